@@ -1,0 +1,62 @@
+# Needs Python 3.11 or newer and git. The rest is installed into .venv from requirements.lock, and again
+# only when that file or pyproject.toml changes. Another Python: make PYTHON=/path/to/python3.12 ...
+#
+#   make serve   look at the site while editing data/, at http://127.0.0.1:8000/
+#   make site    build it into site/
+#   make check   only look for mistakes in data/
+#   make test    the tests, in a real browser too (some of them: make test T="tests/domain -k duty")
+#   make lint    ruff and mypy
+#   make format  let ruff mend what it can
+#   make lock    write requirements.lock anew, after a change of the dependencies in pyproject.toml
+#
+# Another town's folder: FAHU_DATA=DIR make serve (or site, check).
+
+RUN := .venv/bin/python -m
+ADDRESS ?= 127.0.0.1:8000
+T ?=
+
+# Material's notice of its own end in 2027 would bury the lines that matter.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve site check test lint format lock sample-videos venv
+
+help:
+	@sed -n 's/^#   /  /p' Makefile
+
+serve: venv
+	$(RUN) mkdocs serve --dev-addr $(ADDRESS)
+
+site: venv
+	$(RUN) mkdocs build
+
+check: venv
+	.venv/bin/fahu check
+
+test: venv
+	CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(RUN) pytest $(T)
+
+lint: venv
+	$(RUN) ruff check
+	$(RUN) ruff format --check
+	$(RUN) mypy
+
+format: venv
+	$(RUN) ruff check --fix
+	$(RUN) ruff format
+
+# uv only resolves; it stays out of the lock and of .venv.
+lock: venv
+	$(RUN) venv --clear .venv/lock
+	.venv/lock/bin/python -m pip install -qq uv
+	.venv/lock/bin/uv pip compile --quiet --no-config --universal --generate-hashes --no-emit-index-url \
+	    --no-header --group dev pyproject.toml --output-file requirements.lock >/dev/null
+	rm -rf .venv/lock
+
+venv: .venv/.ready
+
+.venv/.ready: requirements.lock pyproject.toml
+	@PYTHON="$(PYTHON)" .ci/venv
+
+# Films to try the player with, from the titles and transcripts in data/videos.yml; needs ffmpeg.
+sample-videos: venv
+	$(RUN) macros.sample_videos $(or $(FAHU_DATA),data)
