@@ -1,0 +1,148 @@
+"""What can be wrong with the data, where, and how a clerk is told."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic_core import PydanticCustomError
+
+Level = Literal["error", "warning", "notice"]
+LEVEL_NAMES: dict[Level, str] = {"error": "错误", "warning": "提醒", "notice": "说明"}
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One line for the clerk: a place in a file and a Chinese sentence about it."""
+
+    file: str
+    line: int
+    column: int
+    where: str
+    message: str
+    level: Level = "error"
+
+    def __str__(self) -> str:
+        level = "" if self.level == "error" else LEVEL_NAMES[self.level]
+        parts = (f"{self.file}:{self.line}:{self.column}", level, self.where, self.message)
+        return ": ".join(part for part in parts if part)
+
+    def annotation(self) -> str:
+        """The same line as a GitHub Actions workflow command."""
+        text = f"{self.where}: {self.message}" if self.where else self.message
+        text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        return f"::{self.level} file={self.file},line={self.line},col={self.column}::{text}"
+
+
+class DataError(Exception):
+    """The data can't be published; `problems` says why, sorted."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def wrong(message: str, *, right: str = "", at: str = "") -> PydanticCustomError:
+    """An error for pydantic validators to raise.
+
+    `message` says what is wrong and `right` what would be right; the loader adds
+    what was written between them. A validator of a whole entry names the key it
+    means in `at`.
+    """
+    return PydanticCustomError("fahu", "{message}", {"message": message, "right": right, "at": at})
+
+
+def nearest(word: str, known: Iterable[str]) -> list[str]:
+    """The one or two known words most like this one."""
+    # One of two Chinese characters is near; ids that only end alike are not.
+    return difflib.get_close_matches(word, list(known), n=2, cutoff=0.5 if len(word) < 4 else 0.65)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint such as `是不是想写 aiguo？`, or an empty string when nothing is near."""
+    near = nearest(word, known)
+    return f"是不是想写 {' 或 '.join(near)}？" if near else ""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A mistake that shows only when entries are seen together; the loader knows its line."""
+
+    subject: str
+    loc: tuple[str | int, ...]
+    message: str
+    level: Level = "error"
+
+
+@dataclass(frozen=True)
+class Told:
+    """What pydantic found, in Chinese; `at` is the key of the entry that is meant."""
+
+    message: str
+    right: str = ""
+    at: str = ""
+
+
+_ONE_VALUE = Told("这里要写一个值，不能是列表或几行“键: 值”")
+_A_LIST = Told("这里要写成列表", "每项一行，前面是 - 和空格")
+_PAIRS = Told("这里要写成几行“键: 值”")
+_TYPES: dict[str, Told] = {
+    "tuple_type": _A_LIST,
+    "list_type": _A_LIST,
+    "set_type": _A_LIST,
+    "frozen_set_type": _A_LIST,
+    "model_type": _PAIRS,
+    "model_attributes_type": _PAIRS,
+    "dict_type": _PAIRS,
+    "mapping_type": _PAIRS,
+    "dataclass_type": _PAIRS,
+}
+_BOUNDS: dict[str, tuple[str, str]] = {
+    "string_too_long": ("文字太长", "最多 {max_length} 字"),
+    "string_too_short": ("文字太短", "至少 {min_length} 字"),
+    "too_long": ("项数太多", "最多 {max_length} 项"),
+    "too_short": ("项数太少", "至少要有 {min_length} 项"),
+    "greater_than": ("数字太小", "要大于 {gt}"),
+    "greater_than_equal": ("数字太小", "至少是 {ge}"),
+    "less_than": ("数字太大", "要小于 {lt}"),
+    "less_than_equal": ("数字太大", "最多是 {le}"),
+}
+
+
+def is_about_shape(kind: str) -> bool:
+    """Whether pydantic's error only says that the value is of another type."""
+    return kind.endswith("_type") or kind == "is_instance_of"
+
+
+def explain(kind: str, ctx: Mapping[str, Any], *, key: str, written: str, keys: Sequence[str]) -> Told:
+    """The Chinese wording of an error of pydantic's own, or of one made by `wrong`.
+
+    `key` is the last name of the place, `written` the text there (empty for a list
+    or an entry), `keys` are the names the entry may have.
+    """
+    if kind == "fahu":
+        return Told(ctx["message"], ctx["right"], ctx["at"])
+    if kind == "missing":
+        return Told(f"少了 {key} 这一项")
+    if kind == "extra_forbidden":
+        return Told(f"不认识 {key} 这一项", did_you_mean(key, keys) or f"这里可以写 {'、'.join(keys)}")
+    if kind in ("literal_error", "enum", "union_tag_invalid"):
+        allowed = re.findall(r"'([^']*)'", str(ctx.get("expected", ctx.get("expected_tags", ""))))
+        right = did_you_mean(written.strip().lower(), allowed) + f"只能写 {'、'.join(allowed)}"
+        return Told("没有这种写法", right, str(ctx.get("discriminator", "")).strip("'"))
+    if kind == "union_tag_not_found":
+        return Told(f"少了 {str(ctx.get('discriminator', '')).strip(chr(39))} 这一项")
+    if kind in _BOUNDS:
+        message, right = _BOUNDS[kind]
+        return Told(message, right.format(**ctx))
+    if told := _TYPES.get(kind):
+        if told is _PAIRS and re.search("[:：]", written):
+            return Told(told.message, "冒号要用半角 : ，后面空一格")
+        return told
+    said = str(ctx.get("error", ""))
+    if re.search("[一-鿿]", said):
+        return Told(said)
+    return _ONE_VALUE if is_about_shape(kind) else Told("这里写得不对")

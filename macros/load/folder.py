@@ -1,0 +1,155 @@
+"""YAML text to models: everything that is wrong in a folder of data, or a town."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from macros.errors import DataError, Finding, Problem
+from macros.load import references
+from macros.load.complaints import complaints, steps, worded
+from macros.load.locate import find
+from macros.load.sources import Source, gather, media_files
+from macros.load.tree import Mapping, is_empty, plain
+from macros.models.duty import Duty
+from macros.models.events import Events
+from macros.models.holidays import Holidays
+from macros.models.people import People
+from macros.models.places import Places
+from macros.models.site import Site
+from macros.models.town import Town
+from macros.models.videos import Videos
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One file of data/: its name, its Chinese name, its model, and what other files refer to.
+
+    `ids` and `names` map the key of a list to the reference that its entries answer;
+    `part` is the attribute that goes into the town, where that isn't the whole file.
+    """
+
+    name: str
+    called: str
+    model: type[BaseModel]
+    ids: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    part: str | None = None
+    optional: bool = False
+
+
+SUBJECTS = (
+    Subject("site", "网站", Site, names={"players": "player"}),
+    Subject("places", "服务场所", Places, ids={"places": "place"}, part="places"),
+    Subject("people", "人员", People, ids={"people": "person"}, part="people"),
+    Subject("duty", "值班", Duty, ids={"rotations": "rotation", "temporary": "temporary"}),
+    Subject(
+        "events",
+        "活动",
+        Events,
+        ids={"events": "event"},
+        names={"categories": "event_category", "series": "event_series"},
+    ),
+    Subject(
+        "videos",
+        "视频",
+        Videos,
+        ids={"videos": "video"},
+        names={"categories": "video_category", "series": "video_series"},
+    ),
+    Subject("holidays", "节假日", Holidays, optional=True),
+)
+Context = dict[str, dict[str, None]]
+_BY_NAME = {subject.name: subject for subject in SUBJECTS}
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A town, and the trees it was read from, which know every line."""
+
+    town: Town
+    trees: dict[str, Mapping]
+
+    def problem(self, finding: Finding) -> Problem:
+        """The finding of a check with its file, line and column."""
+        subject = _BY_NAME[finding.subject]
+        spot = find(self.trees[subject.name], finding.loc, subject.name)
+        path = " › ".join((subject.called, *spot.path))
+        return Problem(*spot.mark, path, finding.message, finding.level)
+
+
+def load(folder: Path) -> Loaded:
+    """The town described in a folder; raises DataError with every mistake of every file."""
+    called = {subject.name: subject.called for subject in SUBJECTS}
+    sources = gather(folder, called, {subject.name for subject in SUBJECTS if subject.optional})
+    return build(sources, media_files(folder))
+
+
+def build(sources: dict[str, Source], media: list[str]) -> Loaded:
+    """The town of files that were read; raises DataError with every mistake of every file."""
+    problems = [problem for source in sources.values() for problem in source.problems]
+    trees = {name: source.root for name, source in sources.items() if source.root is not None}
+    whole = {name: root for name, root in trees.items() if not sources[name].problems}
+    context = _context(whole, media)
+    parts: dict[str, Any] = {}
+    for subject in SUBJECTS:
+        if root := trees.get(subject.name):
+            parts[subject.name], found = _validated(root, subject, context)
+            covered = sources[subject.name].covered
+            problems += (each for each in found if (each.file, each.line) not in covered)
+    if problems:
+        raise DataError(problems)
+    try:
+        return Loaded(Town.model_validate(parts, context=context), trees)
+    except ValidationError as error:
+        raise DataError(_town_complaints(error, trees)) from None
+
+
+def _validated(root: Mapping, subject: Subject, context: Context) -> tuple[Any, list[Problem]]:
+    """What goes into the town, and the problems, because of which it may be missing."""
+    doubles = list(references.doubles(root, subject.ids, subject.name, subject.called))
+    try:
+        model = subject.model.model_validate(_as_given(root, subject.model), context=context)
+        return getattr(model, subject.part) if subject.part else model, doubles
+    except ValidationError as error:
+        found = complaints(error, root, subject.model, subject.name, subject.called)
+        # A model may complain about a list with doubles as well, without knowing the line.
+        lists = {find(root, (key,), subject.name).mark for key in subject.ids if doubles}
+        return None, doubles + [each for each in found if (each.file, each.line, each.column) not in lists]
+
+
+def _context(trees: dict[str, Mapping], media: list[str]) -> Context:
+    """What references may point to; nothing where it can't be told, so that they aren't checked."""
+    found: dict[str, dict[str, None] | None] = {"media": dict.fromkeys(media)}
+    for subject in SUBJECTS:
+        if root := trees.get(subject.name):
+            for key, called in (*subject.ids.items(), *subject.names.items()):
+                found[called] = references.names(root, key)
+    if root := trees.get("places"):
+        found["village"] = references.villages(root)
+    return {called: names for called, names in found.items() if names is not None}
+
+
+def _as_given(root: Mapping, model: type[BaseModel]) -> dict[str, Any]:
+    """The file as pydantic takes it; a list with nothing in it yet is an empty list."""
+    given: dict[str, Any] = plain(root)
+    for key, entry in root.entries.items():
+        info = model.model_fields.get(key)
+        if info and get_origin(info.annotation) is tuple and is_empty(entry.value):
+            given[key] = []
+    return given
+
+
+def _town_complaints(error: ValidationError, trees: dict[str, Mapping]) -> Iterator[Problem]:
+    """The complaints of the town's own validators, whose places start with the subject."""
+    for each in error.errors(include_url=False, include_input=False):
+        context = each.get("ctx", {})
+        loc = (*each["loc"], *steps(context.get("at", "")))
+        each["ctx"] = {**context, "at": ""}
+        subject = _BY_NAME.get(str(loc[0]) if loc else "", SUBJECTS[0])
+        inner = loc if subject.part else loc[1:]
+        yield worded(each, inner, trees[subject.name], subject.model, subject.name, subject.called)

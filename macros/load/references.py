@@ -1,0 +1,63 @@
+"""What the entries of one file are called in another, read before anything is validated.
+
+So every mistake of every file comes out in one run, and an entry with a mistake
+doesn't make those that refer to it look wrong.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
+
+from macros.errors import Problem
+from macros.load.locate import find, shorten
+from macros.load.tree import Mapping, Node, Scalar, Sequence, is_empty
+
+
+def items(root: Mapping, key: str) -> Iterator[Node]:
+    """The items of a list, none when there is no such list."""
+    node = root.entries[key].value if key in root.entries else None
+    yield from node.items if isinstance(node, Sequence) else ()
+
+
+def name_of(node: Node) -> tuple[Scalar, str] | None:
+    """The text that stands for an item: itself, or its id or name."""
+    if isinstance(node, Mapping):
+        entries = (node.entries.get("id"), node.entries.get("name"))
+        node = next((entry.value for entry in entries if entry), node)
+    if isinstance(node, Scalar) and (text := unicodedata.normalize("NFC", node.text).strip()):
+        return node, text
+    return None
+
+
+def names(root: Mapping, key: str) -> dict[str, None] | None:
+    """The names of a list's items, in order; None when some can't be told."""
+    node = root.entries[key].value if key in root.entries else None
+    if node is not None and not isinstance(node, Sequence) and not is_empty(node):
+        return None
+    named = [name_of(item) for item in items(root, key)]
+    return None if None in named else dict.fromkeys(name[1] for name in named if name)
+
+
+def villages(root: Mapping) -> dict[str, None]:
+    """The villages that the station and the rooms say they serve; a misspelt tier counts as theirs."""
+    found: dict[str, None] = {}
+    for place in items(root, "places"):
+        if isinstance(place, Mapping) and "kind" not in place.entries:
+            tier = place.entries["tier"].value if "tier" in place.entries else None
+            if not (isinstance(tier, Scalar) and tier.text.strip() == "point"):
+                found |= names(place, "villages") or {}
+    return found
+
+
+def doubles(root: Mapping, lists: Table[str, str], subject: str, called: str) -> Iterator[Problem]:
+    """A problem for each id of a list that an earlier entry of it has."""
+    for key in lists:
+        first: dict[str, Scalar] = {}
+        for index, item in enumerate(items(root, key)):
+            if (named := name_of(item)) and (before := first.setdefault(named[1], named[0])) is not named[0]:
+                path = " › ".join((called, *find(root, (key, index, "id"), subject).path))
+                earlier = f"{before.mark.file} 第 {before.mark.line} 行"
+                message = f"编号重复（写的是 {shorten(named[1])}），{earlier}已经用了"
+                yield Problem(*named[0].mark, path, message)

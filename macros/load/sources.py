@@ -1,0 +1,115 @@
+"""The files of a folder of data: which are there, which are missing, which don't belong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Table
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.errors import DataError, Problem, did_you_mean
+from macros.load.rawtext import MOST_BYTES
+from macros.load.tree import Entry, Mapping, Mark, Sequence
+from macros.load.yamltext import Parsed, read
+
+_IGNORED = re.compile(r"media|README\.md|\..*|.*~|~\$.*|#.*#|.*\.(bak|orig|swp|tmp)|Thumbs\.db|desktop\.ini")
+
+
+@dataclass
+class Source:
+    """A subject's tree, from one file or several, or None when it can't be trusted.
+
+    `covered` are the lines of files that a problem already speaks about.
+    """
+
+    root: Mapping | None = None
+    problems: list[Problem] = field(default_factory=list)
+    covered: set[tuple[str, int]] = field(default_factory=set)
+
+
+def gather(folder: Path, subjects: Table[str, str], optional: Iterable[str]) -> dict[str, Source]:
+    """The sources of a folder; `subjects` are the files' names with their Chinese names."""
+    if not folder.is_dir():
+        raise DataError([Problem(shown(folder), 1, 1, "", "没有这个文件夹")])
+    sources = {
+        name: _source(folder, name, called, optional=name in optional) for name, called in subjects.items()
+    }
+    sources[""] = Source(problems=list(_strays(folder, subjects)))
+    return sources
+
+
+def media_files(folder: Path) -> list[str]:
+    """The files below media/, as data refers to them."""
+    files = (path for path in (folder / "media").rglob("*") if path.is_file())
+    return sorted(path.relative_to(folder).as_posix() for path in files)
+
+
+def shown(path: Path) -> str:
+    """The path as it stands in problems: from the current folder where it is below it."""
+    here = Path.cwd()
+    full = path.absolute()
+    return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
+
+
+def parse(data: bytes, file: str) -> Source:
+    """The source that one file's bytes are."""
+    parsed = read(data, file)
+    if parsed.root is None and not parsed.problems:
+        parsed = Parsed(problems=[Problem(file, 1, 1, "", "文件是空的")])
+    return Source(parsed.root, parsed.problems, {(file, line) for line in parsed.covered})
+
+
+def _source(folder: Path, name: str, called: str, *, optional: bool) -> Source:
+    file, parts = folder / f"{name}.yml", folder / name
+    if file.exists() and parts.exists():
+        message = f"{name}.yml 和文件夹 {name} 只能留一个"
+        return Source(problems=[Problem(shown(file), 1, 1, called, message)])
+    if parts.is_dir():
+        found = sorted(path for path in parts.glob("*.yml") if not _IGNORED.fullmatch(path.name))
+        return _merged([_read(path) for path in found], shown(parts), called)
+    if file.exists():
+        return _read(file)
+    if optional:
+        return Source(Mapping(Mark(shown(file), 1, 1), {}))
+    return Source(problems=[Problem(shown(file), 1, 1, called, "没有这个文件")])
+
+
+def _read(path: Path) -> Source:
+    try:
+        with path.open("rb") as file:
+            return parse(file.read(MOST_BYTES + 1), shown(path))
+    except OSError:
+        return Source(problems=[Problem(shown(path), 1, 1, "", "文件打不开")])
+
+
+def _merged(sources: list[Source], folder: str, called: str) -> Source:
+    """Several files as one: their lists are joined, any other key may stand in one of them only."""
+    if not sources:
+        return Source(problems=[Problem(folder, 1, 1, called, "文件夹里没有 .yml 文件")])
+    merged = Source(problems=[problem for source in sources for problem in source.problems])
+    merged.covered = {line for source in sources for line in source.covered}
+    roots = [source.root for source in sources if source.root is not None]
+    if len(roots) < len(sources):
+        return merged
+    merged.root = Mapping(roots[0].mark, {})
+    for root in roots:
+        for key, (mark, value) in root.entries.items():
+            first = merged.root.entries.get(key)
+            if first is None:
+                kept = Sequence(value.mark, [*value.items]) if isinstance(value, Sequence) else value
+                merged.root.entries[key] = Entry(mark, kept)
+            elif isinstance(first.value, Sequence) and isinstance(value, Sequence):
+                first.value.items.extend(value.items)
+            else:
+                message = f"{key} 在 {first.key.file} 第 {first.key.line} 行已经写过"
+                merged.problems.append(Problem(*mark, called, message))
+    return merged
+
+
+def _strays(folder: Path, subjects: Iterable[str]) -> Iterator[Problem]:
+    known = [f"{name}.yml" for name in subjects]
+    for path in folder.iterdir():
+        if not (path.name in known or path.name in subjects or _IGNORED.fullmatch(path.name)):
+            right = did_you_mean(path.name.lower(), known) or "照片和视频请放进 media 文件夹，其他文件请移走"
+            yield Problem(shown(path), 1, 1, "", f"这里不用这个名字的文件，{right}")

@@ -1,0 +1,143 @@
+"""The small types that every model is made of; each accepts the text a clerk typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+)
+from pydantic_core import CoreSchema, core_schema
+
+from macros.errors import did_you_mean, wrong
+
+LONGEST_TEXT = 5000
+_HIDDEN = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_YES, _NO = ("true", "yes", "是"), ("false", "no", "否")
+
+
+class Model(BaseModel):
+    """One entry of a file in data/: frozen, and refusing keys it doesn't know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def narrow(text: str) -> str:
+    """The text with full-width digits, letters, colons and spaces made half-width."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def _text(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if found := _HIDDEN.search(value):
+        raise wrong(f"有看不见的字符（U+{ord(found.group()):04X}）", right="请删掉重新输入")
+    if not (value := unicodedata.normalize("NFC", value).strip()):
+        raise wrong("这里还空着", right="请填写，或者删掉这一行")
+    if len(value) > LONGEST_TEXT:
+        raise wrong(f"文字太长，超过 {LONGEST_TEXT} 字")
+    return value
+
+
+def _line(value: str) -> str:
+    if "\n" in value:
+        raise wrong("这里只能写一行")
+    return value
+
+
+def _id(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) or len(value) > 60:
+        raise wrong("编号只能用小写字母、数字和短横线", right="例如 aiguo-room")
+    return value
+
+
+def _flag(value: Any) -> Any:
+    word = narrow(value).lower() if isinstance(value, str) else value
+    if word in _YES or word in _NO:
+        return word in _YES
+    if isinstance(word, str):
+        raise wrong("这里只能写 true（是）或 false（否）")
+    return value
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, str):
+        if not re.fullmatch(r"\d{1,9}", text := narrow(value).replace(",", "")):
+            raise wrong("这里要写一个整数", right="例如 12")
+        return int(text)
+    return value
+
+
+def _degrees(value: Any) -> Any:
+    if isinstance(value, str):
+        if not re.fullmatch(r"-?\d{1,3}(\.\d{1,15})?", text := narrow(value)):
+            raise wrong("经纬度要写成小数", right="例如 121.75369")
+        return float(text)
+    return value
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+Line = Annotated[Text, AfterValidator(_line), Field(max_length=200)]
+Id = Annotated[Line, AfterValidator(_id)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Degrees = Annotated[float, BeforeValidator(_degrees)]
+
+
+def _https(value: str) -> str:
+    if not re.fullmatch(r"https://[A-Za-z0-9.-]+\.[a-z]{2,}(/[^\s\"'<>\\]*)?", value):
+        raise wrong("网址应以 https:// 开头")
+    return value
+
+
+def _media(value: str) -> str:
+    if not re.fullmatch(r"media/[A-Za-z0-9_][A-Za-z0-9_./-]*", value) or ".." in value:
+        raise wrong("文件应放在 media 文件夹里，文件名用字母和数字", right="例如 media/yaoyan.mp4")
+    return value
+
+
+Https = Annotated[Line, AfterValidator(_https)]
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Annotation of a text that must be the id (or name) of a known entry of `subject`.
+
+    The ids come in the validation context as `{subject: [...]}`; without a
+    context nothing is checked.
+    """
+
+    subject: str
+    called: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self.check, handler(source))
+
+    def check(self, value: str, info: core_schema.ValidationInfo) -> str:
+        known: Iterable[str] | None = (info.context or {}).get(self.subject)
+        if known is not None and value not in known:
+            raise wrong(f"没有这个{self.called}", right=did_you_mean(value, known))
+        return value
+
+
+PlaceRef = Annotated[Line, Ref("place", "服务场所编号")]
+PersonRef = Annotated[Line, Ref("person", "人员编号")]
+VillageRef = Annotated[Line, Ref("village", "村居")]
+MediaFile = Annotated[Line, AfterValidator(_media), Ref("media", "文件")]
+
+
+def parsed(kind: type, parse: Any) -> CoreSchema:
+    """A schema that parses text into `kind` and takes a ready one as it is."""
+    return core_schema.no_info_before_validator_function(
+        lambda value: parse(value) if isinstance(value, str) else value,
+        core_schema.is_instance_schema(kind),
+    )

@@ -1,0 +1,84 @@
+"""Phone numbers, and the consent without which a private one is never published."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, model_validator
+
+from macros.errors import wrong
+from macros.models.base import Flag, Line, Model, narrow
+from macros.models.dates import Day
+
+NO_CONSENT = "这是个人手机号，没有登记本人同意，不能公开"
+NO_CONSENT_RIGHT = "请登记 consent（同意公开），或者改用办公室电话"
+_AREA = r"0(?:10|2\d|[3-9]\d{2})"
+_PHONE = re.compile(
+    rf"(?:{_AREA}-\d{{7,8}}(?:-\d{{1,4}})?|1[3-9]\d{{9}}|[48]00-\d{{3}}-\d{{4}}|1\d{{2}}|1[12]\d{{3}}|9[56]\d{{3,4}})"
+)
+_SAMPLE_PHONE = re.compile(rf"{_AREA}-0000-?\d{{3,4}}")
+
+
+def _phone(value: str) -> str:
+    number = re.sub(r"[ ()]", "", narrow(value)).replace("—", "-").replace("–", "-")
+    if found := _SAMPLE_PHONE.fullmatch(number):
+        return found.group()
+    if not _PHONE.fullmatch(number):
+        raise wrong("电话号码不对", right="例如 021-59441234、13800138000 的样子、12348、400-123-4567")
+    return number
+
+
+def is_sample_phone(number: str) -> bool:
+    """Whether nobody can have this number: no Chinese local number starts with 0."""
+    return _SAMPLE_PHONE.fullmatch(number) is not None
+
+
+def is_mobile(number: str) -> bool:
+    """Whether the number is a mobile one, which belongs to a person unless said otherwise."""
+    return re.fullmatch(r"1[3-9]\d{9}", number) is not None
+
+
+PhoneNumber = Annotated[Line, AfterValidator(_phone)]
+
+
+class Consent(Model):
+    """A person's recorded consent to publish something (PIPL art. 13, 25); itself never published."""
+
+    scope: tuple[Literal["phone", "photo"], ...]
+    until: Day
+
+    def covers(self, thing: Literal["phone", "photo"], today: dt.date) -> bool:
+        """Whether `thing` may be published on that day."""
+        return thing in self.scope and today <= self.until
+
+
+class Phone(Model):
+    """A number of an office; a mobile one needs consent unless the office says it is its own."""
+
+    number: PhoneNumber
+    label: Line | None = None
+    office: Flag = False
+    consent: Consent | None = None
+
+    @model_validator(mode="after")
+    def _private_needs_consent(self) -> Phone:
+        if (
+            is_mobile(self.number)
+            and not self.office
+            and not (self.consent and "phone" in self.consent.scope)
+        ):
+            raise wrong(NO_CONSENT, right=NO_CONSENT_RIGHT, at="number")
+        return self
+
+    @property
+    def sample(self) -> bool:
+        """Whether nobody can have this number."""
+        return is_sample_phone(self.number)
+
+    def published(self, today: dt.date) -> bool:
+        """Whether the number may stand on a page of that day."""
+        if not is_mobile(self.number) or self.office:
+            return True
+        return self.consent is not None and self.consent.covers("phone", today)

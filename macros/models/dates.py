@@ -1,0 +1,129 @@
+"""Dates and times as a clerk types them; nothing that doesn't exist gets through."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler
+from pydantic_core import CoreSchema
+
+from macros.errors import wrong
+from macros.models.base import narrow, parsed
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)")
+_PARTIAL = re.compile(r"(\d{4})(?:年|[-/](\d{1,2})|年(\d{1,2})月)?")
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
+_SESSION = re.compile(r"(\d{1,2}:\d{2}) ?(?:-|–|—|~|～|至|到) ?(\d{1,2}:\d{2})")
+
+
+def _date(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    found = _DAY.fullmatch(narrow(value))
+    if not found:
+        raise wrong("日期应写成 2026-01-05 的样子")
+    year, month, day = (int(group) for group in found.groups() if group)
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        raise wrong("没有这一天") from None
+
+
+def _clock(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    found = _CLOCK.fullmatch(narrow(value))
+    if not found:
+        raise wrong("时间应写成 13:30 的样子")
+    hour, minute = int(found[1]), int(found[2])
+    if hour > 23 or minute > 59:
+        raise wrong("没有这个时间", right="从 00:00 到 23:59")
+    return dt.time(hour, minute)
+
+
+Day = Annotated[dt.date, BeforeValidator(_date)]
+
+
+@dataclass(frozen=True, order=True)
+class Session:
+    """A stretch of one day in whole minutes; the end is not part of it."""
+
+    start: dt.time
+    end: dt.time
+
+    @classmethod
+    def parse(cls, text: str) -> Session:
+        """The session written as `13:30-16:00`; raises pydantic's custom error."""
+        found = _SESSION.fullmatch(narrow(text))
+        if not found:
+            raise wrong("时间段应写成 13:30-16:00 的样子")
+        start, end = _clock(found[1]), _clock(found[2])
+        if end <= start:
+            raise wrong("结束时间不能早于或等于开始时间")
+        return cls(start, end)
+
+    @property
+    def minutes(self) -> int:
+        """How long it is."""
+        return (self.end.hour - self.start.hour) * 60 + self.end.minute - self.start.minute
+
+    def overlaps(self, other: Session) -> bool:
+        """Whether the two share at least a minute."""
+        return self.start < other.end and other.start < self.end
+
+    def __str__(self) -> str:
+        return f"{self.start:%H:%M}–{self.end:%H:%M}"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return parsed(cls, cls.parse)
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A date as precisely as it is known: a year, a month or a day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """The date written as `2022`, `2022-12` or `2022-12-04`."""
+        text = narrow(text)
+        if _DAY.fullmatch(text):
+            date = _date(text)
+            return cls(date.year, date.month, date.day)
+        found = _PARTIAL.fullmatch(text)
+        if not found:
+            raise wrong("日期应写成 2022、2022-12 或 2022-12-04 的样子")
+        month = found[2] or found[3]
+        if month and not 1 <= int(month) <= 12:
+            raise wrong("没有这个月份")
+        return cls(int(found[1]), int(month) if month else None)
+
+    @property
+    def first(self) -> dt.date:
+        """The first day it can mean."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> dt.date:
+        """The last day it can mean."""
+        if self.day:
+            return self.first
+        following = dt.date(
+            self.year + (self.month is None or self.month == 12), (self.month or 12) % 12 + 1, 1
+        )
+        return following - dt.timedelta(days=1)
+
+    def __str__(self) -> str:
+        parts = (f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part))
+        return "-".join(parts)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return parsed(cls, cls.parse)

@@ -1,0 +1,47 @@
+"""data/duty.yml: who is on duty where and when, and the exceptions to it."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import model_validator
+
+from macros.errors import wrong
+from macros.models.base import Model
+from macros.models.overrides import Closure, Leave, Named, Override, Swap, Temporary
+from macros.models.rotations import CONTINUE, Cover, Rotation, Segment
+
+__all__ = [
+    "CONTINUE",
+    "Closure",
+    "Cover",
+    "Duty",
+    "Leave",
+    "Named",
+    "Override",
+    "Rotation",
+    "Segment",
+    "Swap",
+    "Temporary",
+]
+
+
+class Duty(Model):
+    """The whole file."""
+
+    rotations: tuple[Rotation, ...] = ()
+    leave: tuple[Leave, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    closures: tuple[Closure, ...] = ()
+    temporary: tuple[Temporary, ...] = ()
+    swaps: tuple[Swap, ...] = ()
+
+    @model_validator(mode="after")
+    def _ids_once(self) -> Self:
+        seen: set[str] = set()
+        for key in ("rotations", "temporary"):
+            for entry in getattr(self, key):
+                if entry.id in seen:
+                    raise wrong(f"编号 {entry.id} 用了两次", at=key)
+                seen.add(entry.id)
+        return self

@@ -1,0 +1,110 @@
+"""Events: lectures, markets and campaigns, past and to come."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import GetCoreSchemaHandler, model_validator
+from pydantic_core import CoreSchema
+
+from macros.errors import wrong
+from macros.models.base import Flag, Id, Line, Model, PlaceRef, Ref, Text, VillageRef, Whole, narrow, parsed
+from macros.models.dates import PartialDate, Session
+
+_COUNT = re.compile(r"(超过)?(\d{1,9})(\+|多)?")
+
+
+@dataclass(frozen=True)
+class Count:
+    """A number of people or things, exact or `more` than that."""
+
+    number: int
+    more: bool = False
+
+    @classmethod
+    def parse(cls, text: str) -> Count:
+        """The count written as `1000` or `1000+`."""
+        found = _COUNT.fullmatch(narrow(text).replace(",", ""))
+        if not found:
+            raise wrong("数量应写成 1000，或者 1000+（超过1000）")
+        return cls(int(found[2]), bool(found[1] or found[3]))
+
+    def __str__(self) -> str:
+        return f"超过 {self.number}" if self.more else str(self.number)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return parsed(cls, cls.parse)
+
+
+class Figures(Model):
+    """What came of an event or a year."""
+
+    events: Count | None = None
+    present: Count | None = None
+    consulted: Count | None = None
+    leaflets: Count | None = None
+    gifts: Count | None = None
+
+    @property
+    def named(self) -> tuple[tuple[str, Count, str], ...]:
+        """Label, count and unit of each figure that is known."""
+        every = (
+            ("举办活动", self.events, "场"),
+            ("到场", self.present, "人"),
+            ("现场咨询", self.consulted, "人"),
+            ("发放资料", self.leaflets, "份"),
+            ("发放宣传品", self.gifts, "份"),
+        )
+        return tuple((label, count, unit) for label, count, unit in every if count is not None)
+
+
+class Event(Model):
+    """One event, dated as precisely as is known."""
+
+    id: Id
+    title: Line
+    date: PartialDate
+    until: PartialDate | None = None
+    hours: Session | None = None
+    category: Annotated[Line, Ref("event_category", "活动类别")]
+    series: Annotated[Line, Ref("event_series", "系列")] | None = None
+    place: PlaceRef | None = None
+    venue: Line | None = None
+    villages: tuple[VillageRef, ...] = ()
+    summary: Text
+    figures: Figures | None = None
+    cancelled: Line | None = None
+    sample: Flag = False
+
+    @model_validator(mode="after")
+    def _dates_agree(self) -> Event:
+        if self.until and self.until.last < self.date.first:
+            raise wrong("结束日期早于开始日期", at="until")
+        if self.hours and not self.date.day:
+            raise wrong("写了时间，就要写明是哪一天", right="例如 date: 2026-12-04", at="date")
+        return self
+
+    @property
+    def last(self) -> PartialDate:
+        """When it is over."""
+        return self.until or self.date
+
+
+class Year(Model):
+    """What a whole year came to."""
+
+    year: Whole
+    figures: Figures
+    source: Line | None = None
+
+
+class Events(Model):
+    """The file events.yml."""
+
+    categories: tuple[Line, ...] = ()
+    series: tuple[Line, ...] = ()
+    years: tuple[Year, ...] = ()
+    events: tuple[Event, ...] = ()

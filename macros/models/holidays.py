@@ -1,0 +1,73 @@
+"""data/holidays.yml: public holidays and make-up working days that the notices name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from macros.errors import wrong
+from macros.models.base import Line, Model, Whole
+from macros.models.dates import Day
+
+Year = Annotated[Whole, Field(ge=2000, le=2100)]
+LONGEST = 31
+
+
+class Holiday(Model):
+    """One day or span of a notice: `off` is a holiday, `work` a make-up working day."""
+
+    date: Day | None = None
+    from_: Day | None = Field(None, alias="from")
+    to: Day | None = None
+    kind: Literal["off", "work"]
+    name: Line
+    notice: Line
+
+    @model_validator(mode="after")
+    def _one_span(self) -> Self:
+        if (self.date is None) == (self.from_ is None):
+            at = "date" if self.date else "kind"
+            raise wrong("要写 date（一天）或者 from 和 to（几天），两种写法选一种", at=at)
+        if self.date is not None and self.to is not None:
+            raise wrong("只有一天的写 date，不写 to", at="to")
+        if self.from_ is not None and self.to is None:
+            raise wrong("写了 from，还要写 to", at="from")
+        if self.last < self.first:
+            raise wrong("结束日期早于开始日期", at="to")
+        if (self.last - self.first).days >= LONGEST:
+            raise wrong(f"超过 {LONGEST} 天，请检查年份和月份", at="to")
+        return self
+
+    @property
+    def first(self) -> dt.date:
+        """The first day."""
+        return self.date or self.from_ or dt.date.min
+
+    @property
+    def last(self) -> dt.date:
+        """The last day."""
+        return self.date or self.to or dt.date.min
+
+    @property
+    def national(self) -> bool:
+        """Whether it comes from the State Council's yearly notice, which announces a whole year."""
+        return "国办" in self.notice or "国务院" in self.notice
+
+
+class Holidays(Model):
+    """What the file adds to the calendar; `years` are announced although nothing is listed."""
+
+    years: tuple[Year, ...] = ()
+    days: tuple[Holiday, ...] = ()
+
+    @model_validator(mode="after")
+    def _no_contradiction(self) -> Self:
+        seen: dict[dt.date, str] = {}
+        for entry in self.days:
+            for offset in range((entry.last - entry.first).days + 1):
+                day = entry.first + dt.timedelta(days=offset)
+                if seen.setdefault(day, entry.kind) != entry.kind:
+                    raise wrong(f"{day:%Y-%m-%d} 又写了放假又写了上班", at="days")
+        return self

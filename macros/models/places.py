@@ -1,0 +1,106 @@
+"""Places: the stations, rooms and points where residents find help, and other venues."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from macros.errors import wrong
+from macros.models.base import Degrees, Id, Line, MediaFile, Model, Text, VillageRef
+from macros.models.contacts import Phone
+from macros.models.duty import Cover
+from macros.models.when import When
+
+Tier = Literal["station", "room", "point"]
+Kind = Literal["culture_venue", "reconsideration_point"]
+Group = Literal["station", "room", "point", "culture_venue", "reconsideration_point"]
+GROUPS: tuple[Group, ...] = ("station", "room", "point", "reconsideration_point", "culture_venue")
+SamplePart = Literal["address", "directions", "phones", "hours", "position", "services", "bring", "featured"]
+
+
+class Position(Model):
+    """A point on the ground, in degrees of the coordinate system it was taken in."""
+
+    longitude: Degrees
+    latitude: Degrees
+    system: Literal["wgs84", "gcj02", "bd09"]
+    precision: Literal["surveyed", "approximate"]
+    source: Line
+
+    @model_validator(mode="after")
+    def _is_in_china(self) -> Position:
+        if 73 <= self.latitude <= 136 and 3 <= self.longitude <= 54:
+            raise wrong(
+                "经度和纬度好像写反了", right="经度（longitude）在前，大约是 121；纬度（latitude）大约是 31"
+            )
+        if not (73 <= self.longitude <= 136):
+            raise wrong("经度不在中国范围内", right="应在 73 到 136 之间", at="longitude")
+        if not (3 <= self.latitude <= 54):
+            raise wrong("纬度不在中国范围内", right="应在 3 到 54 之间", at="latitude")
+        return self
+
+
+class Directions(Model):
+    """How to find the door."""
+
+    landmark: Line | None = None
+    bus: Line | None = None
+    door: Line | None = None
+
+
+class Photo(Model):
+    """A picture and the words that stand for it."""
+
+    file: MediaFile
+    alt: Line
+
+
+class Featured(Model):
+    """Why a place is worth a look."""
+
+    title: Line
+    story: Text
+    photo: Photo | None = None
+
+
+class Place(Model):
+    """One place of the service network."""
+
+    id: Id
+    code: Line | None = None
+    name: Line
+    tier: Tier | None = None
+    kind: Kind | None = None
+    villages: tuple[VillageRef, ...] = ()
+    address: Line | None = None
+    directions: Directions | None = None
+    phones: tuple[Phone, ...] = ()
+    hours: tuple[When, ...] = ()
+    services: tuple[Line, ...] = ()
+    bring: tuple[Line, ...] = ()
+    featured: Featured | None = None
+    position: Position | None = None
+    cover: Cover | None = None
+    sample: tuple[SamplePart, ...] = ()
+
+    @model_validator(mode="after")
+    def _tier_or_kind(self) -> Place:
+        if (self.tier is None) == (self.kind is None):
+            raise wrong(
+                "tier（站、室、点）和 kind（其他场所）要写一个，也只能写一个",
+                right="例如 tier: room",
+                at="tier" if self.tier else "",
+            )
+        return self
+
+    @property
+    def group(self) -> Group:
+        """The tier, or the kind of a place that has none."""
+        return self.tier or self.kind or "point"
+
+
+class Places(Model):
+    """The file places.yml."""
+
+    places: tuple[Place, ...] = Field(min_length=1)

@@ -1,0 +1,104 @@
+"""Site: whose service this is, the numbers to call, and the words the pages use."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from macros.errors import wrong
+from macros.models.base import Flag, Line, Model, Text
+from macros.models.contacts import Phone, PhoneNumber, is_mobile
+from macros.models.places import Group
+from macros.models.when import When
+
+
+class Office(Model):
+    """The office behind the site, which answers when nobody is on duty."""
+
+    name: Line
+    phones: tuple[Phone, ...] = Field(min_length=1)
+    address: Line | None = None
+    hours: tuple[When, ...] = ()
+
+    @model_validator(mode="after")
+    def _always_reachable(self) -> Office:
+        first = self.phones[0]
+        if is_mobile(first.number) and not first.office:
+            raise wrong(
+                "第一个电话不能是个人手机号", right="没人值班时页面上只留它，请写办公室电话", at="phones"
+            )
+        return self
+
+
+class Hotline(Model):
+    """A number anybody can call; the first one is shown on every page."""
+
+    number: PhoneNumber
+    name: Line
+    use: Line
+    urgent: Flag = False
+
+
+class Door(Model):
+    """A trouble in a resident's words, and where to go with it."""
+
+    title: Line
+    hint: Line
+    to: Literal["duty", "map", "villages", "hotlines", "events", "videos"]
+    urgent: Flag = False
+
+
+class GroupWords(Model):
+    """What a group of places is called, explained, and what every place of it offers."""
+
+    name: Line
+    plain: Line
+    mark: Line = Field(max_length=1)
+    about: Text
+    services: tuple[Line, ...] = ()
+    bring: tuple[Line, ...] = ()
+
+
+class Groups(Model):
+    """The words for every group of places."""
+
+    station: GroupWords
+    room: GroupWords
+    point: GroupWords
+    culture_venue: GroupWords | None = None
+    reconsideration_point: GroupWords | None = None
+
+    def of(self, group: Group) -> GroupWords:
+        """The words for a group that is used, which has some: the town sees to it."""
+        words: GroupWords = getattr(self, group)
+        return words
+
+
+class Footer(Model):
+    """Entries at the foot of every page; an empty one is absent."""
+
+    organiser: Line | None = None
+    supporter: Line | None = None
+    icp: Line | None = None
+    police_record: Line | None = None
+    site_code: Line | None = None
+
+
+class Site(Model):
+    """The file site.yml."""
+
+    name: Line
+    town: Line
+    district: Line | None = None
+    mark: Line = Field(max_length=1)
+    headline: Line
+    tagline: Line
+    office: Office
+    hotlines: tuple[Hotline, ...] = Field(min_length=1)
+    doors: tuple[Door, ...] = ()
+    groups: Groups
+    about: tuple[Text, ...] = ()
+    footer: Footer = Footer()
+    players: tuple[Line, ...] = ()
+    sample_notice: Line | None = None

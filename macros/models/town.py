@@ -1,0 +1,46 @@
+"""The town: all files of data/ together."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from pydantic import model_validator
+
+from macros.errors import wrong
+from macros.models.base import Model
+from macros.models.duty import Duty
+from macros.models.events import Events
+from macros.models.holidays import Holidays
+from macros.models.people import Person
+from macros.models.places import Place
+from macros.models.site import Site
+from macros.models.videos import Videos
+
+
+class Town(Model):
+    """Everything a site is built from."""
+
+    site: Site
+    places: tuple[Place, ...]
+    people: tuple[Person, ...]
+    duty: Duty
+    events: Events
+    videos: Videos
+    holidays: Holidays
+
+    @model_validator(mode="after")
+    def _groups_have_words(self) -> Town:
+        for group in dict.fromkeys(place.group for place in self.places):
+            if getattr(self.site.groups, group) is None:
+                raise wrong(f"缺 {group} 的说法，places.yml 里有这种场所", at="site.groups")
+        return self
+
+    @cached_property
+    def place_by_id(self) -> dict[str, Place]:
+        """Places by their id."""
+        return {place.id: place for place in self.places}
+
+    @cached_property
+    def person_by_id(self) -> dict[str, Person]:
+        """People by their id."""
+        return {person.id: person for person in self.people}
