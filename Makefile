@@ -5,6 +5,7 @@
 #   make site    build it into site/
 #   make check   only look for mistakes in data/
 #   make test    the tests, in a real browser too (some of them: make test T="tests/domain -k duty")
+#   make bench   how fast a year of duty is worked out, beside a bare loop over the dates
 #   make lint    ruff and mypy
 #   make format  let ruff mend what it can
 #   make lock    write requirements.lock anew, after a change of the dependencies in pyproject.toml
@@ -18,7 +19,7 @@ T ?=
 # Material's notice of its own end in 2027 would bury the lines that matter.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test lint format lock sample-videos venv
+.PHONY: help serve site check test bench lint format lock sample-videos venv
 
 help:
 	@sed -n 's/^#   /  /p' Makefile
@@ -34,6 +35,9 @@ check: venv
 
 test: venv
 	CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(RUN) pytest $(T)
+
+bench: venv
+	$(RUN) tests.bench.duty
 
 lint: venv
 	$(RUN) ruff check

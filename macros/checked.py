@@ -1,0 +1,19 @@
+"""A folder of data, loaded and then looked at as a whole: what every command and the site start from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from macros.domain.checks import findings
+from macros.errors import Problem
+from macros.load import Loaded, load
+
+# At least 90 days must be left when nobody has rebuilt the site for a month.
+HORIZON = dt.timedelta(days=125)
+
+
+def checked(folder: Path, today: dt.date) -> tuple[Loaded, list[Problem]]:
+    """The town, and what the checks find in the days that are shown; DataError if it can't be read."""
+    loaded = load(folder)
+    return loaded, sorted(loaded.problem(one) for one in findings(loaded.town, today, today + HORIZON))

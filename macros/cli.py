@@ -1,0 +1,63 @@
+"""The fahu command."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from macros.clock import today
+from macros.commands.arguments import Parser, UsageError
+from macros.commands.check import COMMAND as CHECK
+from macros.commands.diff import COMMAND as DIFF
+from macros.commands.next_year import COMMAND as NEXT_YEAR
+from macros.commands.output import report
+from macros.commands.roster import COMMAND as ROSTER
+from macros.commands.stats import COMMAND as STATS
+from macros.errors import DataError
+
+COMMANDS = (CHECK, ROSTER, DIFF, STATS, NEXT_YEAR)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The exit status: 0, 1 when the data says no, 2 when the command can't be understood."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A Chinese Windows writes pipes as GBK, which lacks some of the signs used here.
+            stream.reconfigure(errors="replace")
+    try:
+        arguments = _parser().parse_args(argv)
+        status: int = arguments.run(arguments, _today())
+        sys.stdout.flush()
+    except UsageError as error:
+        print(f"fahu: {error}", file=sys.stderr)
+        return 2
+    except DataError as error:
+        report(error.problems, sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # Whoever reads, such as `head`, has seen enough; Python would complain once more on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="fahu", description="公共法律服务网站的数据工具")
+    commands = parser.add_subparsers(title="命令", required=True, metavar="命令")
+    for command in COMMANDS:
+        command.add_to(commands)
+    return parser
+
+
+def _today() -> dt.date:
+    try:
+        return today(os.environ)
+    except (ValueError, OverflowError, OSError):
+        raise UsageError("环境变量 SOURCE_DATE_EPOCH 应是一个秒数") from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

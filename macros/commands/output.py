@@ -1,0 +1,67 @@
+"""What commands print: problems, tables for a terminal, and files for other programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Any, TextIO
+
+from macros.errors import Problem
+
+# Excel on a Chinese Windows takes a file without it for GBK.
+BOM = "\ufeff"
+GAP = "  "
+
+
+def report(problems: Iterable[Problem], file: TextIO | None = None) -> None:
+    """Prints a line for each problem, under GitHub Actions also as an annotation."""
+    annotated = os.environ.get("GITHUB_ACTIONS") == "true"
+    for problem in problems:
+        print(problem, file=file)
+        if annotated:
+            print(problem.annotation(), file=file)
+
+
+def write(text: str) -> None:
+    """Prints the text as it is, in UTF-8 and with its own line ends, on every system."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="")
+    sys.stdout.write(text)
+
+
+def as_json(value: Any) -> str:
+    """JSON to be read by people too."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table for Excel: UTF-8 with a byte order mark, lines end as RFC 4180 wants."""
+    text = io.StringIO()
+    csv.writer(text).writerows([header, *rows])
+    return BOM + text.getvalue()
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal the text takes; a Chinese character takes two."""
+    return sum(
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+        for sign in text
+    )
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table for a terminal, its columns aligned; the last one may be as long as it likes."""
+    lines = [[str(cell) for cell in row] for row in (header, *rows)]
+    widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
+    lines.insert(1, ["-" * size for size in (*widths[:-1], min(widths[-1], 20))])
+    return "".join(f"{_line(line, widths)}\n" for line in lines)
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    padded = (cell + " " * (size - width(cell)) for cell, size in zip(cells, widths, strict=True))
+    return GAP.join(padded).rstrip()

@@ -1,0 +1,147 @@
+"""The shifts that were asked for, in each of the formats of fahu roster."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.commands.output import as_csv, as_json, table
+from macros.domain.duty import Dropped, Shift, roster, spoken
+from macros.domain.shift import Names
+from macros.models.town import Town
+
+_DAY = dt.timedelta(days=1)
+_STATES = {"on": "有人", "cancelled": "取消", "vacant": "暂缺"}
+# Where a shift went says the shift itself.
+_UNSAID = ("moved", "temporary")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The days, places and people asked for; no places or people means all of them."""
+
+    first: dt.date
+    last: dt.date
+    places: frozenset[str]
+    people: frozenset[str]
+
+    def has(self, shift: Shift) -> bool:
+        """Whether a shift is asked for; one that nobody serves is also of those whose turn it was."""
+        involved = shift.people if shift.state == "on" else (*shift.people, *shift.planned)
+        return (not self.places or shift.place in self.places) and (
+            not self.people or not self.people.isdisjoint(involved)
+        )
+
+
+def as_table(town: Town, chosen: Choice, shifts: list[Shift], dropped: Iterable[Dropped]) -> str:
+    """A table for a terminal, and under it the duties that don't take place."""
+    heading = _span(chosen)
+    names = Names.of(town)
+    rows = [
+        (_date(shift.date, chosen), shift.session, *_where_who(names, shift), _notes(shift))
+        for shift in shifts
+    ]
+    if not rows:
+        text = f"{heading}没有值班\n"
+    else:
+        text = f"{heading}，共 {len(rows)} 个班次\n\n"
+        text += table(("日期", "时间", "地点", "谁值班", "说明"), rows)
+    titles = {rotation.id: rotation.name for rotation in town.duty.rotations}
+    lost = [drop for drop in dropped if drop.why not in _UNSAID]
+    if lost:
+        told = [(_date(drop.date, chosen), titles[drop.rotation], drop.note) for drop in lost]
+        text += "\n这些日子没有值班\n\n" + table(("日期", "轮值", "原因"), told)
+    return text
+
+
+def _span(chosen: Choice) -> str:
+    first = f"{chosen.first.year}年{spoken(chosen.first)}"
+    if chosen.first == chosen.last:
+        return first
+    return f"{first} 至 {_date(chosen.last, chosen)}"
+
+
+def _date(day: dt.date, chosen: Choice) -> str:
+    return f"{day.year}年" * (chosen.first.year != chosen.last.year) + spoken(day)
+
+
+def _where_who(names: Names, shift: Shift) -> tuple[str, str]:
+    who = names.people(shift.people) if shift.state == "on" else _STATES[shift.state]
+    return names.place(shift.place), who
+
+
+def _notes(shift: Shift) -> str:
+    return "；".join((*shift.notes, *["示例"] * shift.sample))
+
+
+def csv_text(town: Town, shifts: list[Shift]) -> str:
+    """A table for Excel, each cell as text."""
+    header = ("日期", "星期", "开始", "结束", "场所编号", "场所", "人员", "状态", "说明", "轮值编号", "示例")
+    rows = [
+        (
+            shift.date,
+            spoken(shift.date).split()[1],
+            f"{shift.session.start:%H:%M}",
+            f"{shift.session.end:%H:%M}",
+            shift.place,
+            town.place_by_id[shift.place].name,
+            "、".join(town.person_by_id[person].name for person in shift.people),
+            _STATES[shift.state],
+            "；".join(shift.notes),
+            shift.rotation,
+            "是" if shift.sample else "否",
+        )
+        for shift in shifts
+    ]
+    return as_csv(header, rows)
+
+
+def json_text(town: Town, chosen: Choice, shifts: list[Shift]) -> str:
+    """Everything that is known about the shifts, for other programs."""
+    listed = [dict(_entry(town, shift)) for shift in shifts]
+    return as_json({"from": str(chosen.first), "to": str(chosen.last), "shifts": listed})
+
+
+def _entry(town: Town, shift: Shift) -> Iterator[tuple[str, object]]:
+    yield "date", str(shift.date)
+    yield "from", f"{shift.session.start:%H:%M}"
+    yield "to", f"{shift.session.end:%H:%M}"
+    yield "place", shift.place
+    yield "place_name", town.place_by_id[shift.place].name
+    yield "people", shift.people
+    yield "people_names", [town.person_by_id[person].name for person in shift.people]
+    yield "planned", shift.planned
+    yield "rotation", shift.rotation
+    yield "state", shift.state
+    yield "notes", shift.notes
+    yield "announced", shift.announced
+    yield "sample", shift.sample
+
+
+def ics_text(town: Town, chosen: Choice, today: dt.date, updated: dt.date) -> str:
+    """One calendar of what was asked for."""
+    # Only this format needs icalendar, and only this one and text need templates.
+    from macros.domain.changes import entries
+    from macros.views.calendars import calendar_files
+
+    kept = [entry for entry in entries(town, chosen.first, chosen.last) if chosen.has(entry.shift)]
+    return calendar_files(town, kept, today=today, updated=updated)["calendars/all.ics"].decode()
+
+
+def message(town: Town, chosen: Choice) -> str:
+    """The message for a WeChat group about the days asked for."""
+    from macros.views.wechat import wechat_text
+
+    held = [shift for shift in roster(town, chosen.first, chosen.last).shifts if chosen.has(shift)]
+    return wechat_text(town, held, chosen.first, chosen.last, f"{_span(chosen)}值班") + "\n"
+
+
+def messages(town: Town, chosen: Choice, today: dt.date) -> str:
+    """The messages for a WeChat group about today, tomorrow and this week."""
+    from macros.views.wechat import day_text, week_text
+
+    monday = today - today.weekday() * _DAY
+    held = [shift for shift in roster(town, monday, monday + 7 * _DAY).shifts if chosen.has(shift)]
+    texts = (day_text(town, held, today), day_text(town, held, today + _DAY), week_text(town, held, monday))
+    return f"\n{'—' * 12}\n".join(f"{text}\n" for text in texts)

@@ -1,0 +1,126 @@
+"""Whether people can do what the file asks of them, and whether everybody gets a turn."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from macros.domain.checks.scope import Loc, Scope, duty, some
+from macros.domain.geo import metres
+from macros.domain.leave import Absences
+from macros.domain.shift import Shift, spoken
+from macros.errors import Finding
+from macros.models.duty import Rotation, Segment
+
+# Somebody on an electric bicycle, by winding roads.
+MINUTES_PER_KILOMETRE = 4
+
+
+def people(scope: Scope) -> Iterator[Finding]:
+    """What is wrong about the people on duty in the window."""
+    yield from _booked_twice(scope)
+    yield from _on_leave(scope)
+    yield from _unknown(scope)
+    yield from _consent_over(scope)
+    for number, rotation in enumerate(scope.town.duty.rotations):
+        yield from _never_served(scope, number, rotation)
+
+
+def _pairs(scope: Scope) -> Iterator[tuple[str, Shift, Shift]]:
+    days: dict[tuple[str, dt.date], list[Shift]] = {}
+    for shift in scope.on_duty:
+        for person in shift.people:
+            days.setdefault((person, shift.date), []).append(shift)
+    for (person, _), shifts in days.items():
+        # Sorted by start: whoever overlaps anything overlaps the next one.
+        for one, other in pairwise(shifts):
+            yield person, one, other
+
+
+def _booked_twice(scope: Scope) -> Iterator[Finding]:
+    clashes: dict[tuple[str, Loc], list[tuple[Shift, Shift]]] = {}
+    hurries: dict[tuple[str, Loc], list[tuple[Shift, Shift]]] = {}
+    for person, one, other in _pairs(scope):
+        # The one that comes from an exception is the likelier slip.
+        loc = max(scope.source(one), scope.source(other), key=lambda at: (at[0] != "rotations", at[1:]))
+        if one.session.overlaps(other.session):
+            clashes.setdefault((person, loc), []).append((one, other))
+        elif _too_far(scope, one, other):
+            hurries.setdefault((person, loc), []).append((one, other))
+    for (person, loc), pairs in clashes.items():
+        message = f"{scope.names.person(person)}同一时间有两个班次：{_both(scope, pairs)}"
+        yield duty("error", message, *loc)
+    for (person, loc), pairs in hurries.items():
+        message = f"{scope.names.person(person)}半天里的两个场所离得太远，赶不到：{_both(scope, pairs)}"
+        yield duty("warning", message, *loc)
+
+
+def _both(scope: Scope, pairs: list[tuple[Shift, Shift]]) -> str:
+    one, other = pairs[0]
+    more = f"（这样的日子共 {len(pairs)} 天）" if len(pairs) > 1 else ""
+    return f"{scope.told(one)}，{other.session} {scope.names.place(other.place)}{more}"
+
+
+def _too_far(scope: Scope, one: Shift, other: Shift) -> bool:
+    noon = dt.time(12)
+    here, there = scope.points.get(one.place), scope.points.get(other.place)
+    if (one.session.start < noon) != (other.session.start < noon) or here is None or there is None:
+        return False
+    earlier, later = sorted((one.session, other.session))
+    gap = (later.start.hour - earlier.end.hour) * 60 + later.start.minute - earlier.end.minute
+    return gap < metres(here, there) / 1000 * MINUTES_PER_KILOMETRE
+
+
+def _on_leave(scope: Scope) -> Iterator[Finding]:
+    absences = Absences.of(scope.town.duty)
+    for shift in scope.on_duty:
+        for person in shift.people:
+            if absences.leave(person, shift.date, shift.session, shift.rotation):
+                message = f"{scope.names.person(person)}{spoken(shift.date)}请假，却排了值班"
+                yield duty("warning", message, *scope.source(shift))
+
+
+def _unknown(scope: Scope) -> Iterator[Finding]:
+    known = {person.id for person in scope.town.people}
+    for number, rotation in enumerate(scope.town.duty.rotations):
+        for at, segment in enumerate(rotation.segments):
+            for index, person in enumerate(segment.people):
+                if person not in known:
+                    loc = ("rotations", number, "segments", at, "people", index)
+                    yield duty("error", f"人员名单里没有 {person}", *loc)
+
+
+def _consent_over(scope: Scope) -> Iterator[Finding]:
+    lasting = {
+        person.id: person.consent.until for person in scope.town.people if person.phone and person.consent
+    }
+    late = Counter(
+        person for s in scope.on_duty for person in s.people if person in lasting and s.date > lasting[person]
+    )
+    for number, person in enumerate(scope.town.people):
+        if count := late[person.id]:
+            message = f"公开电话的同意到 {lasting[person.id]} 为止，之后还有 {count} 个班次，改用办公室电话"
+            yield Finding("people", ("people", number, "consent", "until"), message, "notice")
+
+
+def _never_served(scope: Scope, number: int, rotation: Rotation) -> Iterator[Finding]:
+    turns = [shift for shift in scope.turns.get(rotation.id, ()) if shift.planned]
+    stretches = rotation.stretches
+    for segment, following in zip(stretches, (*stretches[1:], None), strict=True):
+        end = following.from_ if following else dt.date.max
+        served = [turn for turn in turns if segment.from_ <= turn.date < end and turn.date <= scope.last]
+        if idle := _idle(segment, served, rotation.wanted):
+            names = some((scope.names.person(person) for person in idle), "人")
+            message = f"{len(segment.people)} 个人轮值，到 {served[-1].date} 为止 {names} 一次也轮不到"
+            loc = ("rotations", number, "segments", rotation.segments.index(segment), "people")
+            yield duty("warning", message, *loc)
+
+
+def _idle(segment: Segment, served: list[Shift], wanted: int) -> list[str]:
+    # Two full cycles: somebody may only wait for the first turn.
+    if len({turn.date for turn in served}) * wanted < 2 * len(segment.people):
+        return []
+    busy = {person for turn in served for person in turn.planned}
+    return [person for person in segment.people if person not in busy]

@@ -1,0 +1,158 @@
+"""Whether each place gets the visits and hours it is promised."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from dateutil.relativedelta import MO, relativedelta
+
+from macros.domain.checks.scope import Loc, Scope, duty, some
+from macros.domain.overrides import home
+from macros.domain.shift import Shift, spoken
+from macros.domain.turns import Setting
+from macros.errors import Finding
+from macros.models.duty import Cover
+from macros.models.places import Place
+
+_PERIODS = {
+    "week": relativedelta(weeks=1),
+    "month": relativedelta(months=1),
+    "quarter": relativedelta(months=3),
+}
+_EVERY = {"week": "每周", "month": "每月", "quarter": "每季度"}
+
+
+def places(scope: Scope) -> Iterator[Finding]:
+    """What is wrong about the places in the window."""
+    yield from _vacant(scope)
+    yield from _closed(scope)
+    yield from _shared(scope)
+    begins = _begins(scope)
+    for number, place in enumerate(scope.town.places):
+        yield from _promised(scope, place, begins.get(place.id), "places", number, "cover")
+
+
+def _vacant(scope: Scope) -> Iterator[Finding]:
+    promised = {place.id for place in scope.town.places if place.cover}
+    empty: dict[tuple[bool, Loc], list[Shift]] = {}
+    for shift in scope.shifts:
+        if shift.state == "vacant":
+            key = (shift.place in promised, _leave(scope, shift))
+            empty.setdefault(key, []).append(shift)
+    for (demanded, loc), shifts in empty.items():
+        message = f"请假后没有人代班：{some(map(scope.told, shifts))}"
+        yield duty("error" if demanded else "warning", message, *loc)
+
+
+def _leave(scope: Scope, shift: Shift) -> Loc:
+    for number, leave in enumerate(scope.town.duty.leave):
+        if leave.person in shift.planned and leave.absent(shift.date, shift.session):
+            return ("leave", number)
+    return scope.source(shift)
+
+
+def _closed(scope: Scope) -> Iterator[Finding]:
+    setting = Setting.of(scope.town.duty, scope.calendar, scope.names)
+    for shift in scope.on_duty:
+        if setting.closures and setting.closure(shift.place, shift.date):
+            message = f"{scope.told(shift)}有值班，可是场所那天暂停服务"
+            yield duty("warning", message, *scope.source(shift))
+
+
+def _shared(scope: Scope) -> Iterator[Finding]:
+    found: dict[tuple[str, str, str], list[Shift]] = {}
+    for place, shifts in scope.on_duty_by_place.items():
+        for one, other in _overlapping(shifts):
+            found.setdefault((place, one.rotation, other.rotation), []).append(other)
+    for (place, first, second), doubled in found.items():
+        titles = "、".join(dict.fromkeys((scope.title(first), scope.title(second))))
+        when = some((spoken(shift.date) for shift in doubled), "天")
+        message = f"{scope.names.place(place)}同一时间有两个班次（{titles}）：{when}"
+        # Two rotations may well share a place; one rotation can't need it twice.
+        yield duty("error" if first == second else "notice", message, *scope.source(doubled[0]))
+
+
+def _overlapping(shifts: list[Shift]) -> Iterator[tuple[Shift, Shift]]:
+    for _, day in groupby(shifts, key=lambda shift: shift.date):
+        # Sorted by start: whatever overlaps anything overlaps the next one.
+        for one, other in pairwise(day):
+            if one.session.overlaps(other.session):
+                yield one, other
+
+
+def _promised(scope: Scope, place: Place, begins: dt.date | None, *loc: str | int) -> Iterator[Finding]:
+    cover = place.cover
+    if cover is None:
+        return
+    if begins is None:
+        yield Finding("places", loc, f"承诺了{promise(cover)}，可是没有任何轮值", "warning")
+        return
+    short = [
+        f"{_name(start, cover)}{_done(shifts, cover)}"
+        for start, shifts in _periods(scope, place.id, cover, begins)
+        if not kept(shifts, cover)
+    ]
+    if short:
+        message = f"承诺{promise(cover)}，没有做到：{some(short, '段时间')}"
+        yield Finding("places", loc, message, "warning")
+
+
+def promise(cover: Cover) -> str:
+    """The promise in words: 每月 2 次、8 小时."""
+    parts = [f"{cover.visits} 次"] if cover.visits else []
+    parts += [f"{cover.hours} 小时"] if cover.hours else []
+    return f"{_EVERY[cover.per]} {'、'.join(parts)}"
+
+
+def kept(shifts: list[Shift], cover: Cover) -> bool:
+    """Whether the shifts of one period keep the promise."""
+    visits = len({shift.date for shift in shifts})
+    minutes = sum(shift.session.minutes for shift in shifts)
+    return visits >= (cover.visits or 0) and minutes >= (cover.hours or 0) * 60
+
+
+def _begins(scope: Scope) -> dict[str, dt.date]:
+    begins: dict[str, dt.date] = {}
+    for rotation in scope.town.duty.rotations:
+        for segment in rotation.segments:
+            for place in home(rotation, segment.from_):
+                begins[place] = min(segment.from_, begins.get(place, segment.from_))
+    return begins
+
+
+def _periods(
+    scope: Scope, place: str, cover: Cover, begins: dt.date
+) -> Iterator[tuple[dt.date, list[Shift]]]:
+    """The full periods of the window with the place's shifts; none of a year that isn't announced."""
+    mine = scope.on_duty_by_place.get(place, [])
+    step, start = _PERIODS[cover.per], _first(max(begins, scope.first), cover)
+    while start + step - relativedelta(days=1) <= scope.last:
+        if scope.calendar.announced(start):
+            yield start, [shift for shift in mine if start <= shift.date < start + step]
+        start += step
+
+
+def _first(day: dt.date, cover: Cover) -> dt.date:
+    if cover.per == "week":
+        return day + relativedelta(weekday=MO(1))
+    start = day.replace(day=1)
+    if cover.per == "quarter":
+        start -= relativedelta(months=(start.month - 1) % 3)
+    return start if start == day else start + _PERIODS[cover.per]
+
+
+def _name(start: dt.date, cover: Cover) -> str:
+    if cover.per == "week":
+        return f"{start.year}年{start.month}月{start.day}日起的一周"
+    if cover.per == "month":
+        return f"{start.year}年{start.month}月"
+    return f"{start.year}年第{(start.month + 2) // 3}季度"
+
+
+def _done(shifts: list[Shift], cover: Cover) -> str:
+    hours = sum(shift.session.minutes for shift in shifts) / 60
+    parts = [f"{len({shift.date for shift in shifts})} 次"] if cover.visits else []
+    parts += [f"{hours:g} 小时"] if cover.hours else []
+    return f"（{'、'.join(parts)}）"

@@ -1,0 +1,149 @@
+"""What all checks look at: the resolved shifts, and where in the file each comes from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from macros.domain import geo
+from macros.domain.duty import resolve, window
+from macros.domain.holidays import Calendar
+from macros.domain.overrides import Applied
+from macros.domain.shift import Dropped, Names, Shift, spoken
+from macros.errors import Finding, Level
+from macros.models.duty import Duty, Rotation
+from macros.models.holidays import Holidays
+from macros.models.people import Person
+from macros.models.places import Place
+
+Loc = tuple[str | int, ...]
+# An exception dated later than this is taken for a slip of the pen.
+FARTHEST = dt.timedelta(days=800)
+SHOWN = 3
+
+
+class CheckedTown(Protocol):
+    """The parts of a town that the checks need; a whole Town has them."""
+
+    @property
+    def duty(self) -> Duty: ...
+
+    @property
+    def holidays(self) -> Holidays: ...
+
+    @property
+    def people(self) -> Sequence[Person]: ...
+
+    @property
+    def places(self) -> Sequence[Place]: ...
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A town's duty, worked out as far as its exceptions reach; `shifts` are those of the window."""
+
+    town: CheckedTown
+    first: dt.date
+    last: dt.date
+    calendar: Calendar
+    names: Names
+    applied: Applied
+    shifts: tuple[Shift, ...]
+    dropped: tuple[Dropped, ...]
+
+    @classmethod
+    def of(cls, town: CheckedTown, first: dt.date, last: dt.date) -> Scope:
+        """Everything worked out once for all checks."""
+        calendar = Calendar.of(town.holidays)
+        duty = town.duty
+        dates = [override.date for override in duty.overrides]
+        dates += [date for swap in duty.swaps for date in (swap.a.date, swap.b.date)]
+        until = max([last, *(date for date in dates if date <= last + FARTHEST)])
+        applied = resolve(town, calendar, until)
+        roster = window(applied, calendar, first, last)
+        return cls(town, first, last, calendar, Names.of(town), applied, roster.shifts, roster.dropped)
+
+    @cached_property
+    def on_duty(self) -> tuple[Shift, ...]:
+        """The shifts of the window that take place with somebody."""
+        return tuple(shift for shift in self.shifts if shift.state == "on")
+
+    @cached_property
+    def rotations(self) -> dict[str, Rotation]:
+        """Rotations by their id."""
+        return {rotation.id: rotation for rotation in self.town.duty.rotations}
+
+    @cached_property
+    def by_rotation(self) -> dict[str, list[Shift]]:
+        """All shifts, not only those of the window, by rotation."""
+        return _grouped(self.applied.shifts, lambda shift: shift.rotation)
+
+    @cached_property
+    def turns(self) -> dict[str, list[Shift]]:
+        """The shifts as they were before leave and exceptions, by rotation."""
+        return _grouped(self.applied.turns, lambda shift: shift.rotation)
+
+    @cached_property
+    def on_duty_by_place(self) -> dict[str, list[Shift]]:
+        """The shifts of the window that take place, by place."""
+        return _grouped(self.on_duty, lambda shift: shift.place)
+
+    @cached_property
+    def points(self) -> dict[str, geo.Point]:
+        """Where the places are whose position is known."""
+        return {place.id: geo.wgs84(place.position) for place in self.town.places if place.position}
+
+    @cached_property
+    def numbers(self) -> dict[str, Loc]:
+        """Where each rotation and temporary schedule stands in the file."""
+        duty = self.town.duty
+        found: dict[str, Loc] = {one.id: ("rotations", n) for n, one in enumerate(duty.rotations)}
+        return found | {one.id: ("temporary", n) for n, one in enumerate(duty.temporary)}
+
+    @cached_property
+    def exceptions(self) -> dict[tuple[str, dt.date], Loc]:
+        """Where the override or swap stands that touched a rotation's day."""
+        found: dict[tuple[str, dt.date], Loc] = {}
+        for number, swap in enumerate(self.town.duty.swaps):
+            for key, one in (("a", swap.a), ("b", swap.b)):
+                found[one.rotation, one.date] = ("swaps", number, key)
+        for number, override in enumerate(self.town.duty.overrides):
+            target = override.move.date if override.move else None
+            found[override.rotation, target or override.date] = ("overrides", number)
+        return found
+
+    def source(self, shift: Shift) -> Loc:
+        """Where in the file a shift comes from: the exception that touched it, or its rotation."""
+        return self.exceptions.get((shift.rotation, shift.date)) or self.numbers[shift.rotation]
+
+    def title(self, rotation: str) -> str:
+        """What a rotation or temporary schedule is called."""
+        key, number = self.numbers[rotation]
+        entry = getattr(self.town.duty, str(key))[number]
+        return str(entry.name)
+
+    def told(self, shift: Shift) -> str:
+        """The shift in a few words."""
+        return f"{spoken(shift.date)} {shift.session} {self.names.place(shift.place)}"
+
+
+def _grouped(shifts: Iterable[Shift], key: Callable[[Shift], str]) -> dict[str, list[Shift]]:
+    groups: dict[str, list[Shift]] = {}
+    for shift in shifts:
+        groups.setdefault(key(shift), []).append(shift)
+    return groups
+
+
+def duty(level: Level, message: str, *loc: str | int) -> Finding:
+    """A finding in data/duty.yml."""
+    return Finding("duty", loc, message, level)
+
+
+def some(words: Iterable[str], unit: str = "处") -> str:
+    """The first few of many, and how many more there are."""
+    listed = list(dict.fromkeys(words))
+    more = f" 等 {len(listed)} {unit}" if len(listed) > SHOWN else ""
+    return "、".join(listed[:SHOWN]) + more

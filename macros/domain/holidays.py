@@ -1,0 +1,90 @@
+"""Which days are holidays, make-up working days and plain ones, as far as it is announced."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from chinese_calendar import constants
+
+from macros.models.holidays import Holiday, Holidays
+from macros.models.when import When
+
+WAITING = "放假安排待国务院办公厅公布"
+# Longer than any holiday; a search that goes on is a mistake in the data.
+FARTHEST_WORKING_DAY = 31
+_DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Holidays and make-up working days by date with their names, and the announced years."""
+
+    off: Mapping[dt.date, str]
+    makeup: Mapping[dt.date, str]
+    years: frozenset[int]
+
+    @classmethod
+    def of(cls, holidays: Holidays) -> Calendar:
+        """The published notices, with what data/holidays.yml says on top of them."""
+        off = {day: _chinese(name) for day, name in constants.holidays.items()}
+        makeup = {day: _chinese(name) for day, name in constants.workdays.items()}
+        years = {day.year for day in off} | set(holidays.years)
+        for entry in holidays.days:
+            here, there = (off, makeup) if entry.kind == "off" else (makeup, off)
+            for day in _days(entry):
+                here[day] = entry.name
+                there.pop(day, None)
+                if entry.national:
+                    years.add(day.year)
+        return cls(off, makeup, frozenset(years))
+
+    def announced(self, day: dt.date) -> bool:
+        """Whether the notice for the day's year is known; if not, nothing is guessed."""
+        return day.year in self.years
+
+    def working(self, day: dt.date, *, makeup_days: bool = False) -> bool:
+        """Whether the day is a working day; make-up days only where they are asked for."""
+        if day in self.off:
+            return False
+        return day.weekday() < 5 or (makeup_days and day in self.makeup)
+
+    def nearest_working(self, day: dt.date, step: int, *, makeup_days: bool = False) -> dt.date | None:
+        """The next (step 1) or previous (step -1) working day."""
+        for _ in range(FARTHEST_WORKING_DAY):
+            day += step * _DAY
+            if self.working(day, makeup_days=makeup_days):
+                return day
+        return None
+
+    def dates(
+        self,
+        when: When,
+        first: dt.date,
+        last: dt.date,
+        anchor: dt.date | None = None,
+        *,
+        makeup_days: bool = False,
+    ) -> list[dt.date]:
+        """The days of a pattern, holidays still among them; 每个工作日 gains make-up days if asked."""
+        dates = when.dates(first, last, anchor)
+        if when.working and makeup_days:
+            gained = [day for day in self.makeup if first <= day <= last and day.weekday() > 4]
+            return sorted(dates + gained)
+        return dates
+
+    def open_on(self, whens: Iterable[When], day: dt.date, anchor: dt.date | None = None) -> tuple[When, ...]:
+        """The patterns that hold on the day when holidays are kept, such as a place's opening hours."""
+        if day in self.off:
+            return ()
+        return tuple(when for when in whens if self.dates(when, day, day, anchor, makeup_days=True))
+
+
+def _days(entry: Holiday) -> Iterable[dt.date]:
+    return (entry.first + number * _DAY for number in range((entry.last - entry.first).days + 1))
+
+
+def _chinese(name: str) -> str:
+    chinese: str = constants.Holiday(name).chinese
+    return chinese

@@ -1,0 +1,73 @@
+"""Places: which belong together, which serve a village, which can be drawn and what is near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros.domain import geo
+from macros.models.places import GROUPS, Group, Place
+
+
+@dataclass(frozen=True)
+class Way:
+    """How far it is from one place to another, and in which direction."""
+
+    metres: float
+    direction: str
+    surveyed: bool
+    """Whether both positions are; otherwise the numbers are only a hint."""
+
+
+def grouped(places: Iterable[Place]) -> tuple[tuple[Group, tuple[Place, ...]], ...]:
+    """The places of each group that has any, in the order of groups, inside it as in the file."""
+    places = tuple(places)
+    groups = ((group, tuple(place for place in places if place.group == group)) for group in GROUPS)
+    return tuple((group, members) for group, members in groups if members)
+
+
+def serving(places: Iterable[Place], village: str) -> tuple[Place, ...]:
+    """The places that serve a village, the one that serves fewest others first."""
+    found = (place for place in places if village in place.villages)
+    return tuple(sorted(found, key=lambda place: len(place.villages)))
+
+
+def drawable(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The places whose position is known."""
+    return tuple(place for place in places if place.position)
+
+
+def is_approximate(place: Place) -> bool:
+    """Whether it is drawn only somewhere near where it is."""
+    return place.position is not None and (place.position.precision == "approximate" or is_sample(place))
+
+
+def is_sample(place: Place) -> bool:
+    """Whether its position is made up."""
+    return "position" in place.sample
+
+
+def point(place: Place) -> geo.Point | None:
+    """Where a place is, in WGS-84; None when that isn't known."""
+    return geo.wgs84(place.position) if place.position else None
+
+
+def way(origin: Place, target: Place) -> Way | None:
+    """The way between two places; None when a position isn't known."""
+    start, end = point(origin), point(target)
+    if start is None or end is None:
+        return None
+    surveyed = not is_approximate(origin) and not is_approximate(target)
+    return Way(geo.metres(start, end), geo.direction(start, end), surveyed)
+
+
+def nearest(places: Iterable[Place], place: Place, count: int) -> tuple[tuple[Place, Way], ...]:
+    """The `count` places that are nearest to one, with the way there; those of one distance by id."""
+    ways = ((other, way(place, other)) for other in places if other.id != place.id)
+    known = [(other, found) for other, found in ways if found]
+    return tuple(sorted(known, key=lambda pair: (round(pair[1].metres), pair[0].id))[:count])
+
+
+def main_station(places: Iterable[Place]) -> Place | None:
+    """The first station with a known position, from which the others are described."""
+    return next((place for place in drawable(places) if place.group == "station"), None)

@@ -1,0 +1,115 @@
+"""One concrete duty, and the words that say how it came about."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from macros.models.dates import Session
+from macros.models.duty import Duty
+from macros.models.holidays import Holidays
+
+State = Literal["on", "cancelled", "vacant"]
+Why = Literal["holiday", "forfeit", "collision", "temporary", "moved"]
+_WEEKDAYS = "一二三四五六日"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Who is on duty at one place for one session, or that nobody is.
+
+    `people` is empty when the shift is vacant or cancelled. `planned` are those whose
+    turn it was, before leave and exceptions.
+    """
+
+    date: dt.date
+    session: Session
+    place: str
+    people: tuple[str, ...]
+    rotation: str
+    state: State = "on"
+    notes: tuple[str, ...] = ()
+    announced: bool = True
+    sample: bool = False
+    planned: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A duty that its pattern promises on a day and that doesn't take place there."""
+
+    date: dt.date
+    rotation: str
+    why: Why
+    note: str
+
+
+class _HasName(Protocol):
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+
+class DutyTown(Protocol):
+    """The parts of a town that duty needs; a whole Town has them."""
+
+    @property
+    def duty(self) -> Duty: ...
+
+    @property
+    def holidays(self) -> Holidays: ...
+
+    @property
+    def people(self) -> Sequence[_HasName]: ...
+
+    @property
+    def places(self) -> Sequence[_HasName]: ...
+
+
+@dataclass(frozen=True)
+class Names:
+    """What people and places are called in notes; an unknown id stands for itself."""
+
+    known: Mapping[str, str]
+
+    @classmethod
+    def of(cls, town: DutyTown) -> Names:
+        """The names of everybody and every place."""
+        people = {f"people/{person.id}": person.name for person in town.people}
+        return cls(people | {f"places/{place.id}": place.name for place in town.places})
+
+    def person(self, person: str) -> str:
+        """The name of one person."""
+        return self.known.get(f"people/{person}", person)
+
+    def people(self, people: Iterable[str]) -> str:
+        """The names of several people."""
+        return "、".join(map(self.person, people)) or "暂缺"
+
+    def place(self, place: str) -> str:
+        """The name of a place."""
+        return self.known.get(f"places/{place}", place)
+
+
+def spoken(day: dt.date) -> str:
+    """The date as 11月25日 星期三."""
+    return f"{day.month}月{day.day}日 星期{_WEEKDAYS[day.weekday()]}"
+
+
+def short(day: dt.date) -> str:
+    """The date as 11月25日."""
+    return f"{day.month}月{day.day}日"
+
+
+def with_reason(note: str, reason: str | None) -> str:
+    """The note with the reason a clerk gave, if any."""
+    return f"{note}（{reason}）" if reason else note
+
+
+def order(shift: Shift) -> tuple[dt.date, dt.time, dt.time, str, str]:
+    """What shifts are sorted by."""
+    return (shift.date, shift.session.start, shift.session.end, shift.place, shift.rotation)

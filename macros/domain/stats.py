@@ -1,0 +1,193 @@
+"""Who served how much in a year, how evenly, and what places got of what they were promised.
+
+A duty is one day at one place for one rotation, however many sessions it has. Whoever
+was really there gets the credit; cancelled and vacant shifts count for nobody.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from dateutil.relativedelta import MO, relativedelta
+
+from macros.domain.checks import CheckedTown
+from macros.domain.checks.places import kept
+from macros.domain.duty import Shift, shifts
+from macros.models.duty import Cover, Rotation
+from macros.models.places import Place
+
+_PERIODS = {
+    "week": relativedelta(weeks=1),
+    "month": relativedelta(months=1),
+    "quarter": relativedelta(months=3),
+}
+_DAY = dt.timedelta(days=1)
+_Duty = tuple[dt.date, str, str]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """The duties and minutes of one person or at one place; `past` are the duties already over."""
+
+    id: str
+    duties: int
+    minutes: int
+    past: int
+
+
+@dataclass(frozen=True)
+class Pair:
+    """How often two people of a rotation served while both were in turn, and how often together."""
+
+    people: tuple[str, str]
+    served: tuple[int, int]
+    together: int
+
+    @property
+    def difference(self) -> int:
+        """By how much one served more than the other."""
+        return abs(self.served[0] - self.served[1])
+
+
+@dataclass(frozen=True)
+class Fairness:
+    """How evenly a rotation's people served in it."""
+
+    rotation: str
+    served: tuple[tuple[str, int], ...]
+    pairs: tuple[Pair, ...]
+
+    @property
+    def least(self) -> int:
+        """The duties of whoever served least."""
+        return min(count for _, count in self.served)
+
+    @property
+    def most(self) -> int:
+        """The duties of whoever served most."""
+        return max(count for _, count in self.served)
+
+    @property
+    def widest(self) -> Pair | None:
+        """The pair that differs most, if there are two people."""
+        return max(self.pairs, key=lambda pair: pair.difference, default=None)
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What a place is promised and what it gets: full periods of the year, and those in which it is kept."""
+
+    place: str
+    cover: Cover
+    periods: int
+    kept: int
+    visits: int
+    minutes: int
+
+
+@dataclass(frozen=True)
+class Stats:
+    """The numbers of a year."""
+
+    year: int
+    people: tuple[Tally, ...]
+    places: tuple[Tally, ...]
+    rotations: tuple[Fairness, ...]
+    promises: tuple[Promise, ...]
+
+
+def stats(town: CheckedTown, year: int, today: dt.date) -> Stats:
+    """The numbers of the whole year as it is planned; `today` tells what of it is over."""
+    first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
+    served = [shift for shift in shifts(town, first, last) if shift.state == "on"]
+    people: dict[str, list[Shift]] = {person.id: [] for person in town.people}
+    places: dict[str, list[Shift]] = {place.id: [] for place in town.places}
+    rotations: dict[str, list[Shift]] = {rotation.id: [] for rotation in town.duty.rotations}
+    for shift in served:
+        rotations.setdefault(shift.rotation, []).append(shift)
+        places.setdefault(shift.place, []).append(shift)
+        for person in shift.people:
+            people.setdefault(person, []).append(shift)
+    fair = (_fairness(rotation, rotations[rotation.id], first, last) for rotation in town.duty.rotations)
+    promised = (_promise(place, places[place.id], first, last) for place in town.places)
+    return Stats(
+        year,
+        tuple(_tally(id, held, today) for id, held in people.items()),
+        tuple(_tally(id, held, today) for id, held in places.items()),
+        tuple(one for one in fair if one is not None),
+        tuple(one for one in promised if one is not None),
+    )
+
+
+def _duties(served: Iterable[Shift]) -> set[_Duty]:
+    return {(shift.date, shift.place, shift.rotation) for shift in served}
+
+
+def _tally(id: str, served: Sequence[Shift], today: dt.date) -> Tally:
+    minutes = sum(shift.session.minutes for shift in served)
+    duties = _duties(served)
+    return Tally(id, len(duties), minutes, sum(day < today for day, _, _ in duties))
+
+
+def _fairness(rotation: Rotation, served: Sequence[Shift], first: dt.date, last: dt.date) -> Fairness | None:
+    terms = [term for term in _terms(rotation) if term.begins <= last and term.ends >= first]
+    members = tuple(dict.fromkeys(person for term in terms for person in term.people))
+    if len(members) < 2:
+        return None
+    own = [_days_served(served, term) for term in terms]
+    counts = tuple((one, len(_duties(shift for shift in served if one in shift.people))) for one in members)
+    return Fairness(rotation.id, counts, tuple(_pair(pair, own) for pair in combinations(members, 2)))
+
+
+@dataclass(frozen=True)
+class _Term:
+    """The people of one stretch, from its first day to its last."""
+
+    people: tuple[str, ...]
+    begins: dt.date
+    ends: dt.date
+
+
+def _terms(rotation: Rotation) -> Iterator[_Term]:
+    stretches = rotation.stretches
+    for number, segment in enumerate(stretches):
+        following = stretches[number + 1].from_ - _DAY if number + 1 < len(stretches) else dt.date.max
+        yield _Term(segment.people, segment.from_, min(segment.to or dt.date.max, following))
+
+
+def _days_served(served: Iterable[Shift], term: _Term) -> dict[str, set[_Duty]]:
+    """The duties of each of a stretch's people during it."""
+    held: dict[str, set[_Duty]] = {person: set() for person in term.people}
+    for shift in served:
+        if term.begins <= shift.date <= term.ends:
+            for person in held.keys() & set(shift.people):
+                held[person] |= _duties([shift])
+    return held
+
+
+def _pair(people: tuple[str, str], terms: Iterable[dict[str, set[_Duty]]]) -> Pair:
+    one, other = people
+    both = [held for held in terms if one in held and other in held]
+    served = (sum(len(held[one]) for held in both), sum(len(held[other]) for held in both))
+    return Pair(people, served, sum(len(held[one] & held[other]) for held in both))
+
+
+def _promise(place: Place, served: Sequence[Shift], first: dt.date, last: dt.date) -> Promise | None:
+    if place.cover is None:
+        return None
+    held = list(_periods(place.cover, served, first, last))
+    good = sum(kept(list(inside), place.cover) for inside in held)
+    minutes = sum(shift.session.minutes for shift in served)
+    return Promise(place.id, place.cover, len(held), good, len({shift.date for shift in served}), minutes)
+
+
+def _periods(cover: Cover, served: Sequence[Shift], first: dt.date, last: dt.date) -> Iterator[list[Shift]]:
+    """The place's shifts in each full period of the year."""
+    step = _PERIODS[cover.per]
+    start = first + relativedelta(weekday=MO(1)) if cover.per == "week" else first
+    while start + step - _DAY <= last:
+        yield [shift for shift in served if start <= shift.date < start + step]
+        start += step

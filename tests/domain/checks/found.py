@@ -1,0 +1,20 @@
+"""The findings about a small town, for the tests beside this file."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from macros.domain.checks import findings
+from macros.errors import Finding
+from tests.domain.duty_parts import YEAR, Parts
+
+
+def found(parts: Parts, first: dt.date = YEAR[0], last: dt.date = YEAR[1]) -> list[Finding]:
+    """All findings, by default of 2026."""
+    return findings(parts, first, last)
+
+
+def one(parts: Parts, last: dt.date = YEAR[1]) -> Finding:
+    """The only finding."""
+    (finding,) = found(parts, YEAR[0], last)
+    return finding

@@ -1,0 +1,87 @@
+"""People who are asked for too much, or never."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from macros.models.places import Place
+from tests.domain.checks.found import found, one
+from tests.domain.duty_parts import WEDNESDAY, Parts, rotation, town
+
+FAR = {
+    "aiguo": {"longitude": "121.75", "latitude": "31.52"},
+    "qixiao": {"longitude": "121.85", "latitude": "31.52"},
+}
+
+
+def placed(parts: Parts) -> Parts:
+    """The parts with two places nine kilometres apart."""
+    common = {"system": "wgs84", "precision": "surveyed", "source": "测量"}
+    places = [
+        Place.model_validate(
+            {"id": place.id, "name": place.name, "tier": "room", "position": {**FAR[place.id], **common}}
+        )
+        if place.id in FAR
+        else place
+        for place in parts.places
+    ]
+    return dataclasses.replace(parts, places=tuple(places))
+
+
+def test_person_at_two_places_at_once_is_a_mistake_told_once() -> None:
+    other = rotation("other", people=["zhao"], places=["qixiao"], when="每周三 15:00-17:00")
+    finding = one(town(rotation(people=["zhao"]), other))
+    assert (finding.loc, finding.level) == (("rotations", 1), "error")
+    assert finding.message == (
+        "赵律师同一时间有两个班次：1月7日 星期三 13:30–16:00 爱国村服务室，"
+        "15:00–17:00 七滧村服务室（这样的日子共 50 天）"
+    )
+
+
+def test_sessions_that_only_touch_are_no_clash() -> None:
+    other = rotation("other", people=["zhao"], when="每周三 16:00-17:00")
+    assert found(town(rotation(people=["zhao"]), other)) == []
+
+
+def test_clash_made_by_an_override_is_told_at_the_override() -> None:
+    other = rotation("other", people=["chen"], places=["qixiao"])
+    finding = one(town(rotation(), other, overrides=[{**WEDNESDAY, "replace": ["chen"]}]))
+    assert finding.loc == ("overrides", 0)
+
+
+def test_two_places_too_far_apart_in_half_a_day_are_remarked_on() -> None:
+    far = rotation("other", people=["zhao"], places=["qixiao"], when="每周三 16:10-17:00")
+    later = rotation("other", people=["zhao"], places=["qixiao"], when="每周三 17:00-18:00")
+    finding = one(placed(town(rotation(people=["zhao"]), far)))
+    assert (finding.level, finding.loc) == ("warning", ("rotations", 1))
+    assert "离得太远" in finding.message
+    assert found(placed(town(rotation(people=["zhao"]), later))) == []
+
+
+def test_somebody_on_leave_called_in_by_an_override_is_remarked_on() -> None:
+    parts = town(
+        overrides=[{**WEDNESDAY, "replace": ["chen"]}],
+        leave=[{"person": "chen", "from": "2026-11-23", "to": "2026-11-27"}],
+    )
+    assert one(parts).message == "陈律师11月25日 星期三请假，却排了值班"
+
+
+def test_those_who_never_get_a_turn_are_named() -> None:
+    days = [dt.date(2026, 1, 1) + dt.timedelta(days=number) for number in range(365)]
+    weekends = [day for day in days if day.weekday() > 4]
+    notice = [{"date": str(day), "kind": "off", "name": "周末", "notice": "示例"} for day in weekends]
+    people = [f"p{number:02}" for number in range(14)]
+    parts = town(
+        rotation(when="每天 9:00-11:00", people=people, holidays="forfeit", **{"from": "2026-01-05"}),
+        holidays={"days": notice},
+    )
+    # Of 2026's holidays on weekdays each takes a turn from somebody else; they don't matter here.
+    (finding,) = [f for f in found(parts) if f.level == "warning"]
+    assert finding.loc == ("rotations", 0, "segments", 0, "people")
+    assert finding.message == "14 个人轮值，到 2026-12-31 为止 p05、p06、p12 等 4 人 一次也轮不到"
+
+
+def test_person_who_is_not_in_the_list_is_a_mistake() -> None:
+    finding = one(town(rotation(people=["zhang", "nobody"])))
+    assert (finding.loc, finding.level) == (("rotations", 0, "segments", 0, "people", 1), "error")

@@ -1,0 +1,195 @@
+"""Random duty files for Hypothesis, as the plain text that a loader hands to the models."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from hypothesis import strategies as st
+
+Entry = dict[str, Any]
+FIRST = dt.date(2026, 1, 1)
+LAST = dt.date(2027, 2, 28)
+PEOPLE = ("zhang", "li", "wang", "zhao", "chen", "sun")
+PLACES = ("aiguo", "qixiao", "yongnan", "station")
+HOURS = ("9:00-11:00", "10:30-12:30", "13:30-16:00", "14:00-15:00")
+HEADS = (
+    "每周三",
+    "每周一、三、五",
+    "每周六",
+    "周一至周五",
+    "每两周的周二",
+    "每3周的周一、四",
+    "每月第2、4个周三",
+    "每月第5个周四",
+    "每月第1个、最后一个周五",
+    "每月5日、20日",
+    "每月31日",
+    "每月1日、最后一天",
+    "每个工作日",
+    "每天",
+)
+
+# Exceptions do the most where they are close together: half of all dates are around holidays.
+_BUSY = [dt.date(2026, 9, 24) + dt.timedelta(days=n) for n in range(21)]
+dates = st.one_of(st.dates(FIRST, dt.date(2026, 12, 31)), st.sampled_from(_BUSY)).map(dt.date.isoformat)
+hours = st.sampled_from(HOURS)
+people = st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=5, unique=True)
+places = st.lists(st.sampled_from(PLACES), min_size=1, max_size=3, unique=True)
+reasons = st.sampled_from(["开庭", "培训"])
+
+
+@st.composite
+def lines(draw: st.DrawFn) -> list[str]:
+    """One or two lines of the grammar."""
+    drawn = draw(st.lists(st.sampled_from(HEADS), min_size=1, max_size=2, unique=True))
+    sessions = draw(st.sampled_from([*HOURS, "9:00-11:00、13:30-16:00"]))
+    return [f"{head} {sessions}" for head in drawn]
+
+
+@st.composite
+def spans(draw: st.DrawFn, longest: int) -> Entry:
+    """A `from` and a `to`."""
+    first = dt.date.fromisoformat(draw(dates))
+    return {"from": str(first), "to": str(first + dt.timedelta(days=draw(st.integers(0, longest))))}
+
+
+@st.composite
+def segments(draw: st.DrawFn, wanted: int, touring: bool) -> list[Entry]:
+    """One to three stretches, one after another."""
+    starts = sorted(draw(st.sets(st.integers(0, 300), min_size=1, max_size=3)))
+    drawn = []
+    for number, start in enumerate(starts):
+        members = draw(st.lists(st.sampled_from(PEOPLE), min_size=wanted, max_size=5, unique=True))
+        segment: Entry = {
+            "from": str(FIRST + dt.timedelta(days=start)),
+            "when": draw(lines()),
+            "people": members,
+        }
+        begin = draw(st.sampled_from([None, *members, *(["continue"] * 3 if number else [])]))
+        if begin:
+            segment["start"] = begin
+        if number + 1 < len(starts) and draw(st.booleans()):
+            end = draw(st.integers(start, starts[number + 1] - 1))
+            segment["to"] = str(FIRST + dt.timedelta(days=end))
+        if touring and draw(st.integers(0, 3)) == 0:
+            segment["places"] = draw(places)
+        drawn.append(segment)
+    return drawn
+
+
+@st.composite
+def rotations(draw: st.DrawFn, name: str, policies: tuple[str, ...] = ()) -> Entry:
+    """A rotation of the kinds that take turns."""
+    wanted = draw(st.sampled_from([1, 1, 1, 2]))
+    rotation: Entry = {
+        "id": name,
+        "name": f"轮值 {name}",
+        "kind": draw(st.sampled_from(["area", "point"])),
+        "places": draw(places),
+        "holidays": draw(st.sampled_from(policies or ("skip", "forfeit", "postpone", "advance", "keep"))),
+        "makeup_days": draw(st.sampled_from(["true", "false"])),
+        "wanted": str(wanted),
+        "standby": draw(st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True)),
+        "segments": draw(segments(wanted, touring=True)),
+    }
+    if rotation["kind"] == "area" and draw(st.booleans()):
+        rotation["seat"] = draw(st.sampled_from(PLACES))
+    return rotation
+
+
+@st.composite
+def leaves(draw: st.DrawFn) -> list[Entry]:
+    """Leave of different people."""
+    drawn = []
+    for person in draw(st.lists(st.sampled_from(PEOPLE), max_size=3, unique=True)):
+        leave: Entry = {"person": person, **draw(spans(20))}
+        part = draw(
+            st.sampled_from([None, None, {"half": "上午"}, {"half": "下午"}, {"hours": "10:00-14:30"}])
+        )
+        substitute = draw(st.sampled_from([None, *PEOPLE]))
+        leave |= part or {}
+        if substitute and substitute != person:
+            leave["substitute"] = substitute
+        drawn.append(leave)
+    return drawn
+
+
+@st.composite
+def actions(draw: st.DrawFn, date: str) -> Entry:
+    """What an override does."""
+    kind = draw(st.sampled_from(["cancel", "replace", "move", "split", "add"]))
+    if kind == "cancel":
+        return {"cancel": "true"}
+    if kind == "replace":
+        return {"replace": draw(people)}
+    if kind == "split":
+        return {
+            "split": {"hours": draw(st.sampled_from(["9:30-10:30", "14:00-15:00"])), "people": draw(people)}
+        }
+    if kind == "add":
+        return {"add": draw(people), "hours": draw(hours), "place": draw(st.sampled_from(PLACES))}
+    shifted = dt.date.fromisoformat(date) + dt.timedelta(days=draw(st.integers(-40, 40)))
+    options = {"date": str(shifted), "hours": draw(hours), "place": draw(st.sampled_from(PLACES))}
+    kept = draw(st.sets(st.sampled_from(sorted(options)), min_size=1))
+    return {"move": {key: options[key] for key in sorted(kept)}}
+
+
+@st.composite
+def named(draw: st.DrawFn, ids: list[str], count: int) -> list[Entry]:
+    """Shifts by date and rotation, each only once."""
+    return [
+        {"date": date, "rotation": rotation}
+        for date, rotation in sorted(
+            draw(st.sets(st.tuples(dates, st.sampled_from(ids)), min_size=count, max_size=count))
+        )
+    ]
+
+
+@st.composite
+def temporaries(draw: st.DrawFn) -> Entry:
+    """A temporary schedule with a shift on its first day."""
+    plan = {"id": "temporary", "name": "临时安排", **draw(spans(9))}
+    where = draw(st.one_of(st.none(), places))
+    if where:
+        plan["places"] = where
+    place = draw(st.sampled_from(where or PLACES))
+    plan["shifts"] = [{"date": plan["from"], "hours": draw(hours), "place": place, "people": draw(people)}]
+    return plan
+
+
+@st.composite
+def duties(draw: st.DrawFn, policies: tuple[str, ...] = ()) -> Entry:
+    """A whole file, whose exceptions may or may not hit, but never the same shift twice."""
+    count = draw(st.integers(1, 3))
+    ids = [f"r{number}" for number in range(count)]
+    overrides = draw(named(ids, draw(st.integers(0, 4))))
+    for entry in overrides:
+        entry |= draw(actions(entry["date"]))
+        if draw(st.booleans()):
+            entry["reason"] = draw(reasons)
+    ends = draw(named(ids, draw(st.sampled_from([0, 2, 2, 4]))))
+    return {
+        "rotations": [draw(rotations(name, policies)) for name in ids],
+        "leave": draw(leaves()),
+        "overrides": overrides,
+        "closures": [
+            {"place": draw(st.sampled_from(PLACES)), **draw(spans(30))}
+            for _ in range(draw(st.integers(0, 2)))
+        ],
+        "temporary": draw(st.lists(temporaries(), max_size=1)),
+        "swaps": [{"a": a, "b": b} for a, b in zip(ends[::2], ends[1::2], strict=True)],
+    }
+
+
+@st.composite
+def notices(draw: st.DrawFn) -> list[Entry]:
+    """Holidays and make-up days that data/holidays.yml adds, never on the same day."""
+    drawn: list[Entry] = []
+    for start in sorted(draw(st.sets(st.integers(0, 13), max_size=2))):
+        first = dt.date(2026, 1, 10) + dt.timedelta(days=30 * start + draw(st.integers(0, 15)))
+        last = first + dt.timedelta(days=draw(st.integers(0, 8)))
+        kind = draw(st.sampled_from(["off", "off", "work"]))
+        entry = {"from": str(first), "to": str(last), "kind": kind, "name": "示例节", "notice": "示例"}
+        drawn.append(entry)
+    return drawn

@@ -1,0 +1,91 @@
+"""Small duty files for tests: a rotation, and a town around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from macros.domain.duty import Roster, Shift, roster, shifts
+from macros.models.duty import Duty
+from macros.models.holidays import Holidays
+from macros.models.people import Person
+from macros.models.places import Place
+
+Entry = dict[str, Any]
+YEAR = (dt.date(2026, 1, 1), dt.date(2026, 12, 31))
+# In the usual order it is Li on 25 November, after Zhang on 30 September.
+TURN = ["zhang", "li", "wang"]
+WEDNESDAY = {"date": "2026-11-25", "rotation": "aiguo"}
+NAMES = {"zhang": "张律师", "li": "李律师", "wang": "王律师", "zhao": "赵律师", "chen": "陈律师"}
+PLACES = {"aiguo": "爱国村服务室", "qixiao": "七滧村服务室", "station": "镇服务站"}
+
+
+@dataclass(frozen=True)
+class Parts:
+    """As much of a town as duty needs."""
+
+    duty: Duty
+    holidays: Holidays
+    people: tuple[Person, ...]
+    places: tuple[Place, ...]
+
+
+def segment(**changes: Any) -> Entry:
+    """A stretch: Wednesday afternoons from the first week of 2026."""
+    return {"from": "2026-01-01", "when": "每周三 13:30-16:00", "people": ["wang", "zhang", "li"], **changes}
+
+
+def rotation(name: str = "aiguo", **changes: Any) -> Entry:
+    """A rotation at one place; keys of a segment go to its only one."""
+    own = {key: changes.pop(key) for key in ("from", "to", "when", "people", "start") if key in changes}
+    base = {
+        "id": name,
+        "name": f"{name}轮值",
+        "kind": "point",
+        "places": ["aiguo"],
+        "segments": [segment(**own)],
+    }
+    return {**base, **changes}
+
+
+def town(*rotations: Entry, holidays: Entry | None = None, covers: Entry | None = None, **file: Any) -> Parts:
+    """A town with these rotations and whatever else its duty file says."""
+    promised = covers or {}
+    places = [
+        {"id": place, "name": name, "tier": "room", "cover": promised.get(place)}
+        for place, name in PLACES.items()
+    ]
+    return Parts(
+        Duty.model_validate({"rotations": rotations or (rotation(),), **file}),
+        Holidays.model_validate(holidays or {}),
+        tuple(Person(id=person, name=name, role="adviser") for person, name in NAMES.items()),
+        tuple(Place.model_validate(place) for place in places),
+    )
+
+
+def year(parts: Parts) -> Roster:
+    """The whole of 2026."""
+    return roster(parts, *YEAR)
+
+
+def on(parts: Parts, day: str) -> list[Shift]:
+    """The shifts of one day."""
+    date = dt.date.fromisoformat(day)
+    return list(shifts(parts, date, date))
+
+
+def only(parts: Parts, day: str) -> Shift:
+    """The only shift of one day."""
+    (shift,) = on(parts, day)
+    return shift
+
+
+def days(found: Roster) -> list[str]:
+    """The dates of a roster, without the year."""
+    return [f"{shift.date:%m-%d}" for shift in found.shifts]
+
+
+def absent(**changes: str) -> Entry:
+    """Leave of Li on 25 November."""
+    return {"person": "li", "from": "2026-11-25", **changes}

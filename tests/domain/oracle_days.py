@@ -1,0 +1,111 @@
+"""What the oracle knows about single days, read off the calendar page and the words of the file."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from typing import Any
+
+import chinese_calendar
+
+Entry = dict[str, Any]
+ONE = dt.timedelta(days=1)
+WEEK = "一二三四五六日"
+
+
+def day_of(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def minutes(clock: str) -> int:
+    hour, minute = clock.split(":")
+    return int(hour) * 60 + int(minute)
+
+
+def hours_of(text: str) -> tuple[int, int]:
+    start, end = text.split("-")
+    return minutes(start), minutes(end)
+
+
+def cross(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return any(other[0] <= minute < other[1] for minute in range(*one))
+
+
+class Days:
+    """A duty file with its holidays, one day at a time."""
+
+    def __init__(self, file: Entry, holidays: list[Entry]) -> None:
+        self.file = file
+        self.extra = {
+            day_of(entry["from"]) + number * ONE: str(entry["kind"])
+            for entry in holidays
+            for number in range((day_of(entry["to"]) - day_of(entry["from"])).days + 1)
+        }
+
+    def holiday(self, day: dt.date) -> bool:
+        if day in self.extra:
+            return self.extra[day] == "off"
+        if day.year > 2026:
+            return False
+        free, name = chinese_calendar.get_holiday_detail(day)
+        return bool(free) and name is not None
+
+    def make_up(self, day: dt.date) -> bool:
+        if day in self.extra:
+            return self.extra[day] == "work"
+        if day.year > 2026:
+            return False
+        free, name = chinese_calendar.get_holiday_detail(day)
+        return not free and name is not None
+
+    def works(self, rotation: Entry, day: dt.date) -> bool:
+        if self.holiday(day):
+            return False
+        return day.isoweekday() <= 5 or (rotation["makeup_days"] == "true" and self.make_up(day))
+
+    def stretch(self, rotation: Entry, day: dt.date) -> Entry | None:
+        begun = [s for s in rotation["segments"] if day_of(s["from"]) <= day]
+        if not begun:
+            return None
+        current = max(begun, key=lambda s: day_of(s["from"]))
+        return None if "to" in current and day > day_of(current["to"]) else current
+
+    def says(self, line: str, day: dt.date, start: dt.date, rotation: Entry) -> bool:
+        """Whether a line of the grammar means the day, read off the words."""
+        words = line.split(" ")[0]
+        name = WEEK[day.weekday()]
+        length = calendar.monthrange(day.year, day.month)[1]
+        if words == "每天":
+            return True
+        if words == "每个工作日":
+            extra = day.isoweekday() > 5 and rotation["makeup_days"] == "true" and self.make_up(day)
+            return day.isoweekday() <= 5 or extra
+        if words == "周一至周五":
+            return day.isoweekday() <= 5
+        if "个周" in words:
+            if name not in words.rpartition("周")[2]:
+                return False
+            nth = sum(
+                1 for d in range(1, day.day + 1) if dt.date(day.year, day.month, d).weekday() == day.weekday()
+            )
+            is_last = day.day + 7 > length
+            return str(nth) in re.findall(r"\d", words) or ("最后" in words and is_last)
+        if words.startswith("每月"):
+            return str(day.day) in re.findall(r"\d+", words) or ("最后" in words and day.day == length)
+        every = re.match(r"每(\d+|两)周的", words)
+        if every and (day - start).days // 7 % (2 if every[1] == "两" else int(every[1])):
+            return False
+        return name in words.rpartition("周")[2]
+
+    def sessions(self, rotation: Entry, segment: Entry, day: dt.date) -> list[tuple[int, int]]:
+        found = set()
+        for line in segment["when"]:
+            if self.says(line, day, day_of(segment["from"]), rotation):
+                found |= {hours_of(part) for part in line.split(" ")[1].split("、")}
+        return sorted(found)
+
+    def closed(self, place: str, day: dt.date) -> bool:
+        return any(
+            c["place"] == place and day_of(c["from"]) <= day <= day_of(c["to"]) for c in self.file["closures"]
+        )

@@ -1,0 +1,137 @@
+"""What followers see: names that never change hands, and slots that stay behind as cancelled."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from macros.domain.changes import Entry, changed, entries
+from macros.domain.duty import shifts
+from tests.duty_town import PEOPLE, ROOM, ROTATIONS, STATION, TOWN, rotation, town
+
+FIRST, LAST = dt.date(2026, 11, 2), dt.date(2026, 12, 31)
+WEDNESDAY, FRIDAY = "2026-12-02", "2026-12-04"
+SLOT = f"{WEDNESDAY}T0900-{ROOM}"
+
+
+def found(**exceptions: Any) -> dict[str, Entry]:
+    """The entries by name; no name is there twice."""
+    seen = entries(town(**exceptions), FIRST, LAST)
+    named = {entry.name: entry for entry in seen}
+    assert len(named) == len(seen)
+    return named
+
+
+PLAIN = found()
+
+
+def override(rotation: str, **action: Any) -> dict[str, Any]:
+    day = FRIDAY if rotation == "station" else WEDNESDAY
+    return {"date": day, "rotation": rotation, **action}
+
+
+def test_a_name_is_date_start_and_place_and_a_later_rotation_adds_its_own() -> None:
+    assert PLAIN[SLOT].shift.rotation == "older"
+    assert PLAIN[f"{SLOT}.younger"].shift.rotation == "younger"
+    assert not changed(PLAIN.values())
+
+
+def test_entries_are_the_shifts_of_the_pages() -> None:
+    for one in (town(), TOWN):
+        seen = [entry.shift for entry in entries(one, FIRST, LAST) if not entry.left]
+        assert tuple(seen) == shifts(one, FIRST, LAST)
+
+
+def test_who_is_on_duty_changes_no_name() -> None:
+    seen = found(
+        overrides=[override("older", replace=["ouyang"]), override("station", cancel="true")],
+        leave=[{"person": "qian", "from": WEDNESDAY, "substitute": "fang"}],
+    )
+    assert seen.keys() == PLAIN.keys()
+    assert {entry.name for entry in changed(seen.values())} == {
+        SLOT,
+        f"{SLOT}.younger",
+        f"{FRIDAY}T1330-{STATION}",
+    }
+
+
+def test_a_moved_shift_leaves_a_cancelled_one_that_says_where_it_went() -> None:
+    seen = found(overrides=[override("older", move={"date": "2026-12-03"})])
+    left = seen[SLOT]
+    assert (left.left, left.shift.state, left.shift.people) == (True, "cancelled", ())
+    assert left.shift.notes == ("原定12月2日，改为12月3日",)
+    assert seen[f"2026-12-03T0900-{ROOM}"].changes == 1
+    assert seen[f"{SLOT}.younger"] == PLAIN[f"{SLOT}.younger"]
+
+
+def test_a_temporary_schedule_goes_on_under_the_names_it_replaces() -> None:
+    shift = {"date": WEDNESDAY, "hours": "9:00-10:00", "place": ROOM, "people": ["fang"]}
+    seen = found(temporary=[{"id": "spring", "name": "临时", "from": WEDNESDAY, "shifts": [shift]}])
+    assert seen.keys() == PLAIN.keys()
+    assert seen[SLOT].shift.rotation == "spring"
+    assert seen[f"{SLOT}.younger"].left
+    assert seen[f"{SLOT}.younger"].shift.notes == ("按临时执行",)
+
+
+def test_a_shift_added_to_a_full_slot_gets_a_name_of_its_own() -> None:
+    extra = {"add": ["ouyang"], "hours": "9:00-11:00", "place": ROOM, "date": WEDNESDAY}
+    seen = found(overrides=[extra | {"rotation": "older"}, extra | {"rotation": "station"}])
+    assert seen.keys() - PLAIN.keys() == {f"{SLOT}.older", f"{SLOT}.station"}
+    assert seen[SLOT] == PLAIN[SLOT]
+
+
+def test_a_part_that_stays_with_its_person_counts_as_changed() -> None:
+    seen = found(overrides=[override("station", split={"hours": "15:00-16:00", "people": ["qian"]})])
+    first, second = (seen[f"{FRIDAY}T{start}-{STATION}"] for start in ("1330", "1500"))
+    assert (first.changes, second.changes) == (1, 1)
+    assert first.shift.people != second.shift.people == ("qian",)
+
+
+def test_a_year_that_is_not_announced_is_no_change() -> None:
+    later = entries(town(), dt.date(2029, 1, 1), dt.date(2029, 1, 31))
+    assert later
+    assert not any(entry.shift.announced for entry in later)
+    assert not changed(later)
+
+
+def test_a_new_rotation_takes_nobodys_name() -> None:
+    extra = rotation("aaa", "2026-12-01", "每周三 9:00-11:00", "ouyang")
+    seen = found(rotations=[extra, *ROTATIONS])
+    assert {name: seen[name] for name in PLAIN} == PLAIN
+    assert seen[f"{SLOT}.aaa"].shift.rotation == "aaa"
+
+
+people = st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=2, unique=True)
+hours = st.sampled_from(["9:00-11:00", "9:00-10:00", "10:00-11:00", "13:30-16:00"])
+days = st.sampled_from([f"2026-12-{day:02}" for day in range(1, 12)])
+actions = st.one_of(
+    st.just({"cancel": "true"}),
+    st.builds(lambda who: {"replace": who}, people),
+    st.builds(lambda day, time: {"move": {"date": day, "hours": time}}, days, hours),
+    st.builds(lambda place: {"move": {"place": place}}, st.sampled_from([ROOM, STATION])),
+    st.builds(lambda who, time, place: {"add": who, "hours": time, "place": place}, people, hours,
+              st.sampled_from([ROOM, STATION])),
+    st.builds(lambda who, time: {"split": {"hours": time, "people": who}}, people, hours),
+)  # fmt: skip
+overrides = st.lists(
+    st.builds(
+        lambda day, name, action: {"date": day, "rotation": name} | action,
+        days, st.sampled_from(["older", "younger", "station"]), actions,
+    ),
+    max_size=5,
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(overrides, st.booleans())
+def test_whatever_happens_names_are_unique_and_none_is_lost(given_: list[Any], emptied: bool) -> None:
+    temporary = [{"id": "spring", "name": "临时", "from": "2026-12-03", "to": "2026-12-06"}] * emptied
+    seen = found(overrides=given_, temporary=temporary)
+    assert PLAIN.keys() <= seen.keys()
+    assert found(overrides=given_[::-1], temporary=temporary) == seen
+    for name, entry in seen.items():
+        assert name.startswith(f"{entry.shift.date}T{entry.shift.session.start:%H%M}-{entry.shift.place}")
+        assert not entry.left or entry.shift.state == "cancelled"

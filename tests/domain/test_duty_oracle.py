@@ -1,0 +1,164 @@
+"""The engine against a naive second implementation, and what must hold for any file."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import random
+from collections import Counter
+from types import SimpleNamespace
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from macros.domain.duty import Shift, shifts
+from macros.models.duty import Duty
+from macros.models.holidays import Holidays
+from tests.domain.drawn_duty import FIRST, LAST, duties, notices, rotations
+from tests.domain.oracle import Oracle
+
+Entry = dict[str, Any]
+# `pytest --hypothesis-profile=thorough` draws tens of thousands of files instead.
+DRAWN = settings.default.max_examples if settings.default else 100
+thoroughly = settings(
+    max_examples=max(200, DRAWN),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+briefly = settings(parent=thoroughly, max_examples=max(60, DRAWN // 20))
+
+
+def drawn(
+    file: Entry, holidays: list[Entry], first: dt.date = FIRST, last: dt.date = LAST
+) -> tuple[Shift, ...]:
+    town = SimpleNamespace(
+        duty=Duty.model_validate(file),
+        holidays=Holidays.model_validate({"days": holidays}),
+        people=(),
+        places=(),
+    )
+    return shifts(town, first, last)
+
+
+def rows(found: tuple[Shift, ...]) -> list[tuple[object, ...]]:
+    return sorted(
+        (
+            shift.date,
+            shift.session.start.hour * 60 + shift.session.start.minute,
+            shift.session.end.hour * 60 + shift.session.end.minute,
+            shift.place,
+            shift.rotation,
+            shift.people,
+            shift.state,
+        )
+        for shift in found
+    )
+
+
+@given(duties(), notices())
+@thoroughly
+def test_engine_and_day_by_day_simulation_agree(file: Entry, holidays: list[Entry]) -> None:
+    oracle = Oracle(file, holidays, LAST + dt.timedelta(days=60))
+    assert rows(drawn(file, holidays)) == oracle.table(FIRST, LAST)
+
+
+@given(duties(), notices(), st.randoms(use_true_random=False))
+@briefly
+def test_order_of_lists_changes_nothing(file: Entry, holidays: list[Entry], chance: random.Random) -> None:
+    shuffled = copy.deepcopy(file)
+    for key in shuffled:
+        chance.shuffle(shuffled[key])
+    for rotation in shuffled["rotations"]:
+        chance.shuffle(rotation["segments"])
+    assert drawn(shuffled, holidays) == drawn(file, holidays)
+
+
+@given(duties(), notices(), st.dates(FIRST, LAST), st.integers(0, 60))
+@briefly
+def test_window_cuts_without_changing_what_is_inside(
+    file: Entry, holidays: list[Entry], first: dt.date, days: int
+) -> None:
+    last = min(first + dt.timedelta(days=days), LAST)
+    inside = tuple(shift for shift in drawn(file, holidays) if first <= shift.date <= last)
+    assert drawn(file, holidays, first, last) == inside
+
+
+@given(duties(), notices(), st.data())
+@briefly
+def test_override_never_changes_another_shift(
+    file: Entry, holidays: list[Entry], data: st.DataObject
+) -> None:
+    file = {**file, "overrides": [], "swaps": []}
+    before = drawn(file, holidays)
+    on = [shift for shift in before if shift.state != "cancelled" and shift.rotation != "temporary"]
+    if not on:
+        return
+    hit = data.draw(st.sampled_from(on))
+    actions: list[Entry] = [{"cancel": "true"}, {"replace": ["sun"]}, {"move": {"place": "moved"}}]
+    action = data.draw(st.sampled_from(actions))
+    name = {"date": str(hit.date), "rotation": hit.rotation, "place": hit.place}
+    after = drawn({**file, "overrides": [{**name, **action}]}, holidays)
+    changed = {(s.date, s.rotation) for s in set(before) ^ set(after)}
+    assert changed == {(hit.date, hit.rotation)}
+
+
+@given(duties(), notices(), st.data())
+@briefly
+def test_later_stretch_never_changes_an_earlier_shift(
+    file: Entry, holidays: list[Entry], data: st.DataObject
+) -> None:
+    # Leave may call in whoever the later stretch keeps busy, and swaps reach across it.
+    file = {**file, "leave": [], "swaps": [], "overrides": []}
+    rotation = data.draw(st.sampled_from(file["rotations"]))
+    latest = max(rotation["segments"], key=lambda segment: segment["from"])
+    start = data.draw(st.dates(dt.date.fromisoformat(latest["from"]) + dt.timedelta(days=1), LAST))
+    added = {"from": str(start), "when": ["每天 8:00-9:00"], "people": ["new"], "start": "continue"}
+    if int(rotation["wanted"]) > 1:
+        added["people"] = ["new", "newer"]
+    longer = {**rotation, "segments": [*rotation["segments"], added]}
+    changed = {**file, "rotations": [longer if r is rotation else r for r in file["rotations"]]}
+    first, second = (
+        [
+            shift
+            for shift in drawn(one, holidays)
+            # What was brought forward from a day of the new stretch goes with that day.
+            if shift.date < start and "提前至" not in "".join(shift.notes)
+        ]
+        for one in (file, changed)
+    )
+    assert first == second
+
+
+@given(rotations("r0", ("skip",)), notices(), st.data())
+@briefly
+def test_skipping_holidays_keeps_turns_even(
+    rotation: Entry, holidays: list[Entry], data: st.DataObject
+) -> None:
+    segment = {**rotation["segments"][0]}
+    for key in ("to", "places"):
+        segment.pop(key, None)
+    found = drawn({"rotations": [{**rotation, "segments": [segment]}]}, holidays)
+    last = data.draw(st.dates(FIRST, LAST))
+    turns = {shift.date: shift.people for shift in found if shift.date <= last}
+    counts = Counter(person for people in turns.values() for person in people)
+    served = [counts[person] for person in segment["people"]]
+    assert max(served) - min(served) <= 1
+
+
+@given(duties(), notices())
+@briefly
+def test_nothing_exists_before_the_first_day(file: Entry, holidays: list[Entry]) -> None:
+    file = {**file, "overrides": [], "temporary": [], "swaps": []}
+    begins = {r["id"]: min(segment["from"] for segment in r["segments"]) for r in file["rotations"]}
+    assert all(str(shift.date) >= begins[shift.rotation] for shift in drawn(file, holidays))
+
+
+@given(duties(), notices())
+@briefly
+def test_shift_is_empty_exactly_when_it_is_vacant_or_cancelled_and_then_says_why(
+    file: Entry, holidays: list[Entry]
+) -> None:
+    for shift in drawn(file, holidays):
+        assert bool(shift.people) == (shift.state == "on")
+        assert shift.notes or shift.people

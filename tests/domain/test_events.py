@@ -1,0 +1,114 @@
+"""Events are coming or past by the day, and belong to places and years."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from macros.domain import events
+from macros.models.contacts import Phone
+from macros.models.events import Event, Events
+from macros.models.places import Place
+
+TODAY = dt.date(2026, 11, 23)
+
+
+def make(date: str, name: str = "e", **more: Any) -> Event:
+    """An event as the loader would make it."""
+    entry = {"id": name, "title": name, "date": date, "category": "讲座", "summary": "说明"}
+    return Event.model_validate(entry | more)
+
+
+def names(found: tuple[Event, ...]) -> list[str]:
+    return [event.id for event in found]
+
+
+@pytest.mark.parametrize(
+    ("date", "until", "past"),
+    [
+        ("2026-11-22", None, True),
+        ("2026-11-23", None, False),
+        ("2026-11-20", "2026-11-23", False),
+        ("2026-11-20", "2026-11-22", True),
+        ("2026-11", None, False),
+        ("2026-10", None, True),
+        ("2026", None, False),
+        ("2025", None, True),
+        ("2026-10-01", "2026", False),
+    ],
+)
+def test_an_event_is_past_when_the_last_day_it_can_mean_is_over(
+    date: str, until: str | None, past: bool
+) -> None:
+    assert events.is_past(make(date, until=until), TODAY) is past
+
+
+def test_coming_puts_the_next_first_and_a_vague_date_behind_what_it_covers() -> None:
+    found = events.coming(
+        [
+            make("2026", "year"),
+            make("2026-12", "month"),
+            make("2026-12-04", "afternoon", hours="13:30-15:00"),
+            make("2026-12-04", "morning", hours="8:00-9:00"),
+            make("2026-12-04", "anytime"),
+            make("2026-11-20", "running", until="2026-11-25"),
+            make("2026-11-01", "over"),
+        ],
+        TODAY,
+    )
+    assert names(found) == ["running", "morning", "afternoon", "anytime", "year", "month"]
+
+
+def test_past_puts_the_latest_first_and_a_vague_date_behind_what_it_covers() -> None:
+    found = events.past(
+        [
+            make("2022", "year"),
+            make("2022-12", "month"),
+            make("2022-12-04", "day"),
+            make("2026-11-22", "yesterday"),
+            make("2025-12-30", "turn", until="2026-01-02"),
+            make("2026-11-23", "today"),
+        ],
+        TODAY,
+    )
+    assert names(found) == ["yesterday", "turn", "day", "month", "year"]
+
+
+def test_events_of_the_same_date_keep_the_order_of_the_file() -> None:
+    same = [make("2022", "b"), make("2022", "a"), make("2022", "c")]
+    assert names(events.past(same, TODAY)) == ["b", "a", "c"]
+
+
+def test_at_place_takes_its_own_events_and_those_for_its_villages() -> None:
+    room = Place.model_validate({"id": "room", "name": "室", "tier": "room", "villages": ["甲村"]})
+    found = events.at_place(
+        [
+            make("2026", "here", place="room"),
+            make("2026", "village", place="station", villages=["乙村", "甲村"]),
+            make("2026", "elsewhere", place="station", villages=["乙村"]),
+            make("2026", "nowhere"),
+        ],
+        room,
+    )
+    assert names(found) == ["here", "village"]
+
+
+def test_years_have_their_past_events_and_figures() -> None:
+    file = Events.model_validate(
+        {
+            "years": [{"year": "2021", "figures": {"gifts": "300+"}}],
+            "events": [make("2022", "old"), make("2026-01", "new"), make("2027", "later")],
+        }
+    )
+    found = [(year.year, names(year.events), year.summary is not None) for year in events.years(file, TODAY)]
+    assert found == [(2026, ["new"], False), (2022, ["old"], False), (2021, [], True)]
+
+
+def test_the_number_to_ask_needs_nobodys_consent() -> None:
+    consent = {"scope": ["phone"], "until": "2030-01-01"}
+    private = Phone.model_validate({"number": "13800138000", "consent": consent})
+    office = Phone.model_validate({"number": "13900139000", "office": "true"})
+    assert events.asking_phone([private]) is None
+    assert events.asking_phone([private, office]) == office

@@ -1,0 +1,127 @@
+"""Which days are off, made up or plain, and which years are announced."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from macros.domain.holidays import Calendar
+from macros.models.holidays import Holidays
+from macros.models.when import When
+
+NOTICES = Path(__file__).with_name("cn-holidays-2025-2026.csv")
+NATIONAL = "国办发明电〔2026〕9号"
+
+
+def calendar(*days: dict[str, Any], years: tuple[str, ...] = ()) -> Calendar:
+    return Calendar.of(Holidays.model_validate({"days": days, "years": years}))
+
+
+def rows() -> list[dict[str, str]]:
+    with NOTICES.open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def test_calendar_says_what_the_notices_of_2025_and_2026_say() -> None:
+    plain = calendar()
+    listed = {dt.date.fromisoformat(row["date"]): row["kind"] for row in rows()}
+    for number in range(730):
+        day = dt.date(2025, 1, 1) + dt.timedelta(days=number)
+        kind = "off" if day in plain.off else "work" if day in plain.makeup else None
+        assert kind == listed.get(day), day
+
+
+def test_weekdays_lost_to_holidays_in_2026_are_the_known_ones() -> None:
+    lost = {
+        weekday: [
+            f"{day:%m-%d}" for day in sorted(calendar().off) if day.year == 2026 and day.weekday() == weekday
+        ]
+        for weekday in (0, 2, 4)
+    }
+    assert lost[2] == ["02-18", "10-07"]
+    assert lost[0] == ["02-16", "02-23", "04-06", "05-04", "10-05"]
+    assert lost[4] == ["01-02", "02-20", "05-01", "06-19", "09-25", "10-02"]
+
+
+def test_make_up_days_of_2026_are_the_known_ones() -> None:
+    made_up = [f"{day:%m-%d}" for day in sorted(calendar().makeup) if day.year == 2026]
+    assert made_up == ["01-04", "02-14", "02-28", "05-09", "09-20", "10-10"]
+
+
+def test_make_up_day_is_a_working_day_only_where_asked_for() -> None:
+    day = dt.date(2026, 10, 10)
+    assert not calendar().working(day)
+    assert calendar().working(day, makeup_days=True)
+
+
+def test_year_without_a_notice_is_not_announced_and_has_plain_weekdays() -> None:
+    plain = calendar()
+    assert plain.announced(dt.date(2026, 12, 31))
+    assert not plain.announced(dt.date(2027, 1, 1))
+    assert plain.working(dt.date(2027, 1, 1))
+
+
+def test_national_notice_announces_its_year_and_a_local_one_does_not() -> None:
+    entry = {"from": "2027-02-05", "to": "2027-02-11", "kind": "off", "name": "春节"}
+    assert calendar({**entry, "notice": NATIONAL}).announced(dt.date(2027, 6, 1))
+    assert not calendar({**entry, "notice": "中兴镇通知"}).announced(dt.date(2027, 6, 1))
+
+
+def test_year_can_be_announced_by_name() -> None:
+    assert calendar(years=("2027",)).announced(dt.date(2027, 1, 1))
+
+
+def test_own_file_wins_over_the_package_in_both_directions() -> None:
+    own = calendar(
+        {"date": "2026-10-07", "kind": "work", "name": "防汛", "notice": NATIONAL},
+        {"date": "2026-10-10", "kind": "off", "name": "台风", "notice": NATIONAL},
+    )
+    assert own.working(dt.date(2026, 10, 7))
+    assert dt.date(2026, 10, 10) not in own.makeup
+    assert own.off[dt.date(2026, 10, 10)] == "台风"
+
+
+def test_next_working_day_after_the_national_holiday_is_the_eighth() -> None:
+    assert calendar().nearest_working(dt.date(2026, 10, 1), 1) == dt.date(2026, 10, 8)
+    assert calendar().nearest_working(dt.date(2026, 10, 7), -1) == dt.date(2026, 9, 30)
+
+
+def test_workdays_gain_make_up_weekends_only_if_asked() -> None:
+    when = When.parse("每个工作日 9:00-11:30")
+    span = (dt.date(2026, 10, 5), dt.date(2026, 10, 11))
+    assert len(calendar().dates(when, *span)) == 5
+    assert dt.date(2026, 10, 10) in calendar().dates(when, *span, makeup_days=True)
+
+
+def test_opening_hours_rest_on_holidays_and_hold_on_make_up_days() -> None:
+    hours = (When.parse("每个工作日 9:00-17:00"), When.parse("每周六 9:00-11:00"))
+    assert calendar().open_on(hours, dt.date(2026, 10, 7)) == ()
+    assert calendar().open_on(hours, dt.date(2026, 10, 9)) == hours[:1]
+    assert calendar().open_on(hours, dt.date(2026, 10, 10)) == hours
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {},
+        {"date": "2027-01-01", "from": "2027-01-01", "to": "2027-01-03"},
+        {"from": "2027-01-01"},
+        {"date": "2027-01-01", "to": "2027-01-03"},
+        {"from": "2027-01-03", "to": "2027-01-01"},
+        {"from": "2027-01-01", "to": "2028-01-03"},
+    ],
+)
+def test_entry_is_one_day_or_one_short_span(entry: dict[str, str]) -> None:
+    with pytest.raises(ValidationError):
+        calendar({"kind": "off", "name": "元旦", "notice": NATIONAL, **entry})
+
+
+def test_day_is_not_both_off_and_worked() -> None:
+    entry = {"date": "2027-01-02", "name": "元旦", "notice": NATIONAL}
+    with pytest.raises(ValidationError, match="又写了放假又写了上班"):
+        calendar({**entry, "kind": "off"}, {**entry, "kind": "work"})

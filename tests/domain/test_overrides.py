@@ -1,0 +1,116 @@
+"""What overrides, temporary schedules and swaps do to shifts."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from macros.domain.duty import roster
+from tests.domain.duty_parts import WEDNESDAY, absent, on, only, rotation, town, year
+
+
+def test_cancelled_shift_stays_visible_with_the_reason() -> None:
+    shift = only(town(overrides=[{**WEDNESDAY, "cancel": "true", "reason": "外出培训"}]), "2026-11-25")
+    assert (shift.state, shift.people, shift.notes) == ("cancelled", (), ("本次取消（外出培训）",))
+
+
+def test_replaced_shift_says_who_it_was() -> None:
+    shift = only(town(overrides=[{**WEDNESDAY, "replace": ["chen"], "reason": "开庭"}]), "2026-11-25")
+    assert shift.people == ("chen",)
+    assert shift.notes == ("原为李律师，改由陈律师值班（开庭）",)
+
+
+def test_moved_shift_says_where_it_was_and_leaves_a_trace_there() -> None:
+    move = {"date": "2026-11-26", "hours": "9:00-11:00", "place": "qixiao"}
+    parts = town(overrides=[{**WEDNESDAY, "move": move}])
+    shift = only(parts, "2026-11-26")
+    note = "原定11月25日 13:30–16:00 在爱国村服务室，改为11月26日 09:00–11:00 在七滧村服务室"
+    assert (shift.people, shift.place, shift.notes) == (("li",), "qixiao", (note,))
+    assert on(parts, "2026-11-25") == []
+    assert [(drop.why, drop.note) for drop in year(parts).dropped][-1] == ("moved", note)
+
+
+def test_shift_moved_into_a_window_from_beyond_it_is_found() -> None:
+    parts = town(overrides=[{**WEDNESDAY, "move": {"date": "2026-03-03"}}])
+    assert only(parts, "2026-03-03").people == ("li",)
+
+
+def test_added_shift_stands_beside_the_turns() -> None:
+    added = {
+        "date": "2026-11-28",
+        "rotation": "aiguo",
+        "add": ["chen"],
+        "hours": "9:00-11:00",
+        "reason": "宪法宣传周",
+    }
+    shift = only(town(overrides=[added]), "2026-11-28")
+    assert (shift.people, shift.place, shift.notes) == (("chen",), "aiguo", ("临时增加（宪法宣传周）",))
+
+
+def test_part_of_a_shift_that_is_taken_over_splits_it() -> None:
+    split = {"hours": "14:00-15:00", "people": ["chen"]}
+    found = on(town(overrides=[{**WEDNESDAY, "split": split}]), "2026-11-25")
+    assert [(str(shift.session), shift.people) for shift in found] == [
+        ("13:30–14:00", ("li",)),
+        ("14:00–15:00", ("chen",)),
+        ("15:00–16:00", ("li",)),
+    ]
+
+
+def test_hours_pick_one_of_several_sessions() -> None:
+    parts = town(
+        rotation(when="每周三 9:00-11:00、13:30-16:00"),
+        overrides=[{**WEDNESDAY, "hours": "9:00-11:00", "cancel": "true"}],
+    )
+    assert [shift.state for shift in on(parts, "2026-11-25")] == ["cancelled", "on"]
+
+
+def test_temporary_schedule_replaces_everything_in_its_span() -> None:
+    plan = {"date": "2026-02-12", "hours": "9:00-11:00", "place": "station", "people": ["chen"]}
+    temporary = {
+        "id": "chunjie",
+        "name": "春节安排",
+        "from": "2026-02-09",
+        "to": "2026-02-27",
+        "shifts": [plan],
+    }
+    found = roster(town(temporary=[temporary]), dt.date(2026, 2, 9), dt.date(2026, 2, 27))
+    assert [(shift.people, shift.place, shift.rotation) for shift in found.shifts] == [
+        (("chen",), "station", "chunjie")
+    ]
+    assert found.shifts[0].notes == ("春节安排",)
+    assert {drop.why for drop in found.dropped} == {"holiday", "temporary"}
+
+
+def test_temporary_schedule_of_one_place_leaves_the_others_alone() -> None:
+    temporary = {
+        "id": "chunjie",
+        "name": "春节安排",
+        "from": "2026-02-09",
+        "to": "2026-02-13",
+        "places": ["qixiao"],
+    }
+    assert only(town(temporary=[temporary]), "2026-02-11").people
+
+
+def test_swap_exchanges_people_and_tells_both() -> None:
+    parts = town(swaps=[{"a": WEDNESDAY, "b": {"date": "2026-12-02", "rotation": "aiguo"}, "reason": "商定"}])
+    first, second = only(parts, "2026-11-25"), only(parts, "2026-12-02")
+    assert (first.people, second.people) == (("wang",), ("li",))
+    assert first.notes == ("原为李律师，与12月2日的王律师对调（商定）",)
+    assert second.notes == ("原为王律师，与11月25日的李律师对调（商定）",)
+
+
+def test_swap_is_symmetric() -> None:
+    other = {"date": "2026-12-02", "rotation": "aiguo"}
+    one = year(town(swaps=[{"a": WEDNESDAY, "b": other}]))
+    assert one == year(town(swaps=[{"a": other, "b": WEDNESDAY}]))
+
+
+def test_exceptions_are_applied_after_leave_and_swaps_last() -> None:
+    parts = town(
+        leave=[absent(substitute="chen")],
+        overrides=[{**WEDNESDAY, "move": {"date": "2026-11-26"}}],
+        swaps=[{"a": {**WEDNESDAY, "date": "2026-11-26"}, "b": {**WEDNESDAY, "date": "2026-12-02"}}],
+    )
+    assert only(parts, "2026-12-02").people == ("chen",)
+    assert only(parts, "2026-11-26").people == ("wang",)

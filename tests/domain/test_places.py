@@ -1,0 +1,75 @@
+"""Places are grouped, found by village, and told how far they are from each other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from macros.domain import places
+from macros.models.places import Place
+
+
+def make(
+    name: str, *, at: tuple[float, float] | None = None, precision: str = "surveyed", **more: Any
+) -> Place:
+    """A place as the loader would make it; `at` is longitude and latitude."""
+    entry: dict[str, Any] = {"id": name, "name": name} | more
+    if "kind" not in more:
+        entry.setdefault("tier", "room")
+    if at:
+        entry["position"] = {"longitude": str(at[0]), "latitude": str(at[1]), "system": "wgs84"}
+        entry["position"] |= {"precision": precision, "source": "测试"}
+    return Place.model_validate(entry)
+
+
+STATION = make("station", at=(121.75, 31.52), tier="station")
+NORTH = make("north", at=(121.75, 31.54), villages=["甲村"])
+EAST = make("east", at=(121.78, 31.52), villages=["乙村"], precision="approximate")
+UNKNOWN = make("unknown", villages=["甲村", "乙村"])
+VENUE = make("venue", kind="culture_venue")
+ALL = (VENUE, UNKNOWN, NORTH, STATION, EAST)
+
+
+def test_grouped_keeps_the_order_of_groups_and_of_the_file() -> None:
+    found = [(group, [place.id for place in members]) for group, members in places.grouped(ALL)]
+    assert found == [
+        ("station", ["station"]),
+        ("room", ["unknown", "north", "east"]),
+        ("culture_venue", ["venue"]),
+    ]
+
+
+def test_serving_puts_the_villages_own_room_first() -> None:
+    assert [place.id for place in places.serving(ALL, "甲村")] == ["north", "unknown"]
+    assert places.serving(ALL, "没有的村") == ()
+
+
+def test_only_known_positions_are_drawn() -> None:
+    assert places.drawable(ALL) == (NORTH, STATION, EAST)
+    assert places.main_station(ALL) == STATION
+    assert places.main_station([UNKNOWN]) is None
+
+
+def test_way_says_distance_direction_and_how_sure() -> None:
+    found = places.way(STATION, NORTH)
+    assert found is not None
+    assert found.direction == "北"
+    assert found.metres == pytest.approx(2224, abs=2)
+    assert found.surveyed
+    vague = places.way(STATION, EAST)
+    assert vague is not None
+    assert not vague.surveyed
+    assert places.way(STATION, UNKNOWN) is None
+
+
+def test_nearest_leaves_out_the_place_itself_and_unknown_ones() -> None:
+    assert [place.id for place, _ in places.nearest(ALL, STATION, 5)] == ["north", "east"]
+    assert [place.id for place, _ in places.nearest(ALL, STATION, 1)] == ["north"]
+
+
+def test_a_made_up_position_is_approximate_however_it_is_called() -> None:
+    place = make("made-up", at=(121.75, 31.52), sample=["position"])
+    assert places.is_sample(place)
+    assert places.is_approximate(place)
+    assert not places.is_approximate(UNKNOWN)

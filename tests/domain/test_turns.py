@@ -1,0 +1,82 @@
+"""Whose turn it is, at which place, also when a place is closed."""
+
+from __future__ import annotations
+
+from tests.domain.duty_parts import TURN, days, on, only, rotation, segment, town, year
+
+
+def test_area_sends_people_to_its_places_in_turn() -> None:
+    found = year(town(rotation(kind="area", people=TURN, places=["aiguo", "qixiao"]))).shifts[:6]
+    assert [(shift.people[0], shift.place) for shift in found] == [
+        ("zhang", "aiguo"),
+        ("li", "qixiao"),
+        ("wang", "aiguo"),
+        ("zhang", "qixiao"),
+        ("li", "aiguo"),
+        ("wang", "qixiao"),
+    ]
+
+
+def test_area_with_a_seat_stays_there() -> None:
+    found = year(town(rotation(kind="area", places=["aiguo", "qixiao"], seat="station")))
+    assert {shift.place for shift in found.shifts} == {"station"}
+
+
+def test_one_team_tours_several_points() -> None:
+    found = year(town(rotation(places=["aiguo", "qixiao", "station"], people=["zhang", "li"], wanted="2")))
+    assert {shift.people for shift in found.shifts} == {("zhang", "li")}
+    assert [shift.place for shift in found.shifts[:4]] == ["aiguo", "qixiao", "station", "aiguo"]
+
+
+def test_stationed_person_is_always_there() -> None:
+    found = year(town(rotation(kind="stationed", people=["zhang"])))
+    assert {(shift.people, shift.place) for shift in found.shifts} == {(("zhang",), "aiguo")}
+
+
+def test_all_sessions_of_a_day_belong_to_one_turn() -> None:
+    parts = town(rotation(people=TURN, when="每个工作日 9:00-11:30、13:30-17:00", **{"from": "2026-01-05"}))
+    monday, tuesday = on(parts, "2026-01-05"), on(parts, "2026-01-06")
+    assert [shift.people for shift in monday] == [("zhang",), ("zhang",)]
+    assert [shift.people for shift in tuesday] == [("li",), ("li",)]
+
+
+def test_two_wanted_take_the_next_two() -> None:
+    found = year(town(rotation(wanted="2", people=TURN))).shifts
+    assert [shift.people for shift in found[:3]] == [("zhang", "li"), ("wang", "zhang"), ("li", "wang")]
+
+
+def test_start_names_whose_turn_is_first() -> None:
+    assert year(town(rotation(start="wang"))).shifts[0].people == ("wang",)
+
+
+def test_continue_carries_on_with_whoever_was_next() -> None:
+    later = segment(start="continue", people=["chen", "wang", "li"], **{"from": "2026-01-15"})
+    found = year(town(rotation(segments=[segment(people=TURN), later]))).shifts
+    assert [shift.people[0] for shift in found[:5]] == ["zhang", "li", "wang", "li", "chen"]
+
+
+def test_tour_of_places_carries_on_in_a_new_stretch() -> None:
+    later = segment(people=["chen"], **{"from": "2026-01-15"})
+    found = year(
+        town(rotation(kind="area", places=["aiguo", "qixiao", "station"], segments=[segment(), later]))
+    )
+    assert [shift.place for shift in found.shifts[:4]] == ["aiguo", "qixiao", "station", "aiguo"]
+
+
+def test_nothing_exists_before_or_after_a_stretch() -> None:
+    found = year(town(rotation(**{"from": "2026-03-04", "to": "2026-03-31"})))
+    assert days(found) == ["03-04", "03-11", "03-18", "03-25"]
+
+
+def test_closed_place_cancels_and_keeps_the_turn() -> None:
+    parts = town(rotation(people=TURN), closures=[{"place": "aiguo", "from": "2026-01-14", "reason": "装修"}])
+    shift = only(parts, "2026-01-14")
+    assert (shift.state, shift.people, shift.notes) == ("cancelled", (), ("场所暂停服务（装修）",))
+    assert only(parts, "2026-01-21").people == ("li",)
+
+
+def test_tour_passes_over_a_closed_place() -> None:
+    area = rotation(kind="area", places=["aiguo", "qixiao"])
+    shift = only(town(area, closures=[{"place": "aiguo", "from": "2026-01-07"}]), "2026-01-07")
+    assert shift.place == "qixiao"
+    assert shift.notes == ("爱国村服务室暂停服务，改在七滧村服务室",)
