@@ -1,0 +1,28 @@
+"""The hooks that MkDocs calls. It loads this file by path, so the project is put on the path first."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from macros.plugin import (
+    on_build_error,
+    on_config,
+    on_files,
+    on_page_content,
+    on_post_build,
+    on_serve,
+    on_startup,
+)
+
+__all__ = [
+    "on_build_error",
+    "on_config",
+    "on_files",
+    "on_page_content",
+    "on_post_build",
+    "on_serve",
+    "on_startup",
+]

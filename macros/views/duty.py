@@ -1,0 +1,126 @@
+"""Duty as residents read it: the next duty, weeks, months, and the dates of one place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import groupby
+
+from markupsafe import Markup
+
+from macros.models.places import Place
+from macros.models.town import Town
+from macros.views.roster import DutyDay, DutyWeek, Roster
+from macros.views.templates import render
+
+WEEKS_SHOWN = 5
+PLACES_WITH_TABLES = 40
+
+
+def duty_now(roster: Roster, root: str, place: Place | None = None) -> Markup:
+    """The card that answers "who can help me today", of the town or of one place."""
+    days = [
+        DutyDay(day.date, held)
+        for day in roster.days()
+        if (held := tuple(duty for duty in day.duties if duty.state != "cancelled"))
+    ]
+    return render(
+        "duty-now", days=days, office=roster.town.site.office, last=roster.last, root=root, place=place
+    )
+
+
+def duty_weeks(roster: Roster, root: str) -> Markup:
+    """This week, the next, and some spare ones for the day the site isn't rebuilt."""
+    monday = roster.today - dt.timedelta(days=roster.today.weekday())
+    mondays = [monday + dt.timedelta(weeks=number) for number in range(WEEKS_SHOWN)]
+    every = {
+        week: tuple(
+            DutyDay(day, tuple(duties))
+            for day, duties in groupby(
+                (duty for duty in roster.duties if week <= duty.date <= week + dt.timedelta(days=6)),
+                lambda duty: duty.date,
+            )
+        )
+        for week in mondays
+    }
+    weeks = [DutyWeek(first, days) for first, days in every.items()]
+    return render("duty-weeks", weeks=weeks, office=roster.town.site.office, last=weeks[-1].last, root=root)
+
+
+def duty_table(roster: Roster, caption: str) -> Markup:
+    """Every date of a roster, by month."""
+    return render(
+        "duty-table",
+        months=roster.months(),
+        caption=caption,
+        office=roster.town.site.office,
+        last=roster.last,
+    )
+
+
+def duty_places(roster: Roster, root: str) -> Markup:
+    """A table for each place that has a duty; only links where the tables would be too many."""
+    patterns = place_patterns(roster.town, roster.today)
+    rosters = roster.by_place()
+    entries = [
+        {"place": place, "months": rosters[place.id].months(), "pattern": patterns.get(place.id, ())}
+        for place in roster.town.places
+        if rosters[place.id].duties
+    ]
+    return render(
+        "duty-places",
+        entries=entries,
+        whole=len(entries) <= PLACES_WITH_TABLES,
+        office=roster.town.site.office,
+        last=roster.last,
+        root=root,
+    )
+
+
+def place_patterns(town: Town, today: dt.date) -> dict[str, tuple[str, ...]]:
+    """How often each place has a duty, in words, by the segments that hold on that day."""
+    found: dict[str, list[str]] = {}
+    for rotation in town.duty.rotations:
+        held = [segment for segment in rotation.stretches if segment.to is None or segment.to >= today]
+        if not held:
+            continue
+        segment = next((s for s in reversed(held) if s.from_ <= today), held[0])
+        places = (rotation.seat,) if rotation.seat else segment.places or rotation.places
+        shared = len(places) > 1
+        for place in places:
+            words = "、".join(str(when) for when in segment.when)
+            words += f"（{len(places)} 处轮流）" if shared else ""
+            found.setdefault(place, []).append(words)
+    return {place: tuple(dict.fromkeys(words)) for place, words in found.items()}
+
+
+def months_of(roster: Roster) -> list[dt.date]:
+    """The first days of the months that the roster touches."""
+    first, found = roster.today.replace(day=1), []
+    while first <= roster.last:
+        found.append(first)
+        first = (first + dt.timedelta(days=31)).replace(day=1)
+    return found
+
+
+def duty_month(roster: Roster, month: dt.date, root: str) -> Markup:
+    """One month as a calendar, with links to the months beside it."""
+    months = months_of(roster)
+    place = months.index(month)
+    on = {day: tuple(duties) for day, duties in groupby(roster.duties, lambda duty: duty.date)}
+    start = month - dt.timedelta(days=month.weekday())
+    after = (month + dt.timedelta(days=31)).replace(day=1)
+    grid = [
+        [DutyDay(day, on.get(day, ())) for day in (monday + dt.timedelta(days=n) for n in range(7))]
+        for monday in (start + dt.timedelta(weeks=week) for week in range(6))
+        if monday < after
+    ]
+    return render(
+        "duty-month",
+        grid=grid,
+        month=month,
+        before=months[place - 1] if place else None,
+        after=months[place + 1] if place + 1 < len(months) else None,
+        office=roster.town.site.office,
+        last=roster.last,
+        root=root,
+    )

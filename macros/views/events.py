@@ -1,0 +1,128 @@
+"""Events as HTML: the list of all, the next few, those of a place, and the page of one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.domain import events as domain
+from macros.models.contacts import Phone
+from macros.models.events import Event, Figures, Year
+from macros.models.places import Place
+from macros.models.town import Town
+from macros.views.filters import FilterGroup, filter_group
+from macros.views.templates import render
+
+# Kept ready behind the few that show, for the weeks in which nobody builds the site anew.
+RESERVE = 9
+
+
+@dataclass(frozen=True)
+class EventCard:
+    """An event with its place, and whether it waits behind the first few."""
+
+    event: Event
+    place: Place | None
+    waiting: bool = False
+
+    @property
+    def villages(self) -> tuple[str, ...]:
+        """The villages it is for: those named, or those its place serves."""
+        return self.event.villages or (self.place.villages if self.place else ())
+
+
+@dataclass(frozen=True)
+class YearGroup:
+    """A year of the list; one without events or figures waits for events to pass."""
+
+    year: int
+    cards: tuple[EventCard, ...]
+    summary: Year | None = None
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Who answers questions about events."""
+
+    name: str
+    phone: Phone | None
+
+
+def event_list(town: Town, today: dt.date, root: str) -> Markup:
+    """The list of all events: those to come, then those of each year, with filters."""
+    cards = _cards(town, town.events.events)
+    return render(
+        "event-overview",
+        coming=_cards(town, domain.coming(town.events.events, today)),
+        years=_years(town, today),
+        filters=_filters(town, cards),
+        total=len(cards),
+        contact=_contact(town),
+        root=root,
+    )
+
+
+def coming_events(town: Town, today: dt.date, root: str, limit: int = 3) -> Markup:
+    """The next few events, for the home page."""
+    cards = _cards(town, domain.coming(town.events.events, today), limit)
+    return render("coming-events", cards=cards, limit=limit, contact=_contact(town), root=root)
+
+
+def place_events(town: Town, place: Place, today: dt.date, root: str, limit: int = 5) -> Markup:
+    """The next few events at a place or for its villages."""
+    here = domain.at_place(town.events.events, place)
+    cards = _cards(town, domain.coming(here, today), limit)
+    return render("coming-events", cards=cards, limit=limit, contact=_contact(town), root=root)
+
+
+def event_page(town: Town, event: Event, root: str) -> Markup:
+    """The page of one event."""
+    place = town.place_by_id[event.place] if event.place else None
+    figures = event.figures or Figures()
+    return render(
+        "event-page",
+        card=EventCard(event, place),
+        figures=figures if figures.named else None,
+        contact=_contact(town, place),
+        root=root,
+    )
+
+
+def _cards(town: Town, events: Iterable[Event], limit: int | None = None) -> tuple[EventCard, ...]:
+    chosen = tuple(events)[: None if limit is None else limit + RESERVE]
+    return tuple(
+        EventCard(
+            event,
+            town.place_by_id[event.place] if event.place else None,
+            waiting=limit is not None and number >= limit,
+        )
+        for number, event in enumerate(chosen)
+    )
+
+
+def _years(town: Town, today: dt.date) -> tuple[YearGroup, ...]:
+    groups = {
+        year.year: YearGroup(year.year, _cards(town, year.events), year.summary)
+        for year in domain.years(town.events, today)
+    }
+    for event in domain.coming(town.events.events, today):
+        groups.setdefault(event.date.year, YearGroup(event.date.year, ()))
+    return tuple(groups[year] for year in sorted(groups, reverse=True))
+
+
+def _filters(town: Town, cards: tuple[EventCard, ...]) -> tuple[FilterGroup, ...]:
+    categories = [[card.event.category] for card in cards]
+    villages = [village for place in town.places for village in place.villages]
+    return (
+        *filter_group("category", "类别", town.events.categories, categories),
+        *filter_group("village", "村居", villages, [card.villages for card in cards], unused=True),
+    )
+
+
+def _contact(town: Town, place: Place | None = None) -> Contact:
+    if place and (phone := domain.asking_phone(place.phones)):
+        return Contact(place.name, phone)
+    return Contact(town.site.office.name, domain.asking_phone(town.site.office.phones))

@@ -1,0 +1,188 @@
+"""The whole site as HTML: what the pages in docs/ call, and the pages made from data."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from macros.domain import changes
+from macros.domain import places as place_domain
+from macros.domain.changes import Entry
+from macros.domain.shift import Shift
+from macros.models.town import Town
+from macros.views import calendars, duty, events, feeds, places, videos, wechat
+from macros.views.map import service_map
+from macros.views.place_cards import place_list
+from macros.views.roster import Roster
+from macros.views.templates import render
+
+VILLAGES_ON_HOME = 16
+
+
+@dataclass(frozen=True)
+class GeneratedPage:
+    """A page that stands in no file of docs/: its path without suffix, its title, its HTML."""
+
+    path: str
+    title: Markup
+    html: Markup
+    searchable: bool = True
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Everything a site shows, for one town on one day.
+
+    `updated` is the day of the last change of the data, `sizes` holds the bytes of
+    the files in media/.
+    """
+
+    town: Town
+    roster: Roster
+    updated: dt.date
+    sizes: Mapping[str, int]
+
+    @property
+    def today(self) -> dt.date:
+        """The day of the build in Shanghai."""
+        return self.roster.today
+
+    @property
+    def name(self) -> Markup:
+        """The site's name, escaped for the theme, which escapes nothing."""
+        return escape(self.town.site.name)
+
+    @property
+    def mark(self) -> Markup:
+        """The character in the site's emblem, escaped for the theme."""
+        return escape(self.town.site.mark)
+
+    @property
+    def hotline(self) -> str:
+        """The number that stands on every page; digits only, so nothing to escape."""
+        return self.town.site.hotlines[0].number
+
+    @cached_property
+    def sample(self) -> bool:
+        """Whether anything on the site is sample data."""
+        town = self.town
+        return (
+            any(place.sample for place in town.places)
+            or any(person.sample for person in town.people)
+            or any(rotation.sample for rotation in town.duty.rotations)
+            or any(event.sample for event in town.events.events)
+            or any(video.sample for video in town.videos.videos)
+            or any(phone.sample for phone in town.site.office.phones)
+        )
+
+    def hero(self) -> Markup:
+        """The band on top of the home page."""
+        return render("hero", site=self.town.site)
+
+    def footer(self, base: str) -> Markup:
+        """The foot of every page; `base` is the relative way to the site's root."""
+        return render(
+            "footer",
+            site=self.town.site,
+            updated=self.updated,
+            sample=self.sample,
+            root="" if base == "." else f"{base.rstrip('/')}/",
+        )
+
+    @cached_property
+    def villages(self) -> list[dict[str, object]]:
+        """Each village with the place that serves it first."""
+        names = dict.fromkeys(village for place in self.town.places for village in place.villages)
+        return [{"name": name, "place": place_domain.serving(self.town.places, name)[0]} for name in names]
+
+    def village_finder(self, root: str, *, every: bool = False) -> Markup:
+        """Type or choose a village: the first few on the home page, or every one."""
+        return render(
+            "village-finder",
+            villages=self.villages,
+            shown=len(self.villages) if every else VILLAGES_ON_HOME,
+            example=self.villages[0]["name"] if self.villages else "",
+            root=root,
+            reads_query=every,
+        )
+
+    def group_words(self) -> Markup:
+        """What each kind of place is, in plain words."""
+        groups = [
+            {"id": group, "words": self.town.site.groups.of(group), "count": len(members)}
+            for group, members in place_domain.grouped(self.town.places)
+        ]
+        return render("group-words", groups=groups)
+
+    def home_answer(self, root: str) -> Markup:
+        """The home page's first screen: who is on duty, and the reader's own village."""
+        return render(
+            "columns",
+            columns=[duty.duty_now(self.roster, root), self.village_finder(root)],
+        )
+
+    def home_more(self, root: str) -> Markup:
+        """What is on, and something to watch."""
+        coming = events.coming_events(self.town, self.today, root)
+        return render("columns", columns=[coming, videos.latest_video(self.town, self.sizes, root)])
+
+    def macros(self, root: str) -> dict[str, Callable[..., Markup]]:
+        """What a page in docs/ can call, for a page that is `root` away from the site's root."""
+        town, roster, today = self.town, self.roster, self.today
+        site = town.site
+        return {
+            "home_answer": lambda: self.home_answer(root),
+            "home_more": lambda: self.home_more(root),
+            "duty_weeks": lambda: duty.duty_weeks(roster, root),
+            "duty_places": lambda: duty.duty_places(roster, root),
+            "duty_months": lambda: render("duty-months", months=duty.months_of(roster), root=root),
+            "villages": lambda: self.village_finder(root, every=True),
+            "doors": lambda: render("doors", doors=site.doors, root=root),
+            "hotlines": lambda: render("hotlines", hotlines=site.hotlines),
+            "service_map": lambda: service_map(town, root=root),
+            "place_list": lambda: place_list(town, roster.upcoming(), today=today, root=root),
+            "event_list": lambda: events.event_list(town, today, root),
+            "video_list": lambda: videos.video_list(town, self.sizes, root),
+            "group_words": self.group_words,
+            "people_list": lambda: render("people-list", people=town.people),
+            "office_card": lambda: render("office-card", office=site.office),
+            "wechat_texts": lambda: wechat.wechat_texts(town, self.shifts, today, root),
+            "calendar_list": lambda: calendars.calendar_list(town, self.entries, root),
+            "about_text": lambda: render("about-text", paragraphs=site.about),
+        }
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The shifts as calendars and feeds follow them, the past ones for a while too."""
+        return changes.entries(self.town, self.today - changes.KEPT, self.roster.last)
+
+    @property
+    def shifts(self) -> Iterator[Shift]:
+        """The shifts among them."""
+        return (entry.shift for entry in self.entries if not entry.left)
+
+    def files(self, address: str) -> dict[str, bytes]:
+        """What isn't a page, by its path: calendars and feeds; `address` is the site's own, if it has one."""
+        town, today, updated = self.town, self.today, self.updated
+        return {
+            **calendars.calendar_files(town, self.entries, today=today, updated=updated),
+            **feeds.feed_files(town, self.entries, today=today, updated=updated, address=address),
+        }
+
+    def generated(self) -> Iterator[GeneratedPage]:
+        """The pages of places, events and months."""
+        parts, patterns = self.roster.by_place(), duty.place_patterns(self.town, self.today)
+        for place in self.town.places:
+            html = places.place_page(self.town, place, parts[place.id], patterns.get(place.id, ()), "../")
+            yield GeneratedPage(f"places/{place.id}", escape(place.name), html)
+        for event in self.town.events.events:
+            html = events.event_page(self.town, event, "../")
+            yield GeneratedPage(f"events/{event.id}", escape(event.title), html)
+        for month in duty.months_of(self.roster):
+            title = escape(f"{month.year}年{month.month}月值班")
+            html = duty.duty_month(self.roster, month, "../")
+            yield GeneratedPage(f"duty/{month:%Y-%m}", title, html, searchable=False)

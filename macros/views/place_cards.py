@@ -1,0 +1,161 @@
+"""Places in short: the card of one, the list of all, and links to map apps."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypedDict
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from macros.domain import geo, places
+from macros.models.contacts import Phone
+from macros.models.places import Group, Place
+from macros.models.site import GroupWords, Site
+from macros.models.town import Town
+from macros.views.templates import render
+
+SAMPLE_WARNING = "位置是示例，不要照着走"
+APPROXIMATE_WARNING = "位置是大概的，去之前请打电话问"
+_SEPARATORS = str.maketrans({":": "：", ";": "；", ",": "，", "|": "｜"})
+
+
+class Upcoming(TypedDict):
+    """One coming duty of a place in short."""
+
+    date: dt.date
+    time: str
+    people: str
+    note: str
+    sample: bool
+
+
+@dataclass(frozen=True)
+class MapLink:
+    """A place in a map app."""
+
+    app: str
+    href: str
+
+
+@dataclass(frozen=True)
+class PlaceCard:
+    """What the card of a place shows."""
+
+    place: Place
+    words: GroupWords
+    approximate: bool
+    way: tuple[str, ...]
+    hours: tuple[str, ...]
+    phones: tuple[Phone, ...]
+    upcoming: tuple[Upcoming, ...]
+    shows_duty: bool
+    office: str
+    links: tuple[MapLink, ...]
+    warning: str
+
+
+@dataclass(frozen=True)
+class PlaceGroup:
+    """A group with the cards of its places."""
+
+    id: Group
+    words: GroupWords
+    cards: tuple[PlaceCard, ...]
+
+    @property
+    def size(self) -> int:
+        """How many places it has."""
+        return len(self.cards)
+
+
+def map_links(place: Place, site: Site) -> tuple[MapLink, ...]:
+    """The place in 高德, 百度 and 腾讯, all in GCJ-02; none when its position isn't known."""
+    if not place.position:
+        return ()
+    point = geo.gcj02(place.position)
+    longitude, latitude = f"{point.longitude:.6f}", f"{point.latitude:.6f}"
+    name, text = quote(place.name, safe=""), quote(place.address or place.name, safe="")
+    source = quote(site.name, safe="")
+    # In Tencent's own syntax these characters part one field from the next.
+    title, address = (
+        quote(word.translate(_SEPARATORS), safe="") for word in (place.name, place.address or "")
+    )
+    spot = f"coord:{latitude},{longitude};title:{title}" + (f";addr:{address}" if address else "")
+    return (
+        MapLink(
+            "高德",
+            f"https://uri.amap.com/marker?position={longitude},{latitude}&name={name}"
+            "&coordinate=gaode&callnative=1",
+        ),
+        MapLink(
+            "百度",
+            f"https://api.map.baidu.com/marker?location={latitude},{longitude}&title={name}&content={text}"
+            f"&coord_type=gcj02&output=html&src={source}",
+        ),
+        MapLink("腾讯", f"https://apis.map.qq.com/uri/v1/marker?marker={spot}&coord_type=2&referer={source}"),
+    )
+
+
+def warning(place: Place) -> str:
+    """What to say before anybody follows a drawn position; empty when it was surveyed."""
+    if places.is_sample(place):
+        return SAMPLE_WARNING
+    return APPROXIMATE_WARNING if places.is_approximate(place) else ""
+
+
+def place_links(town: Town, place: Place) -> Markup:
+    """Buttons that show the place in map apps, with a warning when its position isn't exact."""
+    links = map_links(place, town.site)
+    return render("map-links", links=links, name=place.name, warning=warning(place)) if links else Markup()
+
+
+def card(town: Town, place: Place, upcoming: Sequence[Upcoming], today: dt.date) -> PlaceCard:
+    """What the card of a place shows on that day."""
+    found = place.directions
+    ways = (found.landmark, found.bus, found.door) if found else ()
+    return PlaceCard(
+        place=place,
+        words=town.site.groups.of(place.group),
+        approximate=places.is_approximate(place),
+        way=tuple(part for part in ways if part),
+        hours=tuple(map(str, place.hours)),
+        phones=_phones(town.site, place, today),
+        upcoming=tuple(upcoming),
+        shows_duty=bool(upcoming) or place.group != "culture_venue",
+        office=town.site.office.name,
+        links=map_links(place, town.site),
+        warning=warning(place),
+    )
+
+
+def _phones(site: Site, place: Place, today: dt.date) -> tuple[Phone, ...]:
+    own = tuple(phone for phone in place.phones if phone.published(today))
+    if own:
+        return own
+    office = (phone for phone in site.office.phones if phone.published(today))
+    return tuple(phone.model_copy(update={"label": f"{site.office.name}电话"}) for phone in office)
+
+
+def place_card(
+    town: Town, place: Place, upcoming: Sequence[Upcoming], *, today: dt.date, root: str
+) -> Markup:
+    """One place in short."""
+    return render("place-card", card=card(town, place, upcoming, today), root=root)
+
+
+def place_list(
+    town: Town, upcoming: Mapping[str, Sequence[Upcoming]], *, today: dt.date, root: str
+) -> Markup:
+    """All places by group, complete without the map; `upcoming` are the next duties by place id."""
+    groups = [
+        PlaceGroup(
+            group,
+            town.site.groups.of(group),
+            tuple(card(town, place, upcoming.get(place.id, ()), today) for place in members),
+        )
+        for group, members in places.grouped(town.places)
+    ]
+    return render("place-list", groups=groups, root=root)

@@ -1,0 +1,164 @@
+"""The shifts of a town as pages need them: joined with places, people and numbers, by day and month."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from macros.domain.shift import Shift, State
+from macros.models.contacts import Phone
+from macros.models.dates import Session
+from macros.models.people import Person
+from macros.models.places import Place
+from macros.models.town import Town
+from macros.views.map import short_name
+from macros.views.place_cards import Upcoming
+
+# More than those that show, for the weeks in which nobody builds the site anew.
+UPCOMING, SPARE = 5, dt.timedelta(weeks=5)
+
+
+@dataclass(frozen=True)
+class DutyView:
+    """One shift with its place, people and the number to call."""
+
+    date: dt.date
+    session: Session
+    place: Place
+    people: tuple[Person, ...]
+    state: State
+    notes: tuple[str, ...]
+    announced: bool
+    sample: bool
+    phone: str
+    phone_sample: bool
+    short: str
+
+    @property
+    def names(self) -> str:
+        """Who is on duty, in one line."""
+        return "、".join(person.name for person in self.people)
+
+    @property
+    def landmark(self) -> str:
+        """The shortest way to say where it is."""
+        found = self.place.directions
+        return (found and (found.door or found.landmark)) or self.place.address or ""
+
+
+@dataclass(frozen=True)
+class DutyDay:
+    """A day and its duties, in order."""
+
+    date: dt.date
+    duties: tuple[DutyView, ...]
+
+
+@dataclass(frozen=True)
+class DutyMonth:
+    """The days of a month that have a duty."""
+
+    first: dt.date
+    days: tuple[DutyDay, ...]
+
+
+@dataclass(frozen=True)
+class DutyWeek:
+    """The days of a week, Monday first, that have a duty."""
+
+    first: dt.date
+    days: tuple[DutyDay, ...]
+
+    @property
+    def last(self) -> dt.date:
+        """Its Sunday."""
+        return self.first + dt.timedelta(days=6)
+
+
+@dataclass(frozen=True)
+class Roster:
+    """All duties from the day of the build to `last`, which is the last day they can be trusted for."""
+
+    town: Town
+    today: dt.date
+    last: dt.date
+    duties: tuple[DutyView, ...]
+
+    @classmethod
+    def of(cls, town: Town, shifts: Iterable[Shift], today: dt.date, last: dt.date) -> Roster:
+        """The roster of the shifts, each joined with its place, people and number."""
+        return cls(town, today, last, tuple(_view(town, shift, today) for shift in shifts))
+
+    def at(self, place: Place) -> Roster:
+        """The part of it that happens at one place."""
+        duties = tuple(duty for duty in self.duties if duty.place.id == place.id)
+        return Roster(self.town, self.today, self.last, duties)
+
+    def by_place(self) -> dict[str, Roster]:
+        """The part of each place, by its id."""
+        found: dict[str, list[DutyView]] = {place.id: [] for place in self.town.places}
+        for duty in self.duties:
+            found[duty.place.id].append(duty)
+        return {key: Roster(self.town, self.today, self.last, tuple(duties)) for key, duties in found.items()}
+
+    def days(self) -> tuple[DutyDay, ...]:
+        """The days with a duty from today on."""
+        coming = (duty for duty in self.duties if duty.date >= self.today)
+        return tuple(DutyDay(day, tuple(duties)) for day, duties in groupby(coming, lambda duty: duty.date))
+
+    def _held(self) -> Iterator[DutyView]:
+        return (duty for duty in self.duties if duty.state != "cancelled" and duty.date >= self.today)
+
+    def upcoming(self) -> dict[str, list[Upcoming]]:
+        """The next few duties of each place, by its id."""
+        until = self.today + SPARE
+        return {
+            key: [
+                Upcoming(
+                    date=duty.date,
+                    time=str(duty.session),
+                    people=duty.names or "暂缺",
+                    note="；".join(duty.notes),
+                    sample=duty.sample,
+                )
+                for number, duty in enumerate(parts._held())
+                if number < UPCOMING or duty.date <= until
+            ]
+            for key, parts in self.by_place().items()
+        }
+
+    def months(self) -> tuple[DutyMonth, ...]:
+        """The same days by month."""
+        grouped = groupby(self.days(), lambda day: day.date.replace(day=1))
+        return tuple(DutyMonth(first, tuple(days)) for first, days in grouped)
+
+
+def _view(town: Town, shift: Shift, today: dt.date) -> DutyView:
+    place = town.place_by_id[shift.place]
+    people = tuple(town.person_by_id[person] for person in shift.people)
+    number, sample = _number(town, place, people, today)
+    return DutyView(
+        date=shift.date,
+        session=shift.session,
+        place=place,
+        people=people,
+        state=shift.state,
+        notes=shift.notes,
+        announced=shift.announced,
+        sample=shift.sample or any(person.sample for person in people),
+        phone=number,
+        phone_sample=sample,
+        short=short_name(place, town.site),
+    )
+
+
+def _number(town: Town, place: Place, people: tuple[Person, ...], today: dt.date) -> tuple[str, bool]:
+    for person in people:
+        if number := person.public_phone(today):
+            return number, person.sample
+    offered = (*place.phones, *town.site.office.phones)
+    # The office's first number needs nobody's consent, so there is always one.
+    found: Phone = next(phone for phone in offered if phone.published(today))
+    return found.number, found.sample

@@ -1,0 +1,42 @@
+"""The project's own Jinja environment: everything from data/ is escaped, nothing is undefined."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.views import text
+
+OVERRIDES = Path(__file__).parents[2] / "overrides"
+
+
+@cache
+def environment() -> Environment:
+    """The environment that renders `overrides/components/`."""
+    env = Environment(
+        loader=FileSystemLoader(OVERRIDES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters |= {
+        "day": text.day,
+        "weekday": text.weekday,
+        "month": text.month,
+        "partial": text.partial,
+        "tel": text.tel,
+        "iso": dt.date.isoformat,
+    }
+    return env
+
+
+def render(component: str, /, **params: Any) -> Markup:
+    """The HTML of one component: the macro of the same name in `components/`."""
+    template = environment().get_template(f"components/{component}.html")
+    return Markup(getattr(template.module, component.replace("-", "_"))(**params))

@@ -1,0 +1,76 @@
+"""axe finds nothing to complain about."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.visits import DESKTOP, KINDS, PHONE, visit
+
+pytestmark = pytest.mark.browser
+
+
+# All that the scheme changes; the whole takes twice as long.
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+SCHEMES: dict[Literal["light", "dark"], dict[str, list[str]]] = {
+    "light": {"resultTypes": ["violations"]},
+    "dark": COLOURS,
+}
+MATERIALS = {"light": "default", "dark": "slate"}
+
+
+def complaints(page: Page, options: dict[str, list[str]]) -> list[tuple[str, list[str]]]:
+    """What axe finds, with the first places of each."""
+    return [
+        (
+            each["id"],
+            [
+                f"{node['target'][0]}: {node['failureSummary'].splitlines()[1].strip()}"
+                for node in each["nodes"]
+            ][:3],
+        )
+        for each in Axe().run(page, options=options).response["violations"]
+    ]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_on_a_phone_and_on_a_desktop_in_light_and_dark(
+    browser: Browser, address: str, kind: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, locale="zh-CN", reduced_motion="reduce")
+    page = context.new_page()
+    found: dict[tuple[str, int], list[tuple[str, list[str]]]] = {}
+    for scheme, options in SCHEMES.items():
+        page.emulate_media(color_scheme=scheme)
+        visit(page, address + kind)
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", MATERIALS[scheme])
+        for size in (PHONE, DESKTOP):
+            page.set_viewport_size(size)
+            found[scheme, size["width"]] = complaints(page, options)
+        # Material remembers the scheme of the first visit.
+        page.evaluate("localStorage.clear()")
+    context.close()
+    assert {case: each for case, each in found.items() if each} == {}
+
+
+def test_axe_finds_nothing_in_an_open_popup_of_the_map(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, locale="zh-CN", reduced_motion="reduce")
+    page = context.new_page()
+    visit(page, address + "map.html")
+    page.locator("#map_service .leaflet-marker-icon").first.focus()
+    page.keyboard.press("Enter")
+    page.locator("#map_service .leaflet-popup").wait_for()
+    found = Axe().run(page, context="#map_service").response["violations"]
+    context.close()
+    assert [each["id"] for each in found] == []
+
+
+def test_the_dark_scheme_is_dark(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, color_scheme="dark")
+    page = context.new_page()
+    visit(page, address + "index.html")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(16, 22, 31)"
+    context.close()

@@ -1,0 +1,63 @@
+"""Events: narrowed by category and village, and moved when they are over."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.visits import shown, visit
+
+pytestmark = pytest.mark.browser
+
+TITLES = "[data-item]:visible .fh-event__title a"
+MARKET = "国家宪法日 · 普法早市"
+
+
+def test_a_category_leaves_its_own_events(phone: Page, address: str) -> None:
+    visit(phone, address + "events.html")
+    phone.get_by_role("button", name="法律讲座").click()
+    assert shown(phone.locator(TITLES)) == ["民法典讲座：遗嘱怎么写才算数", "民法典等法律知识村居讲座"]
+    phone.get_by_role("button", name="全部", exact=True).click()
+    assert len(shown(phone.locator(TITLES))) == 10
+
+
+def test_a_village_leaves_the_events_held_there(phone: Page, address: str) -> None:
+    visit(phone, address + "events.html")
+    phone.get_by_label("村居").select_option("汲浜村")
+    assert shown(phone.locator(TITLES)) == [MARKET]
+
+
+def test_a_choice_stands_in_the_address_and_can_be_passed_on(phone: Page, address: str) -> None:
+    visit(phone, address + "events.html")
+    phone.get_by_label("村居").select_option("汲浜村")
+    visit(phone, phone.url)
+    assert shown(phone.locator(TITLES)) == [MARKET]
+
+
+def test_an_event_that_is_over_moves_from_the_coming_to_those_of_its_year(phone: Page, address: str) -> None:
+    where = {}
+    for moment in ("2026-12-04 08:00", "2026-12-05 08:00"):
+        visit(phone, address + "events.html", moment)
+        where[moment] = [
+            MARKET in shown(phone.locator(f"{part} .fh-event__title a"))
+            for part in ("[data-coming]", "[data-year='2026']")
+        ]
+    assert list(where.values()) == [[True, False], [False, True]]
+
+
+def test_the_event_of_today_says_so(phone: Page, address: str) -> None:
+    visit(phone, address + "events.html", "2026-12-04 08:00")
+    card = phone.locator("[data-coming] [data-event]", has_text=MARKET)
+    expect(card.locator("[data-mark]")).to_have_text("今天")
+
+
+def test_a_cancelled_event_says_so_and_why(phone: Page, address: str) -> None:
+    visit(phone, address + "events/fanzha-jiangzuo-2026.html")
+    expect(phone.get_by_text("这场活动已取消")).to_be_visible()
+    expect(phone.get_by_text("场地维修，另行通知")).to_be_visible()
+
+
+def test_when_all_events_are_over_the_page_says_whom_to_ask(phone: Page, address: str) -> None:
+    visit(phone, address + "events.html", "2027-02-01 08:00")
+    expect(phone.locator("[data-coming] [data-none]")).to_be_visible()
+    assert shown(phone.locator("[data-coming] [data-event]")) == []

@@ -1,0 +1,115 @@
+"""The home page answers in the first screen of a phone, and stays right while nobody builds it anew."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.visits import PHONE, on_top, shown, visit
+
+pytestmark = pytest.mark.browser
+
+CARD = "[data-duty-now]"
+FIRST_SCREEN = (
+    ".fh-header__name",
+    f"{CARD} .fh-shift__place:visible",
+    f"{CARD} .fh-shift__time:visible",
+    f"{CARD} .fh-person__name:visible",
+    f"{CARD} .fh-button--call:visible",
+    "#village-name",
+    ".fh-call-bar__link",
+)
+
+
+def names(page: Page) -> list[str]:
+    """Who is named as on duty."""
+    return shown(page.locator(f"{CARD} .fh-person__name"))
+
+
+@pytest.mark.parametrize("moment", ["2026-11-23 08:00", "2026-11-23 12:00", "2026-11-26 08:00"])
+def test_the_first_screen_of_a_phone_has_the_whole_answer(phone: Page, address: str, moment: str) -> None:
+    visit(phone, address + "index.html", moment)
+    for part in FIRST_SCREEN:
+        found = phone.locator(part).first
+        box = found.bounding_box()
+        assert box, part
+        assert 0 <= box["y"] <= PHONE["height"] - box["height"], part
+        assert 0 <= box["x"] <= PHONE["width"] - box["width"], part
+        assert on_top(found), part
+
+
+def test_the_bar_at_the_foot_calls_12348(phone: Page, address: str) -> None:
+    visit(phone, address + "index.html")
+    expect(phone.locator(".fh-call-bar a")).to_have_attribute("href", "tel:12348")
+
+
+def test_the_call_button_calls_whoever_is_on_duty(phone: Page, address: str) -> None:
+    visit(phone, address + "index.html")
+    expect(phone.locator(f"{CARD} .fh-button--call:visible")).to_have_attribute("href", "tel:02100000029")
+
+
+@pytest.mark.parametrize(
+    ("moment", "label", "name", "over", "free"),
+    [
+        ("2026-11-23 08:59", "今天值班", "吴律师", False, False),
+        ("2026-11-23 09:00", "正在值班", "吴律师", False, False),
+        ("2026-11-23 10:59", "正在值班", "吴律师", False, False),
+        ("2026-11-23 11:00", "明天值班", "张律师", True, False),
+        # Leave: who stands in is named, not whose turn it was.
+        ("2026-11-26 08:00", "今天值班", "何调解员", False, False),
+        # A weekend without duty; a week after the build.
+        ("2026-11-28 08:00", "后天值班", "吴律师", False, True),
+        ("2026-11-30 08:00", "今天值班", "吴律师", False, False),
+    ],
+)
+def test_the_card_shows_who_can_help_next(
+    phone: Page, address: str, moment: str, label: str, name: str, over: bool, free: bool
+) -> None:
+    visit(phone, address + "index.html", moment)
+    assert shown(phone.locator(f"{CARD} [data-label]")) == [label]
+    assert names(phone) == [name]
+    expect(phone.get_by_text("今天的值班已经结束")).to_be_visible(visible=over)
+    expect(phone.get_by_text("今天没有值班")).to_be_visible(visible=free)
+
+
+def test_on_a_day_without_duty_the_next_date_is_named(phone: Page, address: str) -> None:
+    visit(phone, address + "index.html", "2026-11-28 08:00")
+    assert shown(phone.locator(f"{CARD} .fh-shift__time"))[0].startswith("11月30日 星期一")
+
+
+def test_the_date_is_that_of_shanghai_wherever_the_phone_is_set(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, timezone_id="America/New_York")
+    page = context.new_page()
+    # Still Sunday evening in New York.
+    visit(page, address + "index.html", "2026-11-23 09:30")
+    assert shown(page.locator(f"{CARD} [data-label]")) == ["正在值班"]
+    assert names(page) == ["吴律师"]
+    context.close()
+
+
+def test_after_the_last_valid_day_the_card_has_the_offices_number_and_no_name(
+    phone: Page, address: str
+) -> None:
+    visit(phone, address + "index.html", "2027-03-29 08:00")
+    assert names(phone) == []
+    assert shown(phone.locator(f"{CARD} [data-date]")) == []
+    assert "到 3月28日 为止，还没有更新" in phone.locator(CARD).inner_text()
+    calls = phone.locator(f"{CARD} .fh-button--call:visible")
+    expect(calls).to_have_count(1)
+    expect(calls).to_have_attribute("href", "tel:02100000001")
+
+
+def test_all_three_advisers_of_one_day_are_named(phone: Page, second_address: str) -> None:
+    visit(phone, second_address + "index.html", "2026-11-27 08:00")
+    assert names(phone) == ["丁律师", "方律师", "欧阳大律师"]
+
+
+def test_a_place_with_its_own_page_shows_the_same_card(phone: Page, address: str) -> None:
+    visit(phone, address + "places/aiguo-room.html", "2026-11-25 14:00")
+    assert shown(phone.locator(f"{CARD} [data-label]")) == ["正在值班"]
+    assert names(phone) == ["李律师"]
+
+
+def test_a_town_without_events_says_whom_to_ask(phone: Page, second_address: str) -> None:
+    visit(phone, second_address + "index.html")
+    expect(phone.get_by_text("近期没有安排活动")).to_be_visible()

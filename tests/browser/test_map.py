@@ -1,0 +1,88 @@
+"""The service map: every known position, by mouse and keyboard, and in words without it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from macros.domain import geo
+from macros.models.places import Position
+from macros.models.town import Town
+from tests.browser.visits import shown, visit
+
+pytestmark = pytest.mark.browser
+
+MARKERS = "#map_service .leaflet-marker-icon"
+POPUP = "#map_service .leaflet-popup"
+
+
+def opened(page: Page, name: str) -> Locator:
+    """The popup of a place, opened with the keyboard."""
+    page.locator(f"{MARKERS}[aria-label^='{name}']").focus()
+    page.keyboard.press("Enter")
+    popup = page.locator(POPUP)
+    expect(popup).to_be_visible()
+    return popup
+
+
+def spot(link: Locator, pattern: str) -> tuple[float, float]:
+    """The two numbers in a link's address."""
+    found = re.search(pattern, unquote(link.get_attribute("href") or ""))
+    assert found
+    return float(found[1]), float(found[2])
+
+
+def test_every_place_with_a_known_position_has_a_marker(phone: Page, address: str, town: Town) -> None:
+    visit(phone, address + "map.html")
+    drawn = sum(place.position is not None for place in town.places)
+    assert 5 < drawn < len(town.places)
+    expect(phone.locator(MARKERS)).to_have_count(drawn)
+
+
+def test_enter_opens_a_popup_that_says_who_when_and_which_number(phone: Page, address: str) -> None:
+    visit(phone, address + "map.html", "2026-11-24 08:00")
+    popup = opened(phone, "爱国村公共法律服务室")
+    expect(popup).to_contain_text("爱国村公共法律服务室")
+    expect(popup).to_contain_text("11月25日 星期三")
+    expect(popup).to_contain_text("李律师")
+    expect(popup.locator("a[href='places/aiguo-room.html']")).to_be_visible()
+    expect(popup.locator("a[href='tel:02100000004']")).to_be_visible()
+
+
+def test_a_popup_names_nobody_whose_day_is_over(phone: Page, address: str) -> None:
+    visit(phone, address + "map.html", "2026-11-26 08:00")
+    before = opened(phone, "中兴镇公共法律服务站").inner_text()
+    visit(phone, address + "map.html", "2026-12-01 08:00")
+    after = opened(phone, "中兴镇公共法律服务站").inner_text()
+    assert "11月26日" in before
+    assert "11月26日" not in after
+
+
+def test_the_map_apps_get_the_position_in_their_own_order(phone: Page, address: str, town: Town) -> None:
+    visit(phone, address + "map.html")
+    links = opened(phone, "爱国村公共法律服务室").locator(".fh-map-links__list a")
+    assert shown(links) == ["高德", "百度", "腾讯"]
+    position = town.place_by_id["aiguo-room"].position
+    assert isinstance(position, Position)
+    right = geo.gcj02(position)
+    east, north = round(right.longitude, 6), round(right.latitude, 6)
+    assert spot(links.nth(0), r"^https://uri\.amap\.com/marker\?position=([\d.]+),([\d.]+)&") == (east, north)
+    baidu, tencent = (
+        r"^https://api\.map\.baidu\.com/marker\?location=([\d.]+),([\d.]+)&",
+        r"^https://apis\.map\.qq\.com/uri/v1/marker\?marker=coord:([\d.]+),([\d.]+);",
+    )
+    assert spot(links.nth(1), baidu) == (north, east)
+    assert spot(links.nth(2), tencent) == (north, east)
+
+
+def test_a_place_whose_position_is_unknown_is_listed_and_said_to_be_undrawn(
+    phone: Page, address: str, town: Town
+) -> None:
+    visit(phone, address + "map.html")
+    unknown = [place.id for place in town.places if place.position is None]
+    assert unknown
+    for name in unknown:
+        expect(phone.locator(f"#place-{name}")).to_contain_text("没有画在图上")

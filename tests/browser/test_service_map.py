@@ -1,0 +1,139 @@
+"""The service map in a real browser: by mouse, by keyboard, by finger, and where no script runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+pytestmark = pytest.mark.browser
+
+PANE = "document.querySelector('.leaflet-map-pane').style.transform"
+COVERED = """() => [...document.querySelectorAll('.fh-marker')].filter(marker => {
+    const box = marker.getBoundingClientRect();
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return box.width < 44 || box.height < 44 || !marker.contains(top);
+}).length"""
+INSIDE = """() => {
+    const frame = document.querySelector('.fh-map__frame').getBoundingClientRect();
+    const popups = [...document.querySelectorAll('.leaflet-popup-content-wrapper')];
+    const box = popups.length === 1 && popups[0].getBoundingClientRect();
+    return box && box.x >= frame.x && box.y >= frame.y && box.right <= frame.right;
+}"""
+CROSSING = """() => {
+    const boxes = [...document.querySelectorAll('.fh-marker__label:not(.fh-marker__label--crowded)')]
+        .map(label => label.getBoundingClientRect());
+    return boxes.filter((a, n) => boxes.some((b, m) => n < m && a.left < b.right && b.left < a.right &&
+        a.top < b.bottom && b.top < a.bottom)).length;
+}"""
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone with a touch screen."""
+    with browser.new_context(
+        viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True
+    ) as context:
+        yield context
+
+
+def opened(context: BrowserContext | Browser, address: str) -> Page:
+    """The map page with its markers drawn."""
+    page = context.new_page()
+    page.goto(f"{address}map.html")
+    page.locator(".fh-marker").first.wait_for()
+    return page
+
+
+def test_every_drawn_place_can_be_touched(phone: BrowserContext, address: str) -> None:
+    page = opened(phone, address)
+    page.locator("#map_service").scroll_into_view_if_needed()
+    assert page.locator(".fh-marker").count() > 5
+    page.evaluate("document.querySelector('.fh-map__frame').scrollIntoView({block: 'center'})")
+    assert page.evaluate(COVERED) == 0
+    assert page.evaluate(CROSSING) == 0
+
+
+def test_keyboard_opens_a_place_and_comes_back(browser: Browser, address: str) -> None:
+    page = opened(browser, address)
+    marker = page.locator(".fh-marker").nth(2)
+    marker.focus()
+    page.keyboard.press("Enter")
+    popup = page.locator(".leaflet-popup[role=dialog]")
+    popup.wait_for()
+    assert page.evaluate("document.activeElement.closest('[role=dialog]') !== null")
+    assert popup.locator("a[href^='places/']").count() == 1
+    assert popup.locator("a[target=_blank][rel=noopener]").count() == 3
+    page.keyboard.press("Escape")
+    popup.wait_for(state="detached")
+    assert marker.evaluate("element => element === document.activeElement")
+    page.close()
+
+
+def test_popup_stays_inside_the_map(phone: BrowserContext, address: str) -> None:
+    page = opened(phone, address)
+    for number in range(0, page.locator(".fh-marker").count(), 4):
+        page.locator(".fh-marker").nth(number).evaluate("element => element.click()")
+        page.wait_for_function(INSIDE)
+
+
+def test_one_finger_scrolls_the_page(phone: BrowserContext, address: str) -> None:
+    page = opened(phone, address)
+    touch_action = "getComputedStyle(document.querySelector('#map_service')).touchAction"
+    assert "pan-y" in page.evaluate(touch_action)
+    page.get_by_role("button", name="移动地图").tap()
+    assert page.evaluate(touch_action) == "none"
+
+
+def test_map_stays_in_the_town(browser: Browser, address: str) -> None:
+    page = opened(browser, address)
+    # One of Leaflet's steps is 80 px: unlimited, these would leave the town far behind.
+    page.locator("#map_service").focus()
+    for _ in range(6):
+        page.keyboard.press("ArrowLeft")
+        page.wait_for_function("!document.querySelector('.leaflet-pan-anim')")
+    frame = page.locator(".fh-map__frame").bounding_box()
+    assert frame is not None
+    boxes = [marker.bounding_box() for marker in page.locator(".fh-marker").all()]
+    assert any(box and frame["x"] < box["x"] < frame["x"] + frame["width"] for box in boxes)
+    page.close()
+
+
+def test_hostile_text_stays_text(browser: Browser, hostile_address: str) -> None:
+    page = browser.new_page()
+    alarms: list[str] = []
+    # An alert would also keep the page waiting, and the test from going on.
+    page.on("dialog", lambda dialog: alarms.append(dialog.message))
+    page.on("pageerror", lambda error: alarms.append(str(error)))
+    page.goto(f"{hostile_address}map.html")
+    page.locator(".fh-marker").first.evaluate("element => element.click()")
+    page.locator(".leaflet-popup[role=dialog]").wait_for()
+    assert "<script>alert(1)</script>{{ 7*7 }}" in page.locator(".leaflet-popup[role=dialog]").inner_text()
+    assert alarms == []
+    page.close()
+
+
+def test_without_leaflet_the_list_is_there_and_nothing_fails(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+
+    def refuse(route: Route) -> None:
+        route.abort()
+
+    page.route("**/leaflet.js", refuse)
+    page.goto(f"{address}map.html")
+    assert page.locator(".fh-map").is_hidden()
+    assert page.locator(".fh-place").count() > 5
+    assert errors == []
+    page.close()
+
+
+def test_without_scripts_the_list_is_complete(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{address}map.html")
+        assert page.locator(".fh-place:visible").count() > 5
+        assert page.locator(".fh-map:visible").count() == 0
+        assert "JavaScript" in page.locator("#content").inner_text()

@@ -1,0 +1,47 @@
+"""What the tests in a browser share: the kinds of page, the moment, what is seen."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from playwright.sync_api import Locator, Page, ViewportSize
+
+PHONE = ViewportSize(width=390, height=844)
+DESKTOP = ViewportSize(width=1280, height=900)
+# One page of each kind.
+KINDS = (
+    "index.html",
+    "duty.html",
+    "duty/2026-12.html",
+    "villages.html",
+    "places/aiguo-room.html",
+    "map.html",
+    "events.html",
+    "events/yizhu-jiangzuo-2026.html",
+    "videos.html",
+    "subscribe.html",
+    "about.html",
+)
+
+
+def visit(page: Page, address: str, moment: str = "2026-11-23 08:00") -> None:
+    """Nothing; opens a page at a moment in Shanghai, where the clock then stands still."""
+    page.clock.set_fixed_time(dt.datetime.fromisoformat(f"{moment}+08:00"))
+    page.goto(address)
+
+
+def shown(found: Locator) -> list[str]:
+    """The texts of those that can be seen, with single spaces."""
+    return [" ".join(each.inner_text().split()) for each in found.all() if each.is_visible()]
+
+
+def on_top(found: Locator) -> bool:
+    """Whether nothing covers the middle of an element."""
+    covered: bool = found.evaluate(
+        """element => {
+            const box = element.getBoundingClientRect();
+            const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            return Boolean(top) && (element.contains(top) || top.contains(element));
+        }"""
+    )
+    return covered

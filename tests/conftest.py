@@ -1,0 +1,120 @@
+"""One strict build of each town, served under a prefix, and one browser for all tests."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+from macros.load import load
+from macros.models.town import Town
+from tests.site import towns
+
+ROOT = Path(__file__).parents[1]
+TOWN = ROOT / "tests" / "town"
+# Monday 2026-11-23, noon in Shanghai: the sample data has duties and events around it.
+NOON = 1795406400
+settings.register_profile("thorough", max_examples=20_000, deadline=None)
+
+
+def build(site: Path, data: Path | None = None, **environ: str) -> subprocess.CompletedProcess[str]:
+    """The finished `mkdocs build` of a town into the folder `site`."""
+    env = {**os.environ, "SOURCE_DATE_EPOCH": str(NOON), "NO_MKDOCS_2_WARNING": "1", **environ}
+    env.pop("FAHU_DATA", None)
+    env.pop("GITHUB_ACTIONS", None)
+    env |= environ
+    if data:
+        env["FAHU_DATA"] = str(data)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+
+
+def _built(site: Path, data: Path | None = None) -> Path:
+    done = build(site, data)
+    assert done.returncode == 0, done.stderr
+    return site
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The first town's site."""
+    return _built(tmp_path_factory.mktemp("first") / "some" / "prefix")
+
+
+@pytest.fixture(scope="session")
+def second_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the small town in tests/."""
+    return _built(tmp_path_factory.mktemp("second") / "site", TOWN)
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The second town's site, with markup and templates in every text."""
+    folder = tmp_path_factory.mktemp("hostile")
+    return _built(folder / "site", towns.hostile(folder))
+
+
+@pytest.fixture(scope="session")
+def town() -> Town:
+    """The first town."""
+    return load(ROOT / "data").town
+
+
+@pytest.fixture(scope="session")
+def second_town() -> Town:
+    """The small town in tests/."""
+    return load(TOWN).town
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def _serve(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the first town's site is served: below a prefix, as under a district's portal."""
+    for host in _serve(site.parents[1]):
+        yield f"{host}/some/prefix/"
+
+
+@pytest.fixture(scope="session")
+def second_address(second_site: Path) -> Iterator[str]:
+    """Where the second town's site is served."""
+    for host in _serve(second_site):
+        yield f"{host}/"
+
+
+@pytest.fixture(scope="session")
+def hostile_address(hostile_site: Path) -> Iterator[str]:
+    """Where the hostile town's site is served."""
+    for host in _serve(hostile_site):
+        yield f"{host}/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium; `make test` says where it is, or how to get one."""
+    path = os.environ.get("CHROMIUM")
+    assert path, "CHROMIUM is not set: run the tests with `make test`"
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=quiet)
+        yield chromium
+        chromium.close()

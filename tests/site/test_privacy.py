@@ -1,0 +1,39 @@
+"""A private number is published only as long as its owner agrees."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tests.conftest import build
+from tests.site import towns
+from tests.site.reading import texts
+
+GONE, HELD, DESK = "13800138001", "13800138002", "13800138003"
+
+
+def numbers(tree: dict[str, Any]) -> None:
+    """Nothing; gives two advisers a private number each: one consent ended the day before the build."""
+    ding, fang = tree["people"][:2]
+    ding |= {"phone": GONE, "consent": {"scope": ["phone"], "until": "2026-11-22"}}
+    fang |= {"phone": HELD, "consent": {"scope": ["phone"], "until": "2026-11-23"}}
+    del fang["sample"]
+
+
+def desk(tree: dict[str, Any]) -> None:
+    """Nothing; gives a place a private number without a valid consent."""
+    consent = {"scope": ["phone"], "until": "2026-11-22"}
+    tree["places"][0]["phones"] = [{"number": DESK, "consent": consent}]
+
+
+def test_a_private_number_leaves_the_site_when_its_consent_ends(tmp_path: Path) -> None:
+    town = towns.copied(tmp_path)
+    towns.edited(town, "people.yml", numbers)
+    towns.edited(town, "places.yml", desk)
+    done = build(tmp_path / "site", town)
+    assert done.returncode == 0, done.stderr
+    files = texts(tmp_path / "site")
+    assert [path for path, text in files.items() if GONE in text or DESK in text] == []
+    assert "duty.html" not in [path for path, text in files.items() if HELD in text]
+    assert [path for path, text in files.items() if HELD in text]
+    assert [path for path, text in files.items() if "2026-11-22" in text and "consent" in text] == []

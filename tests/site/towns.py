@@ -1,0 +1,138 @@
+"""Towns made for one test each: changed copies of the second town."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+TOWN = Path(__file__).parents[1] / "town"
+HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"><img src=x onerror=alert(1)>](javascript:alert(1))'
+# What is written for the program, not for readers.
+PLAIN = {
+    "a", "advance", "b", "code", "consent", "cover", "date", "days", "file", "from", "half", "holidays",
+    "hours", "id", "kind", "latitude", "length", "longitude", "number", "people", "person", "phone", "place", "places",
+    "players", "poster", "precision", "role", "rotation", "sample", "scope", "standby", "start", "substitute",
+    "system", "tier", "to", "until", "urgent", "wanted", "when", "year",
+}  # fmt: skip
+SPOKEN_LISTS = {"bring", "services", "specialities", "villages", "categories", "series", "about"}
+
+
+def copied(folder: Path) -> Path:
+    """The second town in a folder of its own."""
+    return Path(shutil.copytree(TOWN, folder / "town"))
+
+
+def edited(folder: Path, file: str, change: Callable[[dict[str, Any]], object]) -> None:
+    """Nothing; changes one file of a town, in which every value is text."""
+    path = folder / file
+    tree = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
+    change(tree)
+    path.write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, width=10**6), "utf-8")
+
+
+def replaced(folder: Path, file: str, old: str, new: str) -> None:
+    """Nothing; changes some words of one file of a town."""
+    text = (folder / file).read_text("utf-8")
+    assert old in text, f"{file} has no {old}"
+    (folder / file).write_text(text.replace(old, new, 1), "utf-8")
+
+
+def hostile(folder: Path) -> Path:
+    """The second town, with something in every text that would do harm as markup or as a template."""
+    town = copied(folder)
+    edited(town, "events.yml", lambda tree: tree.update(EVENTS))
+    edited(town, "videos.yml", lambda tree: tree.update(VIDEOS))
+    for path in sorted(town.rglob("*.yml")):
+        if path.name != "holidays.yml":
+            edited(town, path.relative_to(town).as_posix(), _poison)
+    return town
+
+
+def _poison(tree: Any) -> None:
+    for key, value in tree.items():
+        if key == "mark":
+            tree[key] = "<"
+        elif isinstance(value, str):
+            tree[key] = value if key in PLAIN else value + HOSTILE
+        elif isinstance(value, dict) and key not in ("cover", "figures"):
+            _poison(value)
+        elif key in SPOKEN_LISTS:
+            tree[key] = [word + HOSTILE if isinstance(word, str) else word for word in value]
+        elif isinstance(value, list):
+            for entry in value:
+                if isinstance(entry, dict):
+                    _poison(entry)
+
+
+EVENTS = {
+    "categories": ["讲座", "集市"],
+    "series": ["进村"],
+    "years": [{"year": "2025", "figures": {"events": "3"}, "source": "年度报告"}],
+    "events": [
+        {
+            "id": "coming", "title": "山林讲座", "date": "2026-11-28", "category": "讲座", "series": "进村",
+            "place": "taoyuan-room", "venue": "祠堂", "villages": ["桃源村"], "summary": "讲山林。",
+        },
+        {
+            "id": "off", "title": "停办的讲座", "date": "2026-12-28", "category": "讲座", "summary": "讲。",
+            "cancelled": "下雨",
+        },
+        {"id": "past", "title": "集市问法", "date": "2025-05", "category": "集市", "summary": "在集市问。"},
+    ],
+}  # fmt: skip
+VIDEOS = {
+    "categories": ["动漫"],
+    "series": ["进村"],
+    "videos": [
+        {
+            "id": "listed", "title": "山林故事", "date": "2025", "category": "动漫", "series": "进村",
+            "summary": "讲山林。", "transcript": "第一句",
+        }
+    ],
+}  # fmt: skip
+
+
+def large(folder: Path, count: int) -> Path:
+    """A town of so many places, of which every five share an adviser who comes once a week."""
+    town = copied(folder)
+    rounds = range(count // 5)
+    edited(town, "people.yml", lambda tree: tree["people"].extend(_adviser(number) for number in rounds))
+    edited(town, "places.yml", lambda tree: tree["places"].extend(_room(number) for number in range(count)))
+    edited(town, "duty/rooms.yml", lambda tree: tree["rotations"].extend(_round(number) for number in rounds))
+    return town
+
+
+def _room(number: int) -> dict[str, Any]:
+    return {
+        "id": f"room-{number}",
+        "name": f"第{number}村法律服务工作室",
+        "tier": "room",
+        "villages": [f"第{number}村"],
+        "address": f"第{number}村村口",
+        "position": {
+            "longitude": f"{118.1 + number % 20 / 100:.3f}",
+            "latitude": f"{29.5 + number // 20 / 100:.3f}",
+            "system": "wgs84",
+            "precision": "surveyed",
+            "source": "现场测量",
+        },
+    }
+
+
+def _adviser(number: int) -> dict[str, Any]:
+    return {"id": f"adviser-{number}", "name": f"第{number}位律师", "role": "adviser"}
+
+
+def _round(number: int) -> dict[str, Any]:
+    when = f"每周{'一二三四五六日'[number % 7]} 9:00-11:00"
+    return {
+        "id": f"round-{number}",
+        "name": f"第{number}片值班",
+        "kind": "area",
+        "places": [f"room-{number * 5 + place}" for place in range(5)],
+        "segments": [{"from": "2026-01-01", "when": when, "people": [f"adviser-{number}"]}],
+    }

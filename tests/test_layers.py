@@ -1,0 +1,54 @@
+"""The flow goes one way: errors <- models <- domain <- views <- plugin."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+MODULES = sorted((ROOT / "macros").rglob("*.py"))
+ALLOWED = {
+    "errors": set[str](),
+    "clock": set[str](),
+    "models": {"errors", "models"},
+    "domain": {"errors", "models", "domain"},
+    "views": {"models", "domain", "views"},
+}
+ONLY_IN = {
+    "mkdocs": {"plugin", "hooks"},
+    "jinja2": {"views"},
+    "folium": {"views"},
+    "branca": {"views"},
+    "yaml": {"load"},
+}
+
+
+def imported(module: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def layer(module: Path) -> str:
+    return module.relative_to(ROOT / "macros").parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(ROOT).as_posix())
+def test_a_module_imports_only_from_its_layer_and_those_below(module: Path) -> None:
+    allowed = ALLOWED.get(layer(module))
+    if allowed is None:
+        return
+    ours = {name.split(".")[1] for name in imported(module) if name.startswith("macros.")}
+    assert ours <= allowed
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(ROOT).as_posix())
+def test_a_library_with_a_home_is_imported_only_there(module: Path) -> None:
+    for name in imported(module):
+        home = ONLY_IN.get(name.split(".")[0])
+        assert home is None or layer(module) in home, f"{name} belongs to {home}"

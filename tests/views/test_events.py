@@ -1,0 +1,161 @@
+"""Events as HTML: dates that stay true without a script, and every state said in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+from typing import Any
+
+from macros.load import load
+from macros.models.events import Event, Events
+from macros.models.town import Town
+from macros.views import events
+
+TODAY = dt.date(2026, 11, 23)
+TOWN = load(Path(__file__).parents[1] / "town").town
+ROOM = TOWN.place_by_id["taoyuan-room"]
+
+
+def make(date: str, name: str = "e", **more: Any) -> Event:
+    """An event as the loader would make it."""
+    entry = {"id": name, "title": name, "date": date, "category": "讲座", "summary": "说明"}
+    return Event.model_validate(entry | more)
+
+
+def town(*found: Event, **more: Any) -> Town:
+    """The second town with these events."""
+    file = Events.model_validate({"events": found, "categories": ["讲座", "早市"]} | more)
+    return TOWN.model_copy(update={"events": file})
+
+
+def linked(html: str) -> list[str]:
+    """The ids of the events that the HTML links to, in order."""
+    return re.findall(r'href="[./]*events/([^"]+)\.html"', html)
+
+
+def test_the_list_has_the_coming_events_and_then_a_section_for_each_year() -> None:
+    html = events.event_list(
+        town(make("2022", "old"), make("2026-12-04", "next"), make("2026-02-01", "spring")), TODAY, ""
+    )
+    assert linked(html) == ["next", "spring", "old"]
+    assert re.findall(r'<h2 id="\w+">(.+)</h2>', html) == ["近期活动", "2026年办过的活动", "2022年办过的活动"]
+
+
+def test_a_year_waits_hidden_for_coming_events_to_pass() -> None:
+    html = events.event_list(town(make("2027-01-09")), TODAY, "")
+    assert re.search(r'data-year="2027"[^>]* hidden>', html)
+
+
+def test_a_year_shows_its_figures_and_where_they_come_from() -> None:
+    year = {"year": "2022", "figures": {"leaflets": "1000+"}, "source": "年度报告"}
+    html = events.event_list(town(years=[year]), TODAY, "")
+    assert "<span>超过</span> <b>1000</b> <span>份</span>" in html
+    assert "数字来自年度报告" in html
+
+
+def test_a_date_stands_there_in_full() -> None:
+    html = events.coming_events(town(make("2026-12-04", hours="7:30-9:30")), TODAY, "")
+    assert '<time datetime="2026-12-04">2026年12月4日 星期五</time>' in html
+    assert "07:30–09:30" in html
+    assert 'data-first="2026-12-04" data-last="2026-12-04" data-exact' in html
+
+
+def test_a_span_names_its_last_day_and_the_year_only_when_it_turns() -> None:
+    same = events.event_page(TOWN, make("2026-12-21", until="2026-12-25"), "../")
+    assert '至 <time datetime="2026-12-25">12月25日 星期五</time>' in same
+    other = events.event_page(TOWN, make("2026-12-31", until="2027-01-02"), "../")
+    assert '至 <time datetime="2027-01-02">2027年1月2日 星期六</time>' in other
+
+
+def test_a_vague_date_is_not_made_exact() -> None:
+    html = events.coming_events(town(make("2026", "year"), make("2027-01", "month")), TODAY, "")
+    assert "<span>2026年</span>" in html
+    assert "<span>2027年</span><b>1月</b>" in html
+    assert "data-exact" not in html
+    assert 'data-first="2026-01-01" data-last="2026-12-31"' in html
+
+
+def test_more_than_the_limit_waits_hidden() -> None:
+    many = [make(f"2026-12-{day:02}", f"e{day}") for day in range(1, 31)]
+    html = events.coming_events(town(*many), TODAY, "", limit=2)
+    assert linked(html) == [f"e{day}" for day in range(1, 12)]
+    assert re.findall(r"<li [^>]*(?<!hidden)>", html) == re.findall(r"<li [^>]*>", html)[:2]
+
+
+def test_nothing_planned_says_whom_to_ask() -> None:
+    html = events.coming_events(town(make("2022")), TODAY, "")
+    assert re.search(r"data-none>\s*近期没有安排活动.+柳溪镇司法所", html)
+    assert 'href="tel:050000000001"' in html
+    planned = events.coming_events(town(make("2027")), TODAY, "")
+    assert "data-none hidden" in planned
+
+
+def test_a_place_shows_its_events_and_those_of_its_villages() -> None:
+    html = events.place_events(
+        town(
+            make("2026-12-02", "here", place="taoyuan-room"),
+            make("2026-12-01", "village", villages=["桃源新村"]),
+            make("2026-12-03", "other", place="liuxi-station"),
+        ),
+        ROOM,
+        TODAY,
+        "../",
+    )
+    assert linked(html) == ["village", "here"]
+    assert 'href="../events.html"' in html
+
+
+def test_a_page_says_everything_about_an_event() -> None:
+    event = make(
+        "2026-12-04",
+        title="讲座：<遗嘱>",
+        place="taoyuan-room",
+        venue="二楼会议室",
+        villages=["桃源村", "桃源新村"],
+        figures={"present": "60"},
+        summary="第一段\n第二段",
+    )
+    html = events.event_page(TOWN, event, "../")
+    assert "<h1>讲座：&lt;遗嘱&gt;</h1>" in html
+    assert '<a href="../places/taoyuan-room.html">桃源村法律服务工作室</a>，二楼会议室' in html
+    assert "桃源村、桃源新村" in html
+    assert "<p>第一段</p><p>第二段</p>" in html
+    assert "<b>60</b>" in html
+    assert 'href="../events.html"' in html
+    assert 'href="tel:050000000003"' in html
+
+
+def test_cancelled_and_sample_are_said_on_the_page_and_in_the_list() -> None:
+    event = make("2026-12-04", cancelled="场地维修", sample="true")
+    page = events.event_page(TOWN, event, "../")
+    assert "<strong>这场活动已取消</strong> <span>场地维修</span>" in page
+    assert "这是一个示例" in page
+    row = events.coming_events(town(event), TODAY, "")
+    assert "<strong>已取消</strong> 场地维修" in row
+    assert "fh-tag--sample" in row
+    plain = events.event_page(TOWN, make("2026-12-04"), "../")
+    assert "取消" not in plain
+    assert "这是一个示例" not in plain
+
+
+def test_filters_offer_used_categories_and_every_village() -> None:
+    found = town(make("2026-12-04", "a", villages=["桃源村"]), make("2026-12-05", "b", category="早市"))
+    html = events.event_list(found, TODAY, "")
+    assert re.findall(r'data-key="category" data-value="(.*?)"', html) == ["", "讲座", "早市"]
+    assert re.findall(r'<option value="(.+?)"', html) == [
+        "上畈中畈下畈联合行政村牛角湾片",
+        "桃源村",
+        "桃源新村",
+    ]
+    assert re.search(r'<form class="fh-filters"[^>]* hidden>', html)
+
+
+def test_an_event_without_villages_is_for_those_of_its_place() -> None:
+    html = events.event_list(town(make("2026-12-04", place="taoyuan-room")), TODAY, "")
+    assert 'data-village="桃源村\n桃源新村"' in html
+
+
+def test_no_filter_where_choosing_would_part_nothing() -> None:
+    assert "<form" not in events.event_list(town(make("2022", "a"), make("2022", "b")), TODAY, "")
+    assert "<form" not in events.event_list(town(), TODAY, "")

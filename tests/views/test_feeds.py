@@ -1,0 +1,73 @@
+"""The feed of changes is valid Atom, whatever is in the data."""
+
+from __future__ import annotations
+
+import datetime as dt
+from xml.etree import ElementTree
+
+from macros.domain.changes import entries
+from macros.models.town import Town
+from macros.views.feeds import PATH, feed_files
+from tests.duty_town import TOWN, town
+
+TODAY, UPDATED = dt.date(2026, 11, 23), dt.date(2026, 11, 20)
+ATOM = "{http://www.w3.org/2005/Atom}"
+BUSY = town(
+    overrides=[
+        {"date": "2026-12-02", "rotation": "older", "cancel": "true", "reason": "<b>停电</b> & 检修"},
+        {"date": "2026-12-04", "rotation": "station", "move": {"date": "2026-12-05"}},
+        {"date": "2026-12-09", "rotation": "older", "replace": ["ouyang"]},
+    ],
+    leave=[{"person": "qian", "from": "2026-12-16"}],
+)
+
+
+def feed(town: Town, address: str = "") -> ElementTree.Element:
+    """The feed of a site, parsed."""
+    found = entries(town, dt.date(2026, 11, 1), dt.date(2026, 12, 31))
+    made = feed_files(town, found, today=TODAY, updated=UPDATED, address=address)
+    return ElementTree.fromstring(made[PATH])  # noqa: S314 - our own file
+
+
+def texts(parent: ElementTree.Element, path: str) -> list[str]:
+    """The texts of some elements."""
+    return [element.text or "" for element in parent.findall(path.replace("a:", ATOM))]
+
+
+def test_every_change_is_an_entry_the_latest_first() -> None:
+    assert texts(feed(BUSY), "a:entry/a:title") == [
+        "12月16日 星期三 桃源村法律服务工作室：暂缺",
+        "12月9日 星期三 桃源村法律服务工作室：换人（示例）",
+        "12月5日 星期六 柳溪镇法律服务工作站：有调整",
+        "12月4日 星期五 柳溪镇法律服务工作站：改到别处或别的时间",
+        "12月2日 星期三 桃源村法律服务工作室：停一次",
+    ]
+    assert texts(feed(BUSY), "a:entry/a:content")[-1] == (
+        "12月2日 星期三 09:00–11:00；本次取消（<b>停电</b> & 检修）"
+    )
+
+
+def test_ids_are_absolute_unique_and_stay() -> None:
+    ids = texts(feed(BUSY), ".//a:id")
+    assert len(set(ids)) == len(ids) == 6
+    assert all(name.startswith("urn:uuid:") for name in ids)
+    less = town(overrides=[{"date": "2026-12-02", "rotation": "older", "replace": ["ouyang"]}])
+    assert texts(feed(less), ".//a:id") == [ids[0], ids[-1]]
+
+
+def test_what_atom_demands_is_there() -> None:
+    for one in (BUSY, town(), TOWN):
+        found = feed(one)
+        for element in (found, *found.findall(f"{ATOM}entry")):
+            for name in ("id", "title", "updated"):
+                assert len(element.findall(f"{ATOM}{name}")) == 1
+            assert texts(element, "a:updated") == ["2026-11-20T00:00:00+08:00"]
+        assert texts(found, "a:author/a:name") == ["柳溪镇司法所"]
+
+
+def test_links_lead_to_pages_with_and_without_an_address() -> None:
+    links = [link.get("href") for link in feed(BUSY).iter(f"{ATOM}link")]
+    assert links[:3] == ["changes.xml", "../duty.html", "../places/taoyuan-room.html"]
+    base = "{http://www.w3.org/XML/1998/namespace}base"
+    assert feed(BUSY).get(base) is None
+    assert feed(BUSY, "https://example.org/town").get(base) == "https://example.org/town/feeds/changes.xml"

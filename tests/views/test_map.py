@@ -1,0 +1,223 @@
+"""The map, its list and its sketches: everything from our own site, and text stays text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from macros.load import load
+from macros.models.places import Place
+from macros.models.town import Town
+from macros.views import folium_map, map, place_cards, place_sketch
+from macros.views.place_cards import Upcoming
+
+TOWN = load(Path(__file__).parents[1] / "town").town
+TODAY = dt.date(2026, 11, 23)
+HOSTILE = "</script><script>alert(1)</script>{{ 7*7 }}{% raw %}{# x #}\u2028'\""
+DATA = "assets/map/service-map-data.js"
+
+
+def town(*places: Place) -> Town:
+    """The second town with these places."""
+    return TOWN.model_copy(update={"places": places})
+
+
+def make(
+    ident: str = "a", /, *, at: tuple[str, str] | None = ("121.75369", "31.52580"), **more: Any
+) -> Place:
+    """A place as the loader would make it; `at` is longitude and latitude."""
+    entry: dict[str, Any] = {"id": ident, "name": f"{ident}村公共法律服务室"} | more
+    if "kind" not in entry:
+        entry.setdefault("tier", "room")
+    if at:
+        position = {"longitude": at[0], "latitude": at[1], "system": "wgs84", "precision": "surveyed"}
+        entry["position"] = position | {"source": "测试"} | entry.get("position", {})
+    return Place.model_validate(entry)
+
+
+def handed_over(found: Town) -> dict[str, Any]:
+    """What the generated script hands to service-map.js."""
+    script = map.map_files(found)[DATA].decode()
+    start = script.index("fahu.serviceMap(map_service, ") + len("fahu.serviceMap(map_service, ")
+    decoded: dict[str, Any] = json.JSONDecoder().raw_decode(script, start)[0]
+    return decoded
+
+
+def queries(place: Place) -> dict[str, dict[str, str]]:
+    """The parameters of each map app's link."""
+    links = place_cards.map_links(place, TOWN.site)
+    return {link.app: {k: v[0] for k, v in parse_qs(urlsplit(link.href).query).items()} for link in links}
+
+
+def test_files_are_our_own_and_always_the_same() -> None:
+    found = map.map_files(TOWN)
+    assert {f"assets/map/{name}" for name in ("leaflet.js", "leaflet.css", "leaflet-licence.txt")} <= set(
+        found
+    )
+    assert DATA in found
+    for image in re.findall(rb"url\((images/[^)]+)\)", found["assets/map/leaflet.css"]):
+        assert found[f"assets/map/{image.decode()}"].startswith(b"\x89PNG")
+    assert b"sourceMappingURL" not in found["assets/map/leaflet.js"]
+    assert found == map.map_files(TOWN)
+
+
+def test_script_asks_nobody_else_for_anything() -> None:
+    script = map.map_files(TOWN)[DATA].decode()
+    assert not re.search(r"https?:|//|L\.tileLayer|jquery|<", script, re.IGNORECASE)
+
+
+def test_places_are_geojson_in_wgs84() -> None:
+    data = handed_over(town(make("a"), make("b", at=None), make("c", at=("121.7581", "31.5239"))))
+    collection = data["places"]
+    assert collection["type"] == "FeatureCollection"
+    assert [feature["id"] for feature in collection["features"]] == ["a", "c"]
+    assert collection["features"][0]["geometry"] == {"type": "Point", "coordinates": [121.75369, 31.5258]}
+    (south, west), (north, east) = data["bounds"]
+    assert south < 31.5239 < 31.5258 < north
+    assert west < 121.75369 < 121.7581 < east
+
+
+def test_text_of_the_data_never_becomes_code() -> None:
+    found = town(make("a", name=HOSTILE.replace("\u2028", "")), make("b", name="好" + HOSTILE))
+    assert [f["properties"]["name"] for f in handed_over(found)["places"]["features"]] == [
+        place.name for place in found.places
+    ]
+    script = map.map_files(found)[DATA].decode()
+    assert "</script" not in script
+    assert "\u2028" not in script
+    html = str(place_cards.place_list(found, {}, today=TODAY, root="")) + str(map.service_map(found, root=""))
+    assert "<script>alert" not in html
+    assert "{{ 7*7 }}" in html
+
+
+@pytest.mark.parametrize("text", ["{{", "{%", "{#", "{{{{%", "</script>", "\u2028\u2029&<>"])
+def test_literal_means_the_same_and_holds_nothing_dangerous(text: str) -> None:
+    written = folium_map.literal({"a": [text]})
+    assert json.loads(written) == {"a": [text]}
+    assert not re.search(r"\{[{%#]|[<>&\u2028\u2029]", written)
+
+
+def test_page_has_no_inline_script_or_style_and_loads_relative_files() -> None:
+    html = str(map.service_map(TOWN, root="../"))
+    assert not re.search(r"<script(?![^>]* src=)|<style|style=|<iframe|https?://", html)
+    assert 'src="../assets/map/leaflet.js"' in html
+    assert "示意图" in html
+    assert 'id="map_service"' in html
+
+
+def test_legend_says_what_is_drawn_differently() -> None:
+    plain = str(map.service_map(town(make()), root=""))
+    assert "大概" not in plain
+    assert "示范" not in plain
+    vague = make("b", position={"precision": "approximate"}, sample=["position"])
+    featured = make("c", featured={"title": "有事", "story": "进来"})
+    html = str(map.service_map(town(make(), vague, featured, make("d", at=None)), root=""))
+    for words in ("带虚线圈的，位置是大概的", "带星的是示范点", "1 处的位置是示例", "1 处位置待核实"):
+        assert words in html
+
+
+def test_without_any_position_there_is_no_map_and_no_file() -> None:
+    nowhere = town(make(at=None))
+    assert map.map_files(nowhere) == {}
+    html = str(map.service_map(nowhere, root=""))
+    assert "<script" not in html
+    assert "没有画图" in html
+
+
+def test_map_apps_get_gcj02_in_their_own_order() -> None:
+    found = queries(make(name="甲:乙;丙&丁", address="路 1 号"))
+    assert found["高德"]["position"] == "121.758090,31.523873"
+    assert found["高德"]["coordinate"] == "gaode"
+    assert found["高德"]["name"] == "甲:乙;丙&丁"
+    assert found["百度"]["location"] == "31.523873,121.758090"
+    assert found["百度"]["coord_type"] == "gcj02"
+    assert found["腾讯"]["marker"] == "coord:31.523873,121.758090;title:甲：乙；丙&丁;addr:路 1 号"
+    assert found["腾讯"]["coord_type"] == "2"
+
+
+def test_links_open_outside_and_warn() -> None:
+    vague = make(position={"precision": "approximate"})
+    html = str(place_cards.place_links(TOWN, vague))
+    assert html.count('target="_blank" rel="noopener"') == 3
+    assert place_cards.APPROXIMATE_WARNING in html
+    assert place_cards.SAMPLE_WARNING in str(place_cards.place_links(TOWN, make(sample=["position"])))
+    assert not place_cards.place_links(TOWN, make(at=None))
+
+
+def test_list_is_complete_without_the_map() -> None:
+    duty: Upcoming = {
+        "date": dt.date(2026, 11, 25),
+        "time": "13:30–16:00",
+        "people": "张律师",
+        "note": "",
+        "sample": True,
+    }
+    html = str(place_cards.place_list(TOWN, {"shangfan-room": [duty]}, today=TODAY, root="../"))
+    for place in TOWN.places:
+        assert f'href="../places/{place.id}.html"' in html
+    assert '<li data-date="2026-11-25">' in html
+    assert "11月25日 星期三" in html
+    assert html.count("位置待核实，没有画在图上") == sum(place.position is None for place in TOWN.places)
+    assert f"请打电话问{TOWN.site.office.name}" in html
+
+
+def test_place_without_a_public_number_gives_the_offices() -> None:
+    html = str(place_cards.place_card(TOWN, make(), [], today=TODAY, root=""))
+    assert TOWN.site.office.phones[0].number in html
+
+
+def test_a_thousand_places_draw_and_list() -> None:
+    many = town(
+        *(make(f"p{n}", at=(f"{121.7 + n / 1e4:.5f}", f"{31.5 + n % 37 / 1e3:.5f}")) for n in range(1000))
+    )
+    assert len(handed_over(many)["places"]["features"]) == 1000
+    html = str(place_cards.place_list(many, {}, today=TODAY, root=""))
+    assert "fh-places--many" in html
+    assert len(html) / 1000 < 6000
+
+
+def test_short_names_leave_out_what_the_mark_says() -> None:
+    station = make(name=f"{TOWN.site.town}{TOWN.site.groups.station.name}", tier="station")
+    room = make(name=f"桃源村{TOWN.site.groups.room.name}")
+    assert map.short_name(station, TOWN.site) == TOWN.site.groups.station.name
+    assert map.short_name(room, TOWN.site) == "桃源村"
+
+
+def test_sketch_says_where_in_words() -> None:
+    station = make("s", name="法律服务站", tier="station", at=("121.75", "31.52"))
+    room = make("r", at=("121.75", "31.54"))
+    vague = make("v", at=("121.78", "31.52"), position={"precision": "approximate"})
+    found = town(station, room, vague)
+    exact = place_sketch.sketch(found, room)
+    assert exact is not None
+    assert exact.words == "在法律服务站北方向，约 2.2 公里。"
+    rough = place_sketch.sketch(found, vague)
+    assert rough is not None
+    assert rough.words == "在法律服务站东方向，大约 3 公里。"
+    assert place_sketch.sketch(found, make(at=None)) is None
+
+
+def test_sketch_keeps_marks_and_names_on_the_paper() -> None:
+    places = [make(f"p{n}", at=(f"{121.7 + n * n / 300:.4f}", f"{31.5 + n % 3 / 30:.4f}")) for n in range(6)]
+    found = town(make("s", tier="station"), *places, make("same", tier="point"))
+    for place in found.places:
+        drawn = place_sketch.sketch(found, place)
+        assert drawn is not None
+        assert drawn.spots[0].size > max((spot.size for spot in drawn.spots[1:]), default=0)
+        for spot in drawn.spots:
+            assert spot.size / 2 <= spot.x <= drawn.width - spot.size / 2
+            assert spot.size / 2 <= spot.y <= drawn.height - spot.size / 2
+
+
+def test_sketch_has_a_text_alternative_and_no_style() -> None:
+    html = str(place_sketch.place_sketch(TOWN, TOWN.places[0], root="../"))
+    assert 'role="img"' in html
+    assert "示意图" in html
+    assert not re.search(r"style=|<script|<style", html)
+    assert "位置待核实" in str(place_sketch.place_sketch(TOWN, make(at=None, address="路 1 号"), root=""))
