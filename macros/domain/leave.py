@@ -101,7 +101,7 @@ class _Cover:
         yield from (*segment.people[at:], *segment.people[:at])
 
     def _free(self, person: str, shift: Shift, people: Sequence[str]) -> bool:
-        if person in people or person in shift.planned:
+        if person in people:
             return False
         if self.absences.leave(person, shift.date, shift.session, shift.rotation):
             return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import heapq
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -61,11 +63,31 @@ def way(origin: Place, target: Place) -> Way | None:
     return Way(geo.metres(start, end), geo.direction(start, end), surveyed)
 
 
-def nearest(places: Iterable[Place], place: Place, count: int) -> tuple[tuple[Place, Way], ...]:
-    """The `count` places that are nearest to one, with the way there; those of one distance by id."""
-    ways = ((other, way(place, other)) for other in places if other.id != place.id)
-    known = [(other, found) for other, found in ways if found]
-    return tuple(sorted(known, key=lambda pair: (round(pair[1].metres), pair[0].id))[:count])
+@dataclass(frozen=True)
+class Surroundings:
+    """All places with their points, worked out once for everybody who asks what is near."""
+
+    points: tuple[tuple[Place, geo.Point], ...]
+
+    @classmethod
+    def of(cls, places: Iterable[Place]) -> Surroundings:
+        """Those of some places; one without a position is near nothing."""
+        return cls(tuple((place, where) for place in places if (where := point(place))))
+
+    def nearest(self, place: Place, count: int) -> tuple[tuple[Place, Way], ...]:
+        """The `count` places that are nearest to one, with the way there; those of one distance by id."""
+        if (start := point(place)) is None:
+            return ()
+        wide = math.cos(math.radians(start.latitude))
+
+        def far(pair: tuple[Place, geo.Point]) -> tuple[float, str]:
+            east = (pair[1].longitude - start.longitude) * wide
+            # In 1e-5 of a degree, about a metre: what is nearer than that is at the same place.
+            return round(math.hypot(east, pair[1].latitude - start.latitude), 5), pair[0].id
+
+        others = (pair for pair in self.points if pair[0].id != place.id)
+        found = ((other, way(place, other)) for other, _ in heapq.nsmallest(count, others, key=far))
+        return tuple((other, there) for other, there in found if there)
 
 
 def main_station(places: Iterable[Place]) -> Place | None:

@@ -176,8 +176,11 @@ class Pages:
     def generated(self) -> Iterator[GeneratedPage]:
         """The pages of places, events and months."""
         parts, patterns = self.roster.by_place(), duty.place_patterns(self.town, self.today)
+        around = place_domain.Surroundings.of(self.town.places)
         for place in self.town.places:
-            html = places.place_page(self.town, place, parts[place.id], patterns.get(place.id, ()), "../")
+            html = places.place_page(
+                self.town, place, parts[place.id], patterns.get(place.id, ()), around, "../"
+            )
             yield GeneratedPage(f"places/{place.id}", escape(place.name), html)
         for event in self.town.events.events:
             html = events.event_page(self.town, event, "../")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.domain import geo, places
-from macros.domain.places import Way
+from macros.domain.places import Surroundings, Way
 from macros.models.places import Group, Place
 from macros.models.town import Town
 from macros.views.map import short_name
@@ -91,17 +91,17 @@ def distance(way: Way) -> str:
     return f"约 {kilometres:.1f} 公里" if kilometres >= 1 else f"约 {max(1, round(way.metres / 50)) * 50} 米"
 
 
-def place_sketch(town: Town, place: Place, *, root: str) -> Markup:
+def place_sketch(town: Town, place: Place, around: Surroundings, *, root: str) -> Markup:
     """The drawing of a place with its neighbours, and the same in words."""
-    return render("place-sketch", sketch=sketch(town, place), place=place, root=root)
+    return render("place-sketch", sketch=sketch(town, place, around), place=place, root=root)
 
 
-def sketch(town: Town, place: Place) -> Sketch | None:
+def sketch(town: Town, place: Place, around: Surroundings) -> Sketch | None:
     """What the drawing of a place shows; None when its position isn't known."""
     if not place.position:
         return None
     station = places.main_station(town.places)
-    near = places.nearest(town.places, place, 3)
+    near = around.nearest(place, 3)
     shown = list(dict.fromkeys([place, *([station] if station else []), *(other for other, _ in near)]))
     scale, spots = _project(town, shown)
     bar = max((length for length in _BARS if length * scale <= WIDTH / 2), default=_BARS[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from macros.domain.places import Surroundings
 from macros.models.contacts import Phone
 from macros.models.places import Place
 from macros.models.town import Town
@@ -16,7 +17,9 @@ from macros.views.roster import Roster
 from macros.views.templates import render
 
 
-def place_page(town: Town, place: Place, roster: Roster, patterns: tuple[str, ...], root: str) -> Markup:
+def place_page(
+    town: Town, place: Place, roster: Roster, patterns: tuple[str, ...], around: Surroundings, root: str
+) -> Markup:
     """Everything about one place; `roster` holds its own duties only."""
     words = town.site.groups.of(place.group)
     return render(
@@ -30,7 +33,7 @@ def place_page(town: Town, place: Place, roster: Roster, patterns: tuple[str, ..
         now=duty.duty_now(roster, root, place),
         calendar=calendar_link(place, root) if roster.duties else Markup(),
         table=duty.duty_table(roster, f"{place.name}的值班日期"),
-        sketch=place_sketch(town, place, root=root),
+        sketch=place_sketch(town, place, around, root=root),
         links=place_links(town, place),
         events=place_events(town, place, roster.today, root),
         root=root,

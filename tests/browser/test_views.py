@@ -17,7 +17,7 @@ WIDER = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [
     }).slice(0, 5).map(element => `${element.tagName} ${element.getAttribute('class')}`),
     `scrollWidth ${document.documentElement.scrollWidth}`,
 ]"""
-# Controls that can be seen and are smaller than `least`. A link inside a sentence may be as small as its text.
+# Controls that can be seen and are too small. A link inside a sentence may be as small as its text.
 SMALL = """least => [...document.querySelectorAll('a, button, input, select, summary')].filter(element => {
     const style = getComputedStyle(element);
     if (!element.checkVisibility({visibilityProperty: true}) || style.position === 'absolute') return false;

@@ -73,3 +73,10 @@ def test_nobody_is_asked_who_is_on_duty_elsewhere_at_that_time() -> None:
 def test_reason_of_leave_stays_private() -> None:
     notes = only(town(leave=[absent(reason="手术")]), "2026-11-25").notes
     assert "手术" not in "".join(notes)
+
+
+def test_one_substitute_is_not_sent_to_two_places_at_once() -> None:
+    here = rotation(people=["li"], standby=["chen"])
+    there = rotation("other", people=["zhang"], standby=["chen"], places=["qixiao"])
+    parts = town(here, there, leave=[absent(), absent(person="zhang")])
+    assert [shift.people for shift in on(parts, "2026-11-25")] == [("chen",), ()]

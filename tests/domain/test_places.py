@@ -64,8 +64,8 @@ def test_way_says_distance_direction_and_how_sure() -> None:
 
 
 def test_nearest_leaves_out_the_place_itself_and_unknown_ones() -> None:
-    assert [place.id for place, _ in places.nearest(ALL, STATION, 5)] == ["north", "east"]
-    assert [place.id for place, _ in places.nearest(ALL, STATION, 1)] == ["north"]
+    assert [place.id for place, _ in places.Surroundings.of(ALL).nearest(STATION, 5)] == ["north", "east"]
+    assert [place.id for place, _ in places.Surroundings.of(ALL).nearest(STATION, 1)] == ["north"]
 
 
 def test_a_made_up_position_is_approximate_however_it_is_called() -> None:

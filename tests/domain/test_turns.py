@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.domain.duty_parts import TURN, days, on, only, rotation, segment, town, year
+from tests.domain.duty_parts import TURN, Entry, days, on, only, rotation, segment, town, year
 
 
 def test_area_sends_people_to_its_places_in_turn() -> None:
@@ -80,3 +80,17 @@ def test_tour_passes_over_a_closed_place() -> None:
     shift = only(town(area, closures=[{"place": "aiguo", "from": "2026-01-07"}]), "2026-01-07")
     assert shift.place == "qixiao"
     assert shift.notes == ("爱国村服务室暂停服务，改在七滧村服务室",)
+
+
+def test_turns_go_by_the_day_served_so_that_a_later_stretch_changes_nothing_before_it() -> None:
+    friday_off = {"days": [{"date": "2026-11-13", "kind": "off", "name": "节", "notice": "示例"}]}
+    pattern: Entry = {"people": TURN, "when": "每周五、六 9:00-11:00", "from": "2026-11-06"}
+    later = segment(people=["chen"], **{"from": "2026-11-16"})
+    alone = rotation(holidays="postpone", segments=[segment(**pattern)])
+    followed = rotation(holidays="postpone", segments=[segment(**pattern), later])
+    for one in (alone, followed):
+        parts = town(one, holidays=friday_off)
+        assert only(parts, "2026-11-07").people == ("li",)
+        assert only(parts, "2026-11-14").people == ("wang",)
+    assert only(town(alone, holidays=friday_off), "2026-11-16").people == ("zhang",)
+    assert on(town(followed, holidays=friday_off), "2026-11-16") == []

@@ -14,9 +14,9 @@ HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"><img src=x onerror=alert
 # What is written for the program, not for readers.
 PLAIN = {
     "a", "advance", "b", "code", "consent", "cover", "date", "days", "file", "from", "half", "holidays",
-    "hours", "id", "kind", "latitude", "length", "longitude", "number", "people", "person", "phone", "place", "places",
-    "players", "poster", "precision", "role", "rotation", "sample", "scope", "standby", "start", "substitute",
-    "system", "tier", "to", "until", "urgent", "wanted", "when", "year",
+    "hours", "id", "kind", "latitude", "length", "longitude", "number", "people", "person", "phone", "place",
+    "places", "players", "poster", "precision", "role", "rotation", "sample", "scope", "standby", "start",
+    "substitute", "system", "tier", "to", "until", "urgent", "wanted", "when", "year",
 }  # fmt: skip
 SPOKEN_LISTS = {"bring", "services", "specialities", "villages", "categories", "series", "about"}
 

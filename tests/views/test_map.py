@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from macros.domain.places import Surroundings
 from macros.load import load
 from macros.models.places import Place
 from macros.models.town import Town
@@ -18,6 +19,7 @@ from macros.views import folium_map, map, place_cards, place_sketch
 from macros.views.place_cards import Upcoming
 
 TOWN = load(Path(__file__).parents[1] / "town").town
+AROUND = Surroundings.of(TOWN.places)
 TODAY = dt.date(2026, 11, 23)
 HOSTILE = "</script><script>alert(1)</script>{{ 7*7 }}{% raw %}{# x #}\u2028'\""
 DATA = "assets/map/service-map-data.js"
@@ -194,20 +196,20 @@ def test_sketch_says_where_in_words() -> None:
     room = make("r", at=("121.75", "31.54"))
     vague = make("v", at=("121.78", "31.52"), position={"precision": "approximate"})
     found = town(station, room, vague)
-    exact = place_sketch.sketch(found, room)
+    exact = place_sketch.sketch(found, room, Surroundings.of(found.places))
     assert exact is not None
     assert exact.words == "在法律服务站北方向，约 2.2 公里。"
-    rough = place_sketch.sketch(found, vague)
+    rough = place_sketch.sketch(found, vague, Surroundings.of(found.places))
     assert rough is not None
     assert rough.words == "在法律服务站东方向，大约 3 公里。"
-    assert place_sketch.sketch(found, make(at=None)) is None
+    assert place_sketch.sketch(found, make(at=None), Surroundings.of(found.places)) is None
 
 
 def test_sketch_keeps_marks_and_names_on_the_paper() -> None:
     places = [make(f"p{n}", at=(f"{121.7 + n * n / 300:.4f}", f"{31.5 + n % 3 / 30:.4f}")) for n in range(6)]
     found = town(make("s", tier="station"), *places, make("same", tier="point"))
     for place in found.places:
-        drawn = place_sketch.sketch(found, place)
+        drawn = place_sketch.sketch(found, place, Surroundings.of(found.places))
         assert drawn is not None
         assert drawn.spots[0].size > max((spot.size for spot in drawn.spots[1:]), default=0)
         for spot in drawn.spots:
@@ -216,8 +218,10 @@ def test_sketch_keeps_marks_and_names_on_the_paper() -> None:
 
 
 def test_sketch_has_a_text_alternative_and_no_style() -> None:
-    html = str(place_sketch.place_sketch(TOWN, TOWN.places[0], root="../"))
+    html = str(place_sketch.place_sketch(TOWN, TOWN.places[0], AROUND, root="../"))
     assert 'role="img"' in html
     assert "示意图" in html
     assert not re.search(r"style=|<script|<style", html)
-    assert "位置待核实" in str(place_sketch.place_sketch(TOWN, make(at=None, address="路 1 号"), root=""))
+    assert "位置待核实" in str(
+        place_sketch.place_sketch(TOWN, make(at=None, address="路 1 号"), AROUND, root="")
+    )
