@@ -9,6 +9,7 @@
 #   make lint    ruff and mypy
 #   make format  let ruff mend what it can
 #   make lock    write requirements.lock anew, after a change of the dependencies in pyproject.toml
+#   make sample-videos   films to try the player with, from data/videos.yml; needs ffmpeg
 #
 # Another town's folder: FAHU_DATA=DIR make serve (or site, check).
 
@@ -61,6 +62,5 @@ venv: .venv/.ready
 .venv/.ready: requirements.lock pyproject.toml
 	@PYTHON="$(PYTHON)" .ci/venv
 
-# Films to try the player with, from the titles and transcripts in data/videos.yml; needs ffmpeg.
 sample-videos: venv
 	$(RUN) macros.sample_videos $(or $(FAHU_DATA),data)

@@ -1,12 +1,15 @@
 """fahu: from a town's YAML files to its public legal service site.
 
-errors            what can be wrong, in Chinese
-yamltext, load    text -> models, with file, line and column
+errors, glossary  what can be wrong, in Chinese; what clerks call keys and values
 models/           the shape of data/, a module per file
+load/             text -> models, with file, line and column
 domain/           questions about the models, asked with the day they are asked on
 views/            models -> HTML and files
+checked           a folder loaded and looked at as a whole: what the site and `fahu check` start from
+clock, history    the only modules that ask what day it is, and git
 plugin, hooks     the only modules that know MkDocs
-cli               the `fahu` command
+cli, commands/    the `fahu` command
+sample_videos     films for the videos that are marked as samples
 """
 
 from __future__ import annotations

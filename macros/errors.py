@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 from pydantic_core import PydanticCustomError
 
+from macros.glossary import explained, keys_called, values_called
+
 Level = Literal["error", "warning", "notice"]
 LEVEL_NAMES: dict[Level, str] = {"error": "错误", "warning": "提醒", "notice": "说明"}
 
@@ -55,16 +57,25 @@ def wrong(message: str, *, right: str = "", at: str = "") -> PydanticCustomError
     return PydanticCustomError("fahu", "{message}", {"message": message, "right": right, "at": at})
 
 
-def nearest(word: str, known: Iterable[str]) -> list[str]:
+def nearest(word: str, known: Iterable[str], alike: float = 0.65) -> list[str]:
     """The one or two known words most like this one."""
     # One of two Chinese characters is near; ids that only end alike are not.
-    return difflib.get_close_matches(word, list(known), n=2, cutoff=0.5 if len(word) < 4 else 0.65)
+    return difflib.get_close_matches(word, list(known), n=2, cutoff=0.5 if len(word) < 4 else alike)
+
+
+def nearest_keys(word: str, keys: Sequence[str]) -> list[str]:
+    """The keys that were probably meant by one that isn't known, or by its Chinese name."""
+    # `person` isn't a slip of the pen for `reason`.
+    return keys_called(word, keys) or nearest(word.lower(), keys, alike=0.7)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint such as `是不是想写 aiguo？`, or an empty string when nothing is near."""
-    near = nearest(word, known)
-    return f"是不是想写 {' 或 '.join(near)}？" if near else ""
+    return _perhaps(nearest(word, known))
+
+
+def _perhaps(words: Sequence[str]) -> str:
+    return f"是不是想写 {' 或 '.join(words)}？" if words else ""
 
 
 @dataclass(frozen=True)
@@ -128,10 +139,14 @@ def explain(kind: str, ctx: Mapping[str, Any], *, key: str, written: str, keys: 
     if kind == "missing":
         return Told(f"少了 {key} 这一项")
     if kind == "extra_forbidden":
-        return Told(f"不认识 {key} 这一项", did_you_mean(key, keys) or f"这里可以写 {'、'.join(keys)}")
+        return Told(
+            f"不认识 {key} 这一项", _perhaps(nearest_keys(key, keys)) or f"这里可以写 {'、'.join(keys)}"
+        )
     if kind in ("literal_error", "enum", "union_tag_invalid"):
         allowed = re.findall(r"'([^']*)'", str(ctx.get("expected", ctx.get("expected_tags", ""))))
-        right = did_you_mean(written.strip().lower(), allowed) + f"只能写 {'、'.join(allowed)}"
+        word = written.strip()
+        near = _perhaps(values_called(word, allowed)) or did_you_mean(word.lower(), allowed)
+        right = f"{near}只能写 {'、'.join(map(explained, allowed))}"
         return Told("没有这种写法", right, str(ctx.get("discriminator", "")).strip("'"))
     if kind == "union_tag_not_found":
         return Told(f"少了 {str(ctx.get('discriminator', '')).strip(chr(39))} 这一项")
@@ -139,10 +154,23 @@ def explain(kind: str, ctx: Mapping[str, Any], *, key: str, written: str, keys: 
         message, right = _BOUNDS[kind]
         return Told(message, right.format(**ctx))
     if told := _TYPES.get(kind):
-        if told is _PAIRS and re.search("[:：]", written):
-            return Told(told.message, "冒号要用半角 : ，后面空一格")
-        return told
+        return _shaped(told, written)
     said = str(ctx.get("error", ""))
     if re.search("[一-鿿]", said):
         return Told(said)
     return _ONE_VALUE if is_about_shape(kind) else Told("这里写得不对")
+
+
+def _shaped(told: Told, written: str) -> Told:
+    if told is _A_LIST and (items := _items(written)):
+        return Told(told.message, f"加上半角方括号，例如 [{', '.join(items)}]")
+    if told is _PAIRS and re.search("[:：]", written):
+        return Told(told.message, "冒号要用半角 : ，后面空一格")
+    return told
+
+
+def _items(written: str) -> list[str]:
+    """What a list written as one text seems to hold; nothing where it has colons of its own."""
+    if re.search("[:：]", written):
+        return []
+    return [item for part in re.split("[、，,;；]", written) if (item := part.strip(" 【】[]［］"))]

@@ -23,9 +23,10 @@ from mkdocs.structure.toc import get_toc
 
 from macros.checked import HORIZON, checked
 from macros.clock import today as today_in
-from macros.commands.revision import last_change
+from macros.domain import days
 from macros.domain.duty import shifts
 from macros.errors import DataError
+from macros.history import last_change
 from macros.models.town import Town
 from macros.views.map import map_files
 from macros.views.pages import GeneratedPage, Pages
@@ -117,7 +118,7 @@ def _sound(folder: Path, today: dt.date) -> Town:
 
 def _pages(folder: Path, town: Town, today: dt.date) -> Pages:
     last = today + HORIZON
-    first = min(today.replace(day=1), today - dt.timedelta(days=today.weekday()))
+    first = min(today.replace(day=1), days.monday(today))
     roster = Roster.of(town, shifts(town, first, last), today, last)
     media = sorted(path for path in (folder / "media").rglob("*") if path.is_file())
     sizes = {path.relative_to(folder).as_posix(): path.stat().st_size for path in media}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -17,10 +18,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 from macros.load import load
 from macros.models.town import Town
+from tests import second_town as second
 from tests.site import towns
 
 ROOT = Path(__file__).parents[1]
-TOWN = ROOT / "tests" / "town"
 # Monday 2026-11-23, noon in Shanghai: the sample data has duties and events around it.
 NOON = 1795406400
 settings.register_profile("thorough", max_examples=20_000, deadline=None)
@@ -53,7 +54,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def second_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the small town in tests/."""
-    return _built(tmp_path_factory.mktemp("second") / "site", TOWN)
+    return _built(tmp_path_factory.mktemp("second") / "site", second.FOLDER)
 
 
 @pytest.fixture(scope="session")
@@ -72,7 +73,18 @@ def town() -> Town:
 @pytest.fixture(scope="session")
 def second_town() -> Town:
     """The small town in tests/."""
-    return load(TOWN).town
+    return second.TOWN
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The right town of tests/mistakes as `data` in the current folder; the day is Monday 2026-11-23."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("GITHUB_ACTIONS", "FAHU_DATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOON))
+    shutil.copytree(ROOT / "tests" / "mistakes" / "town", "data")
+    return Path("data")
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from macros.load import load
 from macros.models.duty import Duty
 from macros.models.town import Town
+from tests.second_town import TOWN
 
-TOWN = load(Path(__file__).parent / "town").town
 PEOPLE = ("ding", "fang", "ouyang", "qian")
 ROOM = "taoyuan-room"
 STATION = "liuxi-station"

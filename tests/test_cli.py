@@ -12,15 +12,7 @@ from macros.cli import main
 MISTAKES = Path(__file__).parent / "mistakes"
 
 
-@pytest.fixture(autouse=True)
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small right town, as `data` in the current folder."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
-    monkeypatch.delenv("FAHU_DATA", raising=False)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795406400")
-    shutil.copytree(MISTAKES / "town", "data")
-    return Path("data")
+pytestmark = pytest.mark.usefixtures("data")
 
 
 def test_right_data_is_counted(capsys: pytest.CaptureFixture[str]) -> None:

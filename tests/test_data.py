@@ -15,10 +15,10 @@ from macros.models.events import Event
 from macros.models.people import Person
 from macros.models.videos import Video
 from macros.sample_videos import SAMPLE, SECONDS, captions, cards, samples
+from tests.second_town import FOLDER
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
-SECOND_TOWN = ROOT / "tests/town"
 
 # The bureau of statistics' codes; a village's name alone isn't unique in the district.
 CODES = {
@@ -143,13 +143,13 @@ def test_sample_films_are_small_and_agree_with_their_texts(video: Video) -> None
 
 def test_the_second_town_shares_no_name_with_the_first() -> None:
     names = {town.site.town, town.site.district, *CODES, *(person.name for person in town.people)}
-    for file in SECOND_TOWN.rglob("*.yml"):
+    for file in FOLDER.rglob("*.yml"):
         text = file.read_text(encoding="utf-8")
         assert not [name for name in names if name and name in text]
 
 
 def test_the_second_town_has_three_people_on_one_day_and_no_events() -> None:
-    second = load(SECOND_TOWN).town
+    second = load(FOLDER).town
     assert not second.events.events
     assert not second.videos.videos
     assert (

@@ -9,8 +9,10 @@ from macros.checked import HORIZON, checked
 from macros.commands.arguments import Command, Parser
 from macros.commands.loading import require
 from macros.commands.output import report
-from macros.domain.duty import Shift, shifts
+from macros.domain.duty import shifts
 from macros.domain.holidays import WAITING
+from macros.domain.segments import segment_on
+from macros.domain.shift import Shift
 from macros.errors import DataError, Finding
 from macros.models.duty import Duty
 from macros.models.town import Town
@@ -42,7 +44,7 @@ def _run(arguments: argparse.Namespace, today: dt.date) -> int:
 
 
 def not_announced(town: Town, first: dt.date, last: dt.date) -> list[Finding]:
-    """A mistake for each stretch of a rotation with shifts in a year without a published notice."""
+    """A mistake for each segment of a rotation with shifts in a year without a published notice."""
     found: dict[tuple[int, tuple[str | int, ...]], list[Shift]] = {}
     for shift in shifts(town, first, last):
         if not shift.announced:
@@ -56,9 +58,7 @@ def not_announced(town: Town, first: dt.date, last: dt.date) -> list[Finding]:
 def _loc(duty: Duty, shift: Shift) -> tuple[str | int, ...]:
     for number, rotation in enumerate(duty.rotations):
         if rotation.id == shift.rotation:
-            begun = [segment for segment in rotation.stretches if segment.from_ <= shift.date]
-            # What is moved or added before the first stretch belongs to it all the same.
-            segment = begun[-1] if begun else rotation.stretches[0]
+            segment = segment_on(rotation, shift.date)
             return ("rotations", number, "segments", rotation.segments.index(segment), "from")
     number = next(n for n, temporary in enumerate(duty.temporary) if temporary.id == shift.rotation)
     return ("temporary", number, "from")

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Protocol
 
 from macros.commands.arguments import UsageError
+from macros.domain.shift import Named
 from macros.errors import nearest
 from macros.models.base import narrow
 from macros.models.town import Town
 
 AT_MOST = 4
-
-
-class _Entry(Protocol):
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def name(self) -> str: ...
 
 
 def places(town: Town, words: Iterable[str]) -> frozenset[str]:
@@ -33,7 +25,7 @@ def people(town: Town, words: Iterable[str]) -> frozenset[str]:
 
 
 def _chosen(
-    entries: Iterable[_Entry], words: Iterable[str], called: str, names: Callable[[_Entry], tuple[str, ...]]
+    entries: Iterable[Named], words: Iterable[str], called: str, names: Callable[[Named], tuple[str, ...]]
 ) -> frozenset[str]:
     known = {entry.id: (entry.id, *names(entry)) for entry in entries}
     found: set[str] = set()

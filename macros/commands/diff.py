@@ -17,8 +17,8 @@ from macros.domain.shift import Names
 from macros.models.town import Town
 
 BACK = dt.timedelta(days=60)
-MORE = """\
-不写日期，列出从 60 天前到 125 天后的变化；更早的班次也比较，变了只报个数。
+MORE = f"""\
+不写日期，列出从 {BACK.days} 天前到 {HORIZON.days} 天后的变化；更早的班次也比较，变了只报个数。
 已经过去的班次变了，退出状态是 1。如果是更正记错的值班，请在提交说明（GitHub 网页上的
 Commit message）里单独写一行“更正：原因”；还没有提交的，用 --correction "原因"。"""
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.domain.comparison import Change
-from macros.domain.duty import Shift, spoken
-from macros.domain.shift import Names
+from macros.domain.days import spoken
+from macros.domain.shift import Names, Shift
 
 # GitHub refuses a summary of more than 1 MiB.
 MOST_LINES = 3000

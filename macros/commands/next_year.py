@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from macros.commands.arguments import Command, Parser, year
 from macros.commands.loading import loaded
-from macros.domain.duty import spoken
+from macros.domain.days import spoken
 from macros.domain.holidays import Calendar
 from macros.domain.next_year import Draft, drafts
 from macros.domain.shift import Names

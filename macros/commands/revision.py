@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-import subprocess
 import tempfile
 from pathlib import Path, PurePosixPath
 
 from macros.commands.arguments import UsageError
 from macros.errors import DataError
+from macros.history import git
 from macros.load import load
 from macros.models.town import Town
 
@@ -22,11 +21,11 @@ class NothingToCompareError(Exception):
 
 def commit(folder: Path, revision: str) -> str:
     """The full name of a revision; raises UsageError when there is none."""
-    if _git(folder, "rev-parse", "--git-dir") is None:
+    if git(folder, "rev-parse", "--git-dir") is None:
         raise UsageError(f"{folder} 不在 git 仓库里（或者没有装 git），没有旧版本可以比较")
     found = None
     if revision and not revision.startswith("-"):
-        found = _git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+        found = git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
     if not found:
         raise UsageError(f"没有 {revision} 这个版本，可以写 HEAD、HEAD~1、main 或提交编号")
     return found.decode().strip()
@@ -35,7 +34,7 @@ def commit(folder: Path, revision: str) -> str:
 def town_at(folder: Path, commit: str) -> Town:
     """The town as the folder was then; raises NothingToCompareError."""
     # Run inside the folder, git lists what is below it, with paths that start there.
-    listed = (_git(folder, "ls-tree", "-r", "-z", commit) or b"").decode(errors="replace")
+    listed = (git(folder, "ls-tree", "-r", "-z", commit) or b"").decode(errors="replace")
     entries = [line.partition("\t")[::2] for line in listed.split("\0") if line]
     if not entries:
         raise NothingToCompareError(f"那时还没有 {folder} 这个文件夹")
@@ -44,7 +43,7 @@ def town_at(folder: Path, commit: str) -> Town:
             file = Path(scratch, *PurePosixPath(path).parts)
             file.parent.mkdir(parents=True, exist_ok=True)
             # Of films and pictures the data only asks whether they are there.
-            wanted = file.suffix == ".yml" and _git(folder, "cat-file", "blob", about.split()[-1])
+            wanted = file.suffix == ".yml" and git(folder, "cat-file", "blob", about.split()[-1])
             file.write_bytes(wanted or b"")
         try:
             return load(Path(scratch)).town
@@ -58,22 +57,6 @@ def town_at(folder: Path, commit: str) -> Town:
 
 def correction(folder: Path, since: str) -> str | None:
     """The reason that a commit after `since` gives in a line such as `更正：原因`, the latest one."""
-    messages = (_git(folder, "log", "--format=%B", f"{since}..HEAD") or b"").decode(errors="replace")
+    messages = (git(folder, "log", "--format=%B", f"{since}..HEAD") or b"").decode(errors="replace")
     found = _CORRECTION.search(messages)
     return found[1].strip() if found else None
-
-
-def last_change(folder: Path, today: dt.date) -> dt.date:
-    """The day of the last commit that touched the folder; today where git doesn't know."""
-    answer = _git(folder, "log", "-1", "--format=%cs", "--", ".")
-    try:
-        return min(dt.date.fromisoformat((answer or b"").decode().strip()), today)
-    except ValueError:
-        return today
-
-
-def _git(folder: Path, *arguments: str) -> bytes | None:
-    try:
-        return subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=True).stdout
-    except (OSError, subprocess.CalledProcessError):
-        return None

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.commands.output import as_csv, as_json, table
-from macros.domain.duty import Dropped, Shift, roster, spoken
-from macros.domain.shift import Names
+from macros.domain.days import ONE_DAY, monday, spoken, weekday
+from macros.domain.duty import roster
+from macros.domain.shift import Dropped, Names, Shift
 from macros.models.town import Town
 
-_DAY = dt.timedelta(days=1)
 _STATES = {"on": "有人", "cancelled": "取消", "vacant": "暂缺"}
 # Where a shift went says the shift itself.
 _UNSAID = ("moved", "temporary")
@@ -81,7 +81,7 @@ def csv_text(town: Town, shifts: list[Shift]) -> str:
     rows = [
         (
             shift.date,
-            spoken(shift.date).split()[1],
+            weekday(shift.date),
             f"{shift.session.start:%H:%M}",
             f"{shift.session.end:%H:%M}",
             shift.place,
@@ -141,7 +141,8 @@ def messages(town: Town, chosen: Choice, today: dt.date) -> str:
     """The messages for a WeChat group about today, tomorrow and this week."""
     from macros.views.wechat import day_text, week_text
 
-    monday = today - today.weekday() * _DAY
-    held = [shift for shift in roster(town, monday, monday + 7 * _DAY).shifts if chosen.has(shift)]
-    texts = (day_text(town, held, today), day_text(town, held, today + _DAY), week_text(town, held, monday))
+    first, tomorrow = monday(today), today + ONE_DAY
+    # On a Sunday tomorrow is in the week after.
+    held = [shift for shift in roster(town, first, first + 7 * ONE_DAY).shifts if chosen.has(shift)]
+    texts = (day_text(town, held, today), day_text(town, held, tomorrow), week_text(town, held, first))
     return f"\n{'—' * 12}\n".join(f"{text}\n" for text in texts)

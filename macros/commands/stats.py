@@ -11,7 +11,7 @@ from functools import cached_property
 from macros.commands.arguments import Command, Parser, add_format, year
 from macros.commands.loading import loaded
 from macros.commands.output import as_csv, as_json, table, write
-from macros.domain.checks.places import promise
+from macros.domain.cover import promise
 from macros.domain.holidays import WAITING, Calendar
 from macros.domain.shift import Names
 from macros.domain.stats import Fairness, Pair, Promise, Stats, Tally, stats
@@ -123,40 +123,32 @@ def _everything(told: _Told) -> dict[str, object]:
         "announced": found.year in Calendar.of(told.town.holidays).years,
         "people": [{**_numbers(one), "name": names.person(one.id)} for one in found.people],
         "places": [{**_numbers(one), "name": names.place(one.id)} for one in found.places],
-        "rotations": [
-            {
-                "rotation": one.rotation,
-                "least": one.least,
-                "most": one.most,
-                "people": dict(one.served),
-                "pairs": [
-                    {
-                        "people": pair.people,
-                        "duties": pair.served,
-                        "difference": pair.difference,
-                        "together": pair.together,
-                    }
-                    for pair in one.pairs
-                ],
-            }
-            for one in found.rotations
-        ],
-        "promises": [
-            {
-                "place": one.place,
-                "promised": promise(one.cover),
-                "periods": one.periods,
-                "kept": one.kept,
-                "visits": one.visits,
-                "minutes": one.minutes,
-            }
-            for one in found.promises
-        ],
+        "rotations": list(map(_fairness, found.rotations)),
+        "promises": list(map(_promised, found.promises)),
     }
 
 
 def _numbers(one: Tally) -> dict[str, object]:
     return {"id": one.id, "duties": one.duties, "minutes": one.minutes, "past": one.past}
+
+
+def _fairness(one: Fairness) -> dict[str, object]:
+    pairs = [
+        {
+            "people": pair.people,
+            "duties": pair.served,
+            "difference": pair.difference,
+            "together": pair.together,
+        }
+        for pair in one.pairs
+    ]
+    served = {"least": one.least, "most": one.most, "people": dict(one.served)}
+    return {"rotation": one.rotation, **served, "pairs": pairs}
+
+
+def _promised(one: Promise) -> dict[str, object]:
+    done = {"periods": one.periods, "kept": one.kept, "visits": one.visits, "minutes": one.minutes}
+    return {"place": one.place, "promised": promise(one.cover), **done}
 
 
 COMMAND = Command("stats", "一年里谁值了多少班、各处去了多少次、匀不匀", _options, _run, MORE)

@@ -2,7 +2,7 @@
 
 The order of work is fixed: candidate dates, closure of a place, holiday policy, whose
 turn (people and places), leave, temporary schedules, overrides, swaps, checks, sorting.
-Turns are counted from a stretch's first day, so a window only cuts: it never changes
+Turns are counted from a segment's first day, so a window only cuts: it never changes
 what is inside.
 """
 
@@ -14,14 +14,12 @@ from dataclasses import dataclass, replace
 from macros.domain.holidays import WAITING, Calendar
 from macros.domain.leave import cover_leave
 from macros.domain.overrides import Applied, apply_exceptions, links
-from macros.domain.shift import Dropped, DutyTown, Names, Shift, order, short, spoken
+from macros.domain.shift import Dropped, DutyTown, Names, Shift, order
 from macros.domain.turns import Setting, turns
-
-__all__ = ["Calendar", "Dropped", "DutyTown", "Roster", "Shift", "roster", "shifts", "short", "spoken"]
 
 
 @dataclass(frozen=True)
-class Roster:
+class Window:
     """The shifts of a window, and the duties of it that don't take place, each with its reason."""
 
     shifts: tuple[Shift, ...]
@@ -33,7 +31,7 @@ def shifts(town: DutyTown, first: dt.date, last: dt.date) -> tuple[Shift, ...]:
     return roster(town, first, last).shifts
 
 
-def roster(town: DutyTown, first: dt.date, last: dt.date) -> Roster:
+def roster(town: DutyTown, first: dt.date, last: dt.date) -> Window:
     """The shifts from `first` to `last` with what was dropped."""
     calendar = Calendar.of(town.holidays)
     return window(resolve(town, calendar, last), calendar, first, last)
@@ -64,12 +62,12 @@ def reach(town: DutyTown, last: dt.date) -> dt.date:
     return last
 
 
-def window(applied: Applied, calendar: Calendar, first: dt.date, last: dt.date) -> Roster:
+def window(applied: Applied, calendar: Calendar, first: dt.date, last: dt.date) -> Window:
     """What falls between the two days, sorted, with the years marked that aren't announced."""
     inside = sorted((shift for shift in applied.shifts if first <= shift.date <= last), key=order)
     dropped = {drop for drop in applied.dropped if first <= drop.date <= last}
     known = calendar.years
-    return Roster(
+    return Window(
         tuple(shift if shift.date.year in known else _waiting(shift) for shift in inside),
         tuple(sorted(dropped, key=lambda drop: (drop.date, drop.rotation, drop.why, drop.note))),
     )

@@ -10,7 +10,6 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.models.contacts import Phone, is_mobile
 from macros.models.events import Event, Events, Year
 from macros.models.places import Place
 
@@ -62,8 +61,3 @@ def years(events: Events, today: dt.date) -> tuple[YearInReview, ...]:
     summaries = {year.year: year for year in events.years}
     known = {event.date.year for event in over} | summaries.keys()
     return tuple(YearInReview(year, of_year(over, year), summaries.get(year)) for year in sorted(known)[::-1])
-
-
-def asking_phone(phones: Iterable[Phone]) -> Phone | None:
-    """The first number that needs nobody's consent, so that a page stays right when a consent expires."""
-    return next((phone for phone in phones if phone.office or not is_mobile(phone.number)), None)

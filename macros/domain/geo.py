@@ -143,7 +143,7 @@ def around(points: Iterable[Point], *, margin: float, share: float = 0.15) -> Bo
     return Bounds(Point(west - aside, south - above), Point(east + aside, north + above))
 
 
-def grid(bounds: Bounds, lines: int = 12) -> tuple[int, tuple[float, ...], tuple[float, ...]]:
+def grid(bounds: Bounds, lines: int) -> tuple[int, tuple[float, ...], tuple[float, ...]]:
     """A net over the bounds: its step in metres, longitudes and latitudes; at most about `lines` each way."""
     corner, far = bounds.southwest, bounds.northeast
     metre = degrees_per_metre((corner.latitude + far.latitude) / 2)

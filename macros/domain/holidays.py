@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from chinese_calendar import constants
 
-from macros.models.holidays import Holiday, Holidays
+from macros.domain.days import ONE_DAY, each
+from macros.models.holidays import Holidays
 from macros.models.when import When
 
 WAITING = "放假安排待国务院办公厅公布"
 # Longer than any holiday; a search that goes on is a mistake in the data.
 FARTHEST_WORKING_DAY = 31
-_DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Calendar:
         years = {day.year for day in off} | set(holidays.years)
         for entry in holidays.days:
             here, there = (off, makeup) if entry.kind == "off" else (makeup, off)
-            for day in _days(entry):
+            for day in each(entry.first, entry.last):
                 here[day] = entry.name
                 there.pop(day, None)
                 if entry.national:
@@ -53,7 +53,7 @@ class Calendar:
     def nearest_working(self, day: dt.date, step: int, *, makeup_days: bool = False) -> dt.date | None:
         """The next (step 1) or previous (step -1) working day."""
         for _ in range(FARTHEST_WORKING_DAY):
-            day += step * _DAY
+            day += step * ONE_DAY
             if self.working(day, makeup_days=makeup_days):
                 return day
         return None
@@ -73,16 +73,6 @@ class Calendar:
             gained = [day for day in self.makeup if first <= day <= last and day.weekday() > 4]
             return sorted(dates + gained)
         return dates
-
-    def open_on(self, whens: Iterable[When], day: dt.date, anchor: dt.date | None = None) -> tuple[When, ...]:
-        """The patterns that hold on the day when holidays are kept, such as a place's opening hours."""
-        if day in self.off:
-            return ()
-        return tuple(when for when in whens if self.dates(when, day, day, anchor, makeup_days=True))
-
-
-def _days(entry: Holiday) -> Iterable[dt.date]:
-    return (entry.first + number * _DAY for number in range((entry.last - entry.first).days + 1))
 
 
 def _chinese(name: str) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from macros.domain.segments import segment_on
 from macros.domain.shift import Names, Shift, order
 from macros.models.dates import Session
 from macros.models.duty import Duty, Leave, Rotation
@@ -96,9 +97,9 @@ class _Cover:
         if leave.substitute:
             yield leave.substitute
         yield from rotation.standby
-        segment = next(s for s in reversed(rotation.stretches) if s.from_ <= shift.date)
-        at = segment.people.index(person) + 1
-        yield from (*segment.people[at:], *segment.people[:at])
+        people = segment_on(rotation, shift.date).people
+        at = people.index(person) + 1
+        yield from (*people[at:], *people[:at])
 
     def _free(self, person: str, shift: Shift, people: Sequence[str]) -> bool:
         if person in people:

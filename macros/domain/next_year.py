@@ -7,23 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from macros.domain.checks import CheckedTown
-from macros.domain.duty import Shift, shifts
+from macros.domain.days import each
+from macros.domain.duty import shifts
 from macros.domain.holidays import Calendar
+from macros.domain.shift import Shift
 from macros.models.duty import CONTINUE, Duty, Rotation, Segment
 from macros.models.holidays import Holidays
 from macros.models.people import Person
 from macros.models.places import Place
-
-_DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class Draft:
     """One rotation in the year.
 
-    `segment` is its last pattern as a new stretch; None where the file plans the year
+    `segment` is its last pattern as a new segment; None where the file plans the year
     already. `ends` is the last day by the file as it is, `missed` are days before the new
-    stretch that nobody plans. `holidays` are days of the pattern that are off, with their
+    segment that nobody plans. `holidays` are days of the pattern that are off, with their
     names; `shifts` is what comes of it all.
     """
 
@@ -50,7 +50,7 @@ def drafts(town: CheckedTown, year: int) -> tuple[Draft, ...]:
     found = [
         _draft(rotation, calendar, first, last)
         for rotation in town.duty.rotations
-        if (rotation.stretches[-1].to or dt.date.max) >= first.replace(year=year - 1)
+        if (rotation.segments_by_time[-1].to or dt.date.max) >= first.replace(year=year - 1)
     ]
     planned = {draft.rotation.id: _continued(draft) for draft in found}
     rotations = tuple(planned.get(rotation.id, rotation) for rotation in town.duty.rotations)
@@ -70,7 +70,7 @@ def _continued(draft: Draft) -> Rotation:
 
 
 def _draft(rotation: Rotation, calendar: Calendar, first: dt.date, last: dt.date) -> Draft:
-    final = rotation.stretches[-1]
+    final = rotation.segments_by_time[-1]
     days = _days(rotation, final, calendar, first, last)
     planned = final.to if final.to and final.to >= first else last
     every = sorted({day for dates in days for day in dates if day <= planned})
@@ -85,7 +85,7 @@ def _draft(rotation: Rotation, calendar: Calendar, first: dt.date, last: dt.date
 def _days(
     rotation: Rotation, segment: Segment, calendar: Calendar, first: dt.date, last: dt.date
 ) -> list[list[dt.date]]:
-    """The days of each pattern in the year, weeks counted from the stretch's own first day."""
+    """The days of each pattern in the year, weeks counted from the segment's own first day."""
     first = max(first, segment.from_)
     return [
         calendar.dates(when, first, last, segment.from_, makeup_days=rotation.makeup_days)
@@ -96,13 +96,12 @@ def _days(
 def _begins(
     rotation: Rotation, final: Segment, calendar: Calendar, days: list[list[dt.date]], last: dt.date
 ) -> dt.date:
-    """The earliest day of the year from which a new stretch has the same days as the old one.
+    """The earliest day of the year from which a new segment has the same days as the old one.
 
-    Every second week counts from a stretch's first day, so not every day will do.
+    Every second week counts from a segment's first day, so not every day will do.
     """
     first = dt.date(last.year, 1, 1)
-    for offset in range(366):
-        begins = first + offset * _DAY
+    for begins in each(first, last):
         copied = _days(rotation, _copy(final, begins), calendar, begins, last)
         if copied == [[day for day in dates if day >= begins] for dates in days]:
             return begins

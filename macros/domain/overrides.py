@@ -10,7 +10,9 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from macros.domain.shift import Dropped, Names, Shift, short, with_reason
+from macros.domain.days import short
+from macros.domain.segments import places_of, segment_on
+from macros.domain.shift import Dropped, Names, Shift, with_reason
 from macros.models.dates import Session
 from macros.models.duty import Duty, Named, Override, Rotation, Temporary
 
@@ -53,10 +55,7 @@ def matches(named: Named, shift: Shift) -> bool:
 
 def home(rotation: Rotation, day: dt.date) -> tuple[str, ...]:
     """The places where a rotation's shift of that day can be."""
-    if rotation.seat:
-        return (rotation.seat,)
-    segment = next((s for s in reversed(rotation.stretches) if s.from_ <= day), rotation.stretches[0])
-    return segment.places or rotation.places
+    return places_of(rotation, segment_on(rotation, day))
 
 
 def _replace_span(applied: Applied, temporary: Temporary) -> None:

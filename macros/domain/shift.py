@@ -13,7 +13,6 @@ from macros.models.holidays import Holidays
 
 State = Literal["on", "cancelled", "vacant"]
 Why = Literal["holiday", "forfeit", "collision", "temporary", "moved"]
-_WEEKDAYS = "一二三四五六日"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,9 @@ class Dropped:
     note: str
 
 
-class _HasName(Protocol):
+class Named(Protocol):
+    """Whatever has an id and a name: a person, a place."""
+
     @property
     def id(self) -> str: ...
 
@@ -64,10 +65,10 @@ class DutyTown(Protocol):
     def holidays(self) -> Holidays: ...
 
     @property
-    def people(self) -> Sequence[_HasName]: ...
+    def people(self) -> Sequence[Named]: ...
 
     @property
-    def places(self) -> Sequence[_HasName]: ...
+    def places(self) -> Sequence[Named]: ...
 
 
 @dataclass(frozen=True)
@@ -93,16 +94,6 @@ class Names:
     def place(self, place: str) -> str:
         """The name of a place."""
         return self.known.get(f"places/{place}", place)
-
-
-def spoken(day: dt.date) -> str:
-    """The date as 11月25日 星期三."""
-    return f"{day.month}月{day.day}日 星期{_WEEKDAYS[day.weekday()]}"
-
-
-def short(day: dt.date) -> str:
-    """The date as 11月25日."""
-    return f"{day.month}月{day.day}日"
 
 
 def with_reason(note: str, reason: str | None) -> str:

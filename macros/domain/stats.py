@@ -11,20 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dateutil.relativedelta import MO, relativedelta
-
+from macros.domain import cover
 from macros.domain.checks import CheckedTown
-from macros.domain.checks.places import kept
-from macros.domain.duty import Shift, shifts
+from macros.domain.duty import shifts
+from macros.domain.segments import with_last_days
+from macros.domain.shift import Shift
 from macros.models.duty import Cover, Rotation
 from macros.models.places import Place
 
-_PERIODS = {
-    "week": relativedelta(weeks=1),
-    "month": relativedelta(months=1),
-    "quarter": relativedelta(months=3),
-}
-_DAY = dt.timedelta(days=1)
 _Duty = tuple[dt.date, str, str]
 
 
@@ -127,9 +121,8 @@ def _duties(served: Iterable[Shift]) -> set[_Duty]:
 
 
 def _tally(id: str, served: Sequence[Shift], today: dt.date) -> Tally:
-    minutes = sum(shift.session.minutes for shift in served)
     duties = _duties(served)
-    return Tally(id, len(duties), minutes, sum(day < today for day, _, _ in duties))
+    return Tally(id, len(duties), cover.minutes(served), sum(day < today for day, _, _ in duties))
 
 
 def _fairness(rotation: Rotation, served: Sequence[Shift], first: dt.date, last: dt.date) -> Fairness | None:
@@ -144,7 +137,7 @@ def _fairness(rotation: Rotation, served: Sequence[Shift], first: dt.date, last:
 
 @dataclass(frozen=True)
 class _Term:
-    """The people of one stretch, from its first day to its last."""
+    """The people of one segment, from its first day to its last."""
 
     people: tuple[str, ...]
     begins: dt.date
@@ -152,14 +145,11 @@ class _Term:
 
 
 def _terms(rotation: Rotation) -> Iterator[_Term]:
-    stretches = rotation.stretches
-    for number, segment in enumerate(stretches):
-        following = stretches[number + 1].from_ - _DAY if number + 1 < len(stretches) else dt.date.max
-        yield _Term(segment.people, segment.from_, min(segment.to or dt.date.max, following))
+    return (_Term(segment.people, segment.from_, end) for segment, end in with_last_days(rotation))
 
 
 def _days_served(served: Iterable[Shift], term: _Term) -> dict[str, set[_Duty]]:
-    """The duties of each of a stretch's people during it."""
+    """The duties of each of a segment's people during it."""
     held: dict[str, set[_Duty]] = {person: set() for person in term.people}
     for shift in served:
         if term.begins <= shift.date <= term.ends:
@@ -178,16 +168,6 @@ def _pair(people: tuple[str, str], terms: Iterable[dict[str, set[_Duty]]]) -> Pa
 def _promise(place: Place, served: Sequence[Shift], first: dt.date, last: dt.date) -> Promise | None:
     if place.cover is None:
         return None
-    held = list(_periods(place.cover, served, first, last))
-    good = sum(kept(list(inside), place.cover) for inside in held)
-    minutes = sum(shift.session.minutes for shift in served)
-    return Promise(place.id, place.cover, len(held), good, len({shift.date for shift in served}), minutes)
-
-
-def _periods(cover: Cover, served: Sequence[Shift], first: dt.date, last: dt.date) -> Iterator[list[Shift]]:
-    """The place's shifts in each full period of the year."""
-    step = _PERIODS[cover.per]
-    start = first + relativedelta(weekday=MO(1)) if cover.per == "week" else first
-    while start + step - _DAY <= last:
-        yield [shift for shift in served if start <= shift.date < start + step]
-        start += step
+    periods = [cover.kept(held, place.cover) for _, held in cover.by_period(place.cover, served, first, last)]
+    visits, minutes = cover.visits(served), cover.minutes(served)
+    return Promise(place.id, place.cover, len(periods), sum(periods), visits, minutes)

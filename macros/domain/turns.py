@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from macros.domain.days import short
 from macros.domain.holidays import FARTHEST_WORKING_DAY, Calendar
-from macros.domain.shift import Dropped, Names, Shift, Why, short, with_reason
+from macros.domain.segments import places_of, with_last_days
+from macros.domain.shift import Dropped, Names, Shift, Why, with_reason
 from macros.models.dates import Session
 from macros.models.duty import CONTINUE, Closure, Duty, Rotation, Segment
 from macros.models.when import When
@@ -89,17 +91,13 @@ def turns(rotation: Rotation, until: dt.date, setting: Setting) -> Turns:
     """
     result = Turns()
     people = places = Ring(())
-    stretches = rotation.stretches
-    for number, segment in enumerate(stretches):
+    for number, (segment, end) in enumerate(with_last_days(rotation)):
         if segment.from_ > until:
             break
-        members = segment.places or rotation.places
-        if rotation.seat:
-            members = (rotation.seat,)
+        members = places_of(rotation, segment)
         places = places.carried(members) if number else Ring(members)
         people = _people(segment, people)
-        stretch = _Stretch(rotation, segment, _end(stretches, number), setting, result)
-        stretch.serve(people, places, until)
+        _SegmentTurns(rotation, segment, end, setting, result).serve(people, places, until)
     return result
 
 
@@ -109,15 +107,8 @@ def _people(segment: Segment, before: Ring) -> Ring:
     return Ring(segment.people, segment.people.index(segment.start) if segment.start else 0)
 
 
-def _end(stretches: Sequence[Segment], number: int) -> dt.date:
-    ends = [stretches[number].to] if stretches[number].to else []
-    if number + 1 < len(stretches):
-        ends.append(stretches[number + 1].from_ - dt.timedelta(days=1))
-    return min((end for end in ends if end), default=dt.date.max)
-
-
 @dataclass(frozen=True)
-class _Stretch:
+class _SegmentTurns:
     rotation: Rotation
     segment: Segment
     end: dt.date
@@ -125,7 +116,7 @@ class _Stretch:
     result: Turns
 
     def serve(self, people: Ring, places: Ring, until: dt.date) -> None:
-        """Hand out the turns of the stretch."""
+        """Hand out the turns of the segment."""
         rotation, add = self.rotation, self.result.shifts.append
         name, sample = rotation.id, rotation.sample
         for day, sessions, fate, note in self._slots(until):
@@ -155,7 +146,7 @@ class _Stretch:
         settled: list[tuple[dt.date, _Slot]] = []
         for day, sessions in candidates.items():
             slots = self._moved(day, sessions, step, taken) if day in off else self._standing(day, sessions)
-            # Turns go by the later of both days: a stretch added later can't touch those before it.
+            # Turns go by the later of both days: a segment added later can't touch those before it.
             settled += [(max(day, slot.day), slot) for slot in slots]
         yield from (slot for _, slot in sorted(settled, key=itemgetter(0)))
 
@@ -202,8 +193,7 @@ class _Stretch:
         setting = self.setting
         if not setting.closures:
             return ""
-        places = (self.rotation.seat,) if self.rotation.seat else self.segment.places or self.rotation.places
-        closures = [setting.closure(place, day) for place in places]
+        closures = [setting.closure(place, day) for place in places_of(self.rotation, self.segment)]
         if any(closure is None for closure in closures):
             return ""
         return with_reason("场所暂停服务", next((closure.reason for closure in closures if closure), None))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.errors import Problem, explain, is_about_shape, nearest
-from macros.load.locate import Loc, find, keys_at, shorten
+from macros.errors import Problem, explain, is_about_shape, nearest_keys
+from macros.load.locate import LISTS, Loc, find, keys_at, shorten
 from macros.load.tree import Mapping, is_empty
 
 
@@ -17,8 +18,39 @@ def complaints(
 ) -> Iterator[Problem]:
     """A problem for each complaint that isn't a mere consequence of another."""
     errors = error.errors(include_url=False, include_input=False)
+    strangers = {each["loc"][:-1] for each in errors if each["type"] == "extra_forbidden"}
+    astray = {entry: home for entry in strangers if (home := _home(entry, root, model, name))}
+    for entry, home in astray.items():
+        spot = find(root, entry, name)
+        message = f"这一条写错了地方，像是 {home}（{LISTS.get(home, home)}）的，请移到 {home}: 下面"
+        yield Problem(*spot.mark, " › ".join((called, *spot.path)), message)
+    errors = [each for each in errors if each["loc"][:2] not in astray]
     for each in _telling(errors, root, model, name):
         yield worded(each, each["loc"], root, model, name, called)
+
+
+def _home(entry: Loc, root: Mapping, model: type[BaseModel], name: str) -> str | None:
+    """The other list of the file in which every key of an entry would be right."""
+    node = find(root, entry, name).node
+    if len(entry) != 2 or not isinstance(node, Mapping) or len(node.entries) < 2:
+        return None
+    here = len(_required(model, str(entry[0])) - node.entries.keys())
+    for key in keys_at(model, ()):
+        fits = node.entries.keys() <= set(keys_at(model, (key, 0)))
+        # Every list may lack something; what fits here better is only misspelt.
+        if fits and len(_required(model, key) - node.entries.keys()) < here:
+            return key
+    return None
+
+
+def _required(model: type[BaseModel], key: str) -> set[str]:
+    """The keys without which an entry of a list isn't complete."""
+    info = model.model_fields.get(key)
+    kinds = get_args(info.annotation) if info else ()
+    entry = (
+        kinds[0] if kinds and isinstance(kinds[0], type) and issubclass(kinds[0], BaseModel) else BaseModel
+    )
+    return {each.alias or name for name, each in entry.model_fields.items() if each.is_required()}
 
 
 def _telling(
@@ -50,7 +82,7 @@ def _strangers(errors: list[ErrorDetails], model: type[BaseModel]) -> tuple[set[
     for each in errors:
         if each["type"] == "extra_forbidden":
             entry, key = each["loc"][:-1], str(each["loc"][-1])
-            near = nearest(key, keys_at(model, entry))
+            near = nearest_keys(key, keys_at(model, entry))
             meant.update((*entry, right) for right in near)
             if not near:
                 foreign.setdefault(entry, []).append(each["loc"])
@@ -63,7 +95,9 @@ def worded(
     """The complaint with its position, what was written there, and what would be right."""
     kind, key = error["type"], str(loc[-1]) if loc else ""
     spot = find(root, loc, name)
-    told = explain(kind, error.get("ctx", {}), key=key, written=spot.written, keys=keys_at(model, loc[:-1]))
+    # A list of entries can't be written in a row.
+    written = "" if kind == "tuple_type" and keys_at(model, (*loc, 0)) else spot.written
+    told = explain(kind, error.get("ctx", {}), key=key, written=written, keys=keys_at(model, loc[:-1]))
     if told.at:
         spot = find(root, (*loc, *steps(told.at)), name)
     message, mark = told.message, spot.mark

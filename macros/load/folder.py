@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_origin
@@ -13,7 +14,8 @@ from macros.errors import DataError, Finding, Problem
 from macros.load import references
 from macros.load.complaints import complaints, steps, worded
 from macros.load.locate import find
-from macros.load.sources import Source, gather, media_files
+from macros.load.media import media_files
+from macros.load.sources import Source, gather
 from macros.load.tree import Mapping, is_empty, plain
 from macros.models.duty import Duty
 from macros.models.events import Events
@@ -63,7 +65,7 @@ SUBJECTS = (
     ),
     Subject("holidays", "节假日", Holidays, optional=True),
 )
-Context = dict[str, dict[str, None]]
+Context = dict[str, dict[str, Any]]
 _BY_NAME = {subject.name: subject for subject in SUBJECTS}
 
 
@@ -89,7 +91,7 @@ def load(folder: Path) -> Loaded:
     return build(sources, media_files(folder))
 
 
-def build(sources: dict[str, Source], media: list[str]) -> Loaded:
+def build(sources: dict[str, Source], media: Table[str, str]) -> Loaded:
     """The town of files that were read; raises DataError with every mistake of every file."""
     problems = [problem for source in sources.values() for problem in source.problems]
     trees = {name: source.root for name, source in sources.items() if source.root is not None}
@@ -122,13 +124,18 @@ def _validated(root: Mapping, subject: Subject, context: Context) -> tuple[Any, 
         return None, doubles + [each for each in found if (each.file, each.line, each.column) not in lists]
 
 
-def _context(trees: dict[str, Mapping], media: list[str]) -> Context:
+def _context(trees: dict[str, Mapping], media: Table[str, str]) -> Context:
     """What references may point to; nothing where it can't be told, so that they aren't checked."""
-    found: dict[str, dict[str, None] | None] = {"media": dict.fromkeys(media)}
+    found: dict[str, dict[str, Any] | None] = {
+        "media": dict.fromkeys(media),
+        "media_trouble": {file: told for file, told in media.items() if told},
+    }
     for subject in SUBJECTS:
         if root := trees.get(subject.name):
             for key, called in (*subject.ids.items(), *subject.names.items()):
                 found[called] = references.names(root, key)
+            for key, called in subject.ids.items():
+                found[f"{called}_called"] = references.called(root, key)
     if root := trees.get("places"):
         found["village"] = references.villages(root)
     return {called: names for called, names in found.items() if names is not None}

@@ -40,6 +40,18 @@ def names(root: Mapping, key: str) -> dict[str, None] | None:
     return None if None in named else dict.fromkeys(name[1] for name in named if name)
 
 
+def called(root: Mapping, key: str) -> dict[str, str]:
+    """The ids of a list's entries by their names, where a name belongs to one entry only."""
+    found: dict[str, list[str]] = {}
+    for item in items(root, key):
+        if isinstance(item, Mapping) and (named := name_of(item)):
+            for word in ("name", "title"):
+                value = item.entries[word].value if word in item.entries else None
+                if isinstance(value, Scalar) and value.text.strip():
+                    found.setdefault(value.text.strip(), []).append(named[1])
+    return {name: ids[0] for name, ids in found.items() if len(ids) == 1}
+
+
 def villages(root: Mapping) -> dict[str, None]:
     """The villages that the station and the rooms say they serve; a misspelt tier counts as theirs."""
     found: dict[str, None] = {}

@@ -39,12 +39,6 @@ def gather(folder: Path, subjects: Table[str, str], optional: Iterable[str]) -> 
     return sources
 
 
-def media_files(folder: Path) -> list[str]:
-    """The files below media/, as data refers to them."""
-    files = (path for path in (folder / "media").rglob("*") if path.is_file())
-    return sorted(path.relative_to(folder).as_posix() for path in files)
-
-
 def shown(path: Path) -> str:
     """The path as it stands in problems: from the current folder where it is below it."""
     here = Path.cwd()
@@ -111,5 +105,13 @@ def _strays(folder: Path, subjects: Iterable[str]) -> Iterator[Problem]:
     known = [f"{name}.yml" for name in subjects]
     for path in folder.iterdir():
         if not (path.name in known or path.name in subjects or _IGNORED.fullmatch(path.name)):
-            right = did_you_mean(path.name.lower(), known) or "照片和视频请放进 media 文件夹，其他文件请移走"
-            yield Problem(shown(path), 1, 1, "", f"这里不用这个名字的文件，{right}")
+            yield Problem(shown(path), 1, 1, "", f"这里不用这个名字的文件，{_right(path, known)}")
+
+
+def _right(path: Path, known: list[str]) -> str:
+    stem = re.split(r"[^a-z]", path.name.lower())[0]
+    if f"{stem}.yml" not in known:
+        return did_you_mean(path.name.lower(), known) or "照片和视频请放进 media 文件夹，其他文件请移走"
+    if path.with_name(f"{stem}.yml").exists():
+        return f"已经有 {stem}.yml 了，多出来的这份请移走"
+    return f"请改名为 {stem}.yml"

@@ -10,6 +10,10 @@ import yaml
 
 _WORD = r"[A-Za-z_][A-Za-z0-9_]*"
 _SLIPS = (
+    (re.compile(r"()(?:<{7}|={7}|>{7})"), "这是两个人同时改留下的记号：留下对的那几行，把这样的记号行都删掉"),
+    (re.compile(r"()-{4,}\s*$"), "分隔线前面要加 # 和空格，或者删掉这一行"),
+    (re.compile(r"()＃"), "说明前面要用半角 #"),
+    (re.compile(r"()｛"), "花括号要用半角 { }"),
     (re.compile(r"-()[^ \t\n-]"), "短横线 - 后面要空一格（半角空格）"),
     (re.compile(r"()[－—–](?:[ \u3000]|$)"), "列表前面的短横线要用半角 - ，后面空一格"),
     (re.compile(rf"()[“‘＂]{_WORD}[”’＂] *[:：]"), "冒号前面的词不要加全角引号"),
@@ -81,6 +85,8 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> tuple[Where, str]:
         message = "引号后面不能再接文字：请把整句放进一对半角引号"
     if "mapping values" in said and _KEY.fullmatch(lines[line][:column]):
         message, column = _UNEVEN, _indent(lines[line])
+    if "flow" in said and (comma := re.search(rf"，\s*{_WORD}: ", lines[line])):
+        message, column = "逗号要用半角 , ，后面空一格", comma.start()
     if lines[line][column : column + 1] == "\t":
         message = TAB_TOLD
     # A line that isn't `key: value` is joined to the next, and only there the colon is one too many.

@@ -228,4 +228,7 @@ class _Builder:
         if isinstance(node, Mapping):
             self.parsed.root = node
         elif not self.parsed.problems and not (is_empty(node)):
-            self.tell(node.mark.line, node.mark.column, "文件最外层要写成几行“键: 值”")
+            message = "文件最外层要写成几行“键: 值”"
+            if isinstance(node, Sequence):
+                message = "这一条上面少了标题那一行，例如 people:"
+            self.tell(node.mark.line, node.mark.column, message)

@@ -79,8 +79,11 @@ def _whole(value: Any) -> Any:
 
 def _degrees(value: Any) -> Any:
     if isinstance(value, str):
-        if not re.fullmatch(r"-?\d{1,3}(\.\d{1,15})?", text := narrow(value)):
-            raise wrong("经纬度要写成小数", right="例如 121.75369")
+        text = narrow(value)
+        if re.fullmatch(r"[\d.]+[,、 ]+[\d.]+", text):
+            raise wrong("经度和纬度要分两行写", right="大的写在 longitude，小的写在 latitude")
+        if not re.fullmatch(r"-?\d{1,3}(\.\d{1,15})?", text):
+            raise wrong("经纬度要写成小数", right="例如 121.75369 或 31.52580，不要带度、分、秒和字母")
         return float(text)
     return value
 
@@ -113,7 +116,8 @@ class Ref:
     """Annotation of a text that must be the id (or name) of a known entry of `subject`.
 
     The ids come in the validation context as `{subject: [...]}`; without a
-    context nothing is checked.
+    context nothing is checked. `{subject}_called` has the ids by what people call
+    them, and `{subject}_trouble` says why a known one can't be used.
     """
 
     subject: str
@@ -123,16 +127,35 @@ class Ref:
         return core_schema.with_info_after_validator_function(self.check, handler(source))
 
     def check(self, value: str, info: core_schema.ValidationInfo) -> str:
-        known: Iterable[str] | None = (info.context or {}).get(self.subject)
+        context = info.context or {}
+        known: Iterable[str] | None = context.get(self.subject)
         if known is not None and value not in known:
-            raise wrong(f"没有这个{self.called}", right=did_you_mean(value, known))
+            called: str | None = context.get(f"{self.subject}_called", {}).get(value)
+            right = f"要写编号 {called}" if called else did_you_mean(value, known)
+            raise wrong(f"没有这个{self.called}", right=right)
+        if trouble := context.get(f"{self.subject}_trouble", {}).get(value):
+            raise wrong(trouble)
         return value
 
 
 PlaceRef = Annotated[Line, Ref("place", "服务场所编号")]
 PersonRef = Annotated[Line, Ref("person", "人员编号")]
 VillageRef = Annotated[Line, Ref("village", "村居")]
-MediaFile = Annotated[Line, AfterValidator(_media), Ref("media", "文件")]
+_FILE = Ref("media", "文件")
+
+
+def _ends(called: str, *ends: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if not value.lower().endswith(ends):
+            raise wrong(f"{called}不能用这种文件", right=f"请转成 {' 或 '.join(ends)}")
+        return value
+
+    return AfterValidator(check)
+
+
+VideoFile = Annotated[Line, AfterValidator(_media), _ends("影片", ".mp4", ".webm"), _FILE]
+ImageFile = Annotated[Line, AfterValidator(_media), _ends("图片", ".jpg", ".jpeg", ".png", ".webp"), _FILE]
+CaptionsFile = Annotated[Line, AfterValidator(_media), _ends("字幕", ".vtt"), _FILE]
 
 
 def parsed(kind: type, parse: Any) -> CoreSchema:

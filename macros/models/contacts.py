@@ -14,10 +14,13 @@ from macros.models.dates import Day
 
 NO_CONSENT = "这是个人手机号，没有登记本人同意，不能公开"
 NO_CONSENT_RIGHT = "请登记 consent（同意公开），或者改用办公室电话"
-_AREA = r"0(?:10|2\d|[3-9]\d{2})"
+_LARGE, _OTHER = r"0(?:10|2\d)", r"0[3-9]\d{2}"
+_AREA = rf"(?:{_LARGE}|{_OTHER})"
+_LANDLINE = rf"(?:{_LARGE}-\d{{8}}|{_OTHER}-\d{{7,8}})"
 _PHONE = re.compile(
-    rf"(?:{_AREA}-\d{{7,8}}(?:-\d{{1,4}})?|1[3-9]\d{{9}}|[48]00-\d{{3}}-\d{{4}}|1\d{{2}}|1[12]\d{{3}}|9[56]\d{{3,4}})"
+    rf"(?:{_LANDLINE}(?:-\d{{1,4}})?|1[3-9]\d{{9}}|[48]00-\d{{3}}-\d{{4}}|1\d{{2}}|1[12]\d{{3}}|9[56]\d{{3,4}})"
 )
+_MOBILE = re.compile(r"(?:\+?86-?)?(1[3-9]\d)-?(\d{4})-?(\d{4})")
 _SAMPLE_PHONE = re.compile(rf"{_AREA}-0000-?\d{{3,4}}")
 
 
@@ -25,9 +28,24 @@ def _phone(value: str) -> str:
     number = re.sub(r"[ ()]", "", narrow(value)).replace("—", "-").replace("–", "-")
     if found := _SAMPLE_PHONE.fullmatch(number):
         return found.group()
+    if found := _MOBILE.fullmatch(number):
+        return "".join(found.groups())
     if not _PHONE.fullmatch(number):
-        raise wrong("电话号码不对", right="例如 021-59441234、13800138000 的样子、12348、400-123-4567")
+        raise wrong("电话号码不对", right=_right(number))
     return number
+
+
+def _right(number: str) -> str:
+    if re.search(r"\d{7}[、,;/]", number):
+        return "一项只能写一个号码"
+    dashed = re.sub(rf"^({_AREA})", r"\1-", number)
+    if re.fullmatch(_LANDLINE, dashed):
+        return f"是不是想写 {dashed}？"
+    if re.fullmatch(r"1[3-9]\d{8,12}", number):
+        return f"手机号是 11 位，这里有 {len(number)} 位"
+    if re.fullmatch(rf"{_LARGE}-\d{{6,9}}", number):
+        return f"区号后面是 8 位，这里有 {len(number.split('-')[1])} 位"
+    return "例如 021-59441234、13800138000 的样子、12348、400-123-4567"
 
 
 def is_sample_phone(number: str) -> bool:

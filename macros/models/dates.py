@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler
+from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
 from macros.errors import wrong
@@ -16,6 +16,7 @@ from macros.models.base import narrow, parsed
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)")
 _PARTIAL = re.compile(r"(\d{4})(?:年|[-/](\d{1,2})|年(\d{1,2})月)?")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _SESSION = re.compile(r"(\d{1,2}:\d{2}) ?(?:-|–|—|~|～|至|到) ?(\d{1,2}:\d{2})")
 
 
@@ -27,9 +28,16 @@ def _date(value: Any) -> Any:
         raise wrong("日期应写成 2026-01-05 的样子")
     year, month, day = (int(group) for group in found.groups() if group)
     try:
-        return dt.date(year, month, day)
+        date = dt.date(year, month, day)
     except ValueError:
         raise wrong("没有这一天") from None
+    _check_year(year)
+    return date
+
+
+def _check_year(year: int) -> None:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise wrong(f"年份要在 {_FIRST_YEAR} 到 {_LAST_YEAR} 之间")
 
 
 def _clock(value: Any) -> Any:
@@ -62,7 +70,11 @@ class Session:
             raise wrong("时间段应写成 13:30-16:00 的样子")
         start, end = _clock(found[1]), _clock(found[2])
         if end <= start:
-            raise wrong("结束时间不能早于或等于开始时间")
+            right = f"下午 {end.hour} 点写 {end.hour + 12}" if 0 < end.hour < 12 else ""
+            raise wrong("结束时间不能早于或等于开始时间", right=right)
+        if 1 <= start.hour <= 4:
+            # Nobody is open from 1:30 to 4:00 at night; whoever writes it means the afternoon.
+            raise wrong("这是凌晨的时间", right=f"下午 {start.hour} 点写 {start.hour + 12}")
         return cls(start, end)
 
     @property
@@ -127,3 +139,11 @@ class PartialDate:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return parsed(cls, cls.parse)
+
+
+def _likely(date: PartialDate) -> PartialDate:
+    _check_year(date.year)
+    return date
+
+
+KnownDate = Annotated[PartialDate, AfterValidator(_likely)]

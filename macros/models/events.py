@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, model_validator
+from pydantic import AfterValidator, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
 from macros.errors import wrong
 from macros.models.base import Flag, Id, Line, Model, PlaceRef, Ref, Text, VillageRef, Whole, narrow, parsed
-from macros.models.dates import PartialDate, Session
+from macros.models.dates import KnownDate, PartialDate, Session
 
 _COUNT = re.compile(r"(超过)?(\d{1,9})(\+|多)?")
 
@@ -61,13 +61,19 @@ class Figures(Model):
         return tuple((label, count, unit) for label, count, unit in every if count is not None)
 
 
+def _reason(value: str) -> str:
+    if narrow(value).lower() in ("true", "false", "yes", "no", "是", "否", "1", "0"):
+        raise wrong("这里写取消的原因，乡亲看得到", right="例如 cancelled: 因下雨取消；没有取消就删掉这一行")
+    return value
+
+
 class Event(Model):
     """One event, dated as precisely as is known."""
 
     id: Id
     title: Line
-    date: PartialDate
-    until: PartialDate | None = None
+    date: KnownDate
+    until: KnownDate | None = None
     hours: Session | None = None
     category: Annotated[Line, Ref("event_category", "活动类别")]
     series: Annotated[Line, Ref("event_series", "系列")] | None = None
@@ -76,7 +82,7 @@ class Event(Model):
     villages: tuple[VillageRef, ...] = ()
     summary: Text
     figures: Figures | None = None
-    cancelled: Line | None = None
+    cancelled: Annotated[Line, AfterValidator(_reason)] | None = None
     sample: Flag = False
 
     @model_validator(mode="after")

@@ -27,6 +27,8 @@ class Span(Model):
     def _in_order(self) -> Self:
         if self.to is not None and self.to < self.from_:
             raise wrong("结束日期早于开始日期", at="to")
+        if (self.last - self.from_).days > FURTHEST:
+            raise wrong("超过一年，请检查年份", at="to")
         return self
 
     @property

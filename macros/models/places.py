@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Degrees, Id, Line, MediaFile, Model, Text, VillageRef
+from macros.models.base import Degrees, Id, ImageFile, Line, Model, Text, VillageRef
 from macros.models.contacts import Phone
 from macros.models.duty import Cover
 from macros.models.when import When
@@ -31,9 +31,8 @@ class Position(Model):
     @model_validator(mode="after")
     def _is_in_china(self) -> Position:
         if 73 <= self.latitude <= 136 and 3 <= self.longitude <= 54:
-            raise wrong(
-                "经度和纬度好像写反了", right="经度（longitude）在前，大约是 121；纬度（latitude）大约是 31"
-            )
+            right = "大的是经度，写在 longitude；小的是纬度，写在 latitude"
+            raise wrong("经度和纬度好像写反了", right=right, at="longitude")
         if not (73 <= self.longitude <= 136):
             raise wrong("经度不在中国范围内", right="应在 73 到 136 之间", at="longitude")
         if not (3 <= self.latitude <= 54):
@@ -52,7 +51,7 @@ class Directions(Model):
 class Photo(Model):
     """A picture and the words that stand for it."""
 
-    file: MediaFile
+    file: ImageFile
     alt: Line
 
 

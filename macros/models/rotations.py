@@ -42,7 +42,7 @@ class Cover(Model):
 
 
 class Segment(Model):
-    """A stretch of a rotation; a change of people, places or pattern is a new one."""
+    """A span of a rotation with the same people, places and pattern; a change of them begins a new one."""
 
     from_: Day = Field(alias="from")
     to: Day | None = None
@@ -93,10 +93,10 @@ class Rotation(Model):
 
     @model_validator(mode="after")
     def _one_after_another(self) -> Self:
-        stretches = self.stretches
-        if stretches[0].start == CONTINUE:
+        segments = self.segments_by_time
+        if segments[0].start == CONTINUE:
             raise wrong("最早的一段前面没有可以接着轮的", right="请写从谁开始，或者不写 start", at="segments")
-        for before, after in pairwise(stretches):
+        for before, after in pairwise(segments):
             if before.from_ == after.from_:
                 raise wrong(f"有两段都从 {after.from_} 开始", at="segments")
             if before.to is not None and before.to >= after.from_:
@@ -104,6 +104,6 @@ class Rotation(Model):
         return self
 
     @property
-    def stretches(self) -> tuple[Segment, ...]:
+    def segments_by_time(self) -> tuple[Segment, ...]:
         """The segments in order of time."""
         return tuple(sorted(self.segments, key=lambda segment: segment.from_))

@@ -9,8 +9,20 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo, model_validator
 
 from macros.errors import did_you_mean, wrong
-from macros.models.base import Flag, Https, Id, Line, MediaFile, Model, Ref, Text, narrow
-from macros.models.dates import PartialDate
+from macros.models.base import (
+    CaptionsFile,
+    Flag,
+    Https,
+    Id,
+    ImageFile,
+    Line,
+    Model,
+    Ref,
+    Text,
+    VideoFile,
+    narrow,
+)
+from macros.models.dates import KnownDate
 
 
 def _length(value: Any) -> Any:
@@ -36,7 +48,7 @@ Seconds = Annotated[int, BeforeValidator(_length)]
 class Source(Model):
     """Where a video comes from: a file of our own, or the player of an allowed host."""
 
-    file: MediaFile | None = None
+    file: VideoFile | None = None
     embed: Annotated[Https, AfterValidator(_allowed_player)] | None = None
 
     @model_validator(mode="after")
@@ -51,14 +63,14 @@ class Video(Model):
 
     id: Id
     title: Line
-    date: PartialDate
+    date: KnownDate
     category: Annotated[Line, Ref("video_category", "视频类别")]
     series: Annotated[Line, Ref("video_series", "系列")] | None = None
     summary: Text
     length: Seconds | None = None
     sources: tuple[Source, ...] = ()
-    poster: MediaFile | None = None
-    captions: MediaFile | None = None
+    poster: ImageFile | None = None
+    captions: CaptionsFile | None = None
     transcript: Text | None = None
     sample: Flag = False
 

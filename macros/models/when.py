@@ -20,7 +20,7 @@ from dateutil.rrule import DAILY, MONTHLY, WEEKLY, rrule, weekday
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from macros.errors import did_you_mean, wrong
+from macros.errors import nearest, wrong
 from macros.models.base import narrow
 from macros.models.dates import Session
 from macros.models.when_guess import guess_parts
@@ -49,6 +49,7 @@ _ORDINAL = rf"(?:第{_N}(?:、{_N})*个|最后一个)"
 _NTH = re.compile(rf"每月(?P<nth>{_ORDINAL}(?:、{_ORDINAL})*)(?P<days>{_DAYS})")
 _DATE = r"(?:\d{1,2}日|最后一天)"
 _DATES = re.compile(rf"每月(?P<dates>{_DATE}(?:、{_DATE})*)")
+_CLOCK_WORDS = re.compile(r"\d[点时]|\d[.]\d\d|\d{3,4} *[-—~至到]|上午|下午|早上|晚上|全天")
 _HOURS = re.compile(r"\d{1,2}:\d{2}.*")
 
 
@@ -76,6 +77,8 @@ class When:
         hours = _HOURS.search(plain)
         head = re.sub(r"\s", "", plain[: hours.start()] if hours else plain)
         try:
+            if not hours and _CLOCK_WORDS.search(plain):
+                raise wrong("看不懂是几点到几点")
             parts = _head(head)
             if not hours:
                 raise wrong("没有写时间")
@@ -209,8 +212,8 @@ def _sessions(text: str) -> tuple[Session, ...]:
 def _explain(text: str, problem: PydanticCustomError) -> NoReturn:
     said = problem.context or {}
     message, right = said.get("message", ""), _guess(text) or said.get("right")
-    if not right and message == _UNCLEAR:
-        right = did_you_mean(narrow(text), EXAMPLES)
+    if not right and message == _UNCLEAR and (near := nearest(narrow(text), EXAMPLES)):
+        right = f"可以参考 {' 或 '.join(near)}"
     raise wrong(f"时间规律写得不对：{message}", right=right or f"例如 {EXAMPLES[0]}") from None
 
 

@@ -23,6 +23,9 @@ def guess_parts(text: str) -> tuple[str, str]:
 
 
 def _days(text: str) -> str:
+    if re.search(r"倒数第[^1一]|年|季", text):
+        # Nothing in the grammar means that, and a near miss would be a wrong duty.
+        return ""
     found = re.search(rf"周([{_DAY}](?:[、,和及与周]*[{_DAY}])*)", text)
     said = re.findall(rf"周([{_DAY}、]+)", text) if found else []
     names = "、".join(sorted({day for days in said for day in days} - {"、"}, key=_DAY.index))
@@ -44,11 +47,17 @@ def _days(text: str) -> str:
 def _of_month(text: str, names: str) -> str:
     last = re.search(r"最后|倒数第[1一]|月底|月末", text) is not None
     text = re.sub(r"最后一|倒数第[1一]", "", text)
+    # 第2-4个 and 1日至5日 mean what lies between as well.
+    text = re.sub(r"(\d+)[日号]?[-~到至](\d+)", _between, text)
     numbers = [str(_number(word)) for word in re.findall(r"\d+|[十一二两三四五六七八九]+", text)]
     if names:
         counted = [f"第{'、'.join(numbers)}个"] if numbers else []
         return f"每月{'、'.join(counted + (['最后一个'] if last else []))}周{names}"
     return "每月" + "、".join([f"{number}日" for number in numbers] + (["最后一天"] if last else []))
+
+
+def _between(found: re.Match[str]) -> str:
+    return "、".join(map(str, range(int(found[1]), int(found[2]) + 1)))
 
 
 def _number(word: str) -> int:

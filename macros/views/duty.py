@@ -7,6 +7,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from macros.domain import days
+from macros.domain.segments import places_of
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views.roster import DutyDay, DutyWeek, Roster
@@ -18,31 +20,25 @@ PLACES_WITH_TABLES = 40
 
 def duty_now(roster: Roster, root: str, place: Place | None = None) -> Markup:
     """The card that answers "who can help me today", of the town or of one place."""
-    days = [
+    shown = [
         DutyDay(day.date, held)
         for day in roster.days()
         if (held := tuple(duty for duty in day.duties if duty.state != "cancelled"))
     ]
     return render(
-        "duty-now", days=days, office=roster.town.site.office, last=roster.last, root=root, place=place
+        "duty-now", days=shown, office=roster.town.site.office, last=roster.last, root=root, place=place
     )
 
 
 def duty_weeks(roster: Roster, root: str) -> Markup:
     """This week, the next, and some spare ones for the day the site isn't rebuilt."""
-    monday = roster.today - dt.timedelta(days=roster.today.weekday())
+    monday = days.monday(roster.today)
     mondays = [monday + dt.timedelta(weeks=number) for number in range(WEEKS_SHOWN)]
-    every = {
-        week: tuple(
-            DutyDay(day, tuple(duties))
-            for day, duties in groupby(
-                (duty for duty in roster.duties if week <= duty.date <= week + dt.timedelta(days=6)),
-                lambda duty: duty.date,
-            )
-        )
-        for week in mondays
-    }
-    weeks = [DutyWeek(first, days) for first, days in every.items()]
+    held = groupby(roster.duties, lambda duty: duty.date)
+    every = [DutyDay(day, tuple(duties)) for day, duties in held]
+    weeks = [
+        DutyWeek(first, tuple(day for day in every if days.monday(day.date) == first)) for first in mondays
+    ]
     return render("duty-weeks", weeks=weeks, office=roster.town.site.office, last=weeks[-1].last, root=root)
 
 
@@ -80,15 +76,15 @@ def place_patterns(town: Town, today: dt.date) -> dict[str, tuple[str, ...]]:
     """How often each place has a duty, in words, by the segments that hold on that day."""
     found: dict[str, list[str]] = {}
     for rotation in town.duty.rotations:
-        held = [segment for segment in rotation.stretches if segment.to is None or segment.to >= today]
+        held = [segment for segment in rotation.segments_by_time if segment.to is None or segment.to >= today]
         if not held:
             continue
         segment = next((s for s in reversed(held) if s.from_ <= today), held[0])
-        places = (rotation.seat,) if rotation.seat else segment.places or rotation.places
+        places = places_of(rotation, segment)
         shared = len(places) > 1
         for place in places:
             words = "、".join(str(when) for when in segment.when)
-            words += f"（{len(places)} 处轮流）" if shared else ""
+            words += f"（{len(places)} 处轮流，看准日期再来）" if shared else ""
             found.setdefault(place, []).append(words)
     return {place: tuple(dict.fromkeys(words)) for place, words in found.items()}
 
@@ -98,7 +94,7 @@ def months_of(roster: Roster) -> list[dt.date]:
     first, found = roster.today.replace(day=1), []
     while first <= roster.last:
         found.append(first)
-        first = (first + dt.timedelta(days=31)).replace(day=1)
+        first = days.next_month(first)
     return found
 
 
@@ -107,8 +103,7 @@ def duty_month(roster: Roster, month: dt.date, root: str) -> Markup:
     months = months_of(roster)
     place = months.index(month)
     on = {day: tuple(duties) for day, duties in groupby(roster.duties, lambda duty: duty.date)}
-    start = month - dt.timedelta(days=month.weekday())
-    after = (month + dt.timedelta(days=31)).replace(day=1)
+    start, after = days.monday(month), days.next_month(month)
     grid = [
         [DutyDay(day, on.get(day, ())) for day in (monday + dt.timedelta(days=n) for n in range(7))]
         for monday in (start + dt.timedelta(weeks=week) for week in range(6))

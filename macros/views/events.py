@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.domain import events as domain
+from macros.domain.contacts import asking_phone
 from macros.models.contacts import Phone
 from macros.models.events import Event, Figures, Year
 from macros.models.places import Place
@@ -123,6 +124,6 @@ def _filters(town: Town, cards: tuple[EventCard, ...]) -> tuple[FilterGroup, ...
 
 
 def _contact(town: Town, place: Place | None = None) -> Contact:
-    if place and (phone := domain.asking_phone(place.phones)):
+    if place and (phone := asking_phone(place.phones)):
         return Contact(place.name, phone)
-    return Contact(town.site.office.name, domain.asking_phone(town.site.office.phones))
+    return Contact(town.site.office.name, asking_phone(town.site.office.phones))

@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.etree import ElementTree
 
 from macros.domain.changes import Entry, changed
-from macros.domain.shift import spoken
+from macros.domain.days import spoken
 from macros.models.town import Town
 from macros.views.roster import DutyView, Roster
 

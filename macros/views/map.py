@@ -15,6 +15,7 @@ from macros.domain import geo, places
 from macros.models.places import Group, Place
 from macros.models.site import GroupWords, Site
 from macros.models.town import Town
+from macros.views import ways
 from macros.views.templates import render
 
 FOLDER = "assets/map"
@@ -46,7 +47,7 @@ def service_map(town: Town, *, root: str) -> Markup:
         "service-map",
         town=town.site.town,
         legend=legend,
-        net=_net_words(_net(_bounds(drawn))[0]) if drawn else "",
+        net=ways.metres(_net(_bounds(drawn))[0]) if drawn else "",
         sample_count=sum(map(places.is_sample, drawn)),
         approximate=any(map(places.is_approximate, drawn)),
         featured=any(place.featured for place in drawn),
@@ -113,10 +114,6 @@ def _net(bounds: geo.Bounds) -> tuple[int, tuple[float, ...], tuple[float, ...]]
     # The map's window is seldom of the town's shape: the net goes on for the town's size on every side.
     wide = geo.around((bounds.southwest, bounds.northeast), margin=0, share=2)
     return geo.grid(wide, lines=60)
-
-
-def _net_words(step: int) -> str:
-    return f"{step} 米" if step < 1000 else f"{step // 1000} 公里"
 
 
 def _leaflet() -> dict[str, bytes]:

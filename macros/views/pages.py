@@ -105,7 +105,6 @@ class Pages:
             "village-finder",
             villages=self.villages,
             shown=len(self.villages) if every else VILLAGES_ON_HOME,
-            example=self.villages[0]["name"] if self.villages else "",
             root=root,
             reads_query=every,
         )

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from macros.domain import geo, places
+from macros.domain.contacts import published
 from macros.models.contacts import Phone
 from macros.models.places import Group, Place
 from macros.models.site import GroupWords, Site
@@ -132,10 +133,9 @@ def card(town: Town, place: Place, upcoming: Sequence[Upcoming], today: dt.date)
 
 
 def _phones(site: Site, place: Place, today: dt.date) -> tuple[Phone, ...]:
-    own = tuple(phone for phone in place.phones if phone.published(today))
-    if own:
+    if own := published(place.phones, today):
         return own
-    office = (phone for phone in site.office.phones if phone.published(today))
+    office = published(site.office.phones, today)
     return tuple(phone.model_copy(update={"label": f"{site.office.name}电话"}) for phone in office)
 
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.domain import geo, places
-from macros.domain.places import Surroundings, Way
+from macros.domain.places import Surroundings
 from macros.models.places import Group, Place
 from macros.models.town import Town
+from macros.views import ways
 from macros.views.map import short_name
 from macros.views.templates import render
 
@@ -83,14 +84,6 @@ class _Box:
         return self.left >= 2 and self.left + self.width <= WIDTH - 2 and 30 <= self.top <= HEIGHT - 50
 
 
-def distance(way: Way) -> str:
-    """How far it is, no more exactly than the positions are known."""
-    kilometres = way.metres / 1000
-    if not way.surveyed:
-        return f"大约 {round(kilometres)} 公里" if kilometres >= 1 else "1 公里以内"
-    return f"约 {kilometres:.1f} 公里" if kilometres >= 1 else f"约 {max(1, round(way.metres / 50)) * 50} 米"
-
-
 def place_sketch(town: Town, place: Place, around: Surroundings, *, root: str) -> Markup:
     """The drawing of a place with its neighbours, and the same in words."""
     return render("place-sketch", sketch=sketch(town, place, around), place=place, root=root)
@@ -111,11 +104,11 @@ def sketch(town: Town, place: Place, around: Surroundings) -> Sketch | None:
         columns=columns,
         rows=rows,
         bar=round(bar * scale, 1),
-        bar_words=f"{bar} 米" if bar < 1000 else f"{bar // 1000} 公里",
-        words=_words(place, station),
+        bar_words=ways.metres(bar),
+        words=ways.seen_from(station, place),
         approximate=places.is_approximate(place),
         sample=places.is_sample(place),
-        near=tuple(Near(other, _way_words(way)) for other, way in near),
+        near=tuple(Near(other, ways.towards(way)) for other, way in near),
     )
 
 
@@ -183,22 +176,3 @@ def _net(centre: Spot, step: float) -> tuple[tuple[float, ...], tuple[float, ...
         return tuple(round(first + step * number, 1) for number in range(int((end - first) / step) + 1))
 
     return lines(centre.x, WIDTH), lines(centre.y, HEIGHT)
-
-
-def _words(place: Place, station: Place | None) -> str:
-    way = places.way(station, place) if station and station.id != place.id else None
-    if way is None or station is None:
-        return "图上最大的记号就是这里。"
-    if not way.surveyed and way.metres < 500:
-        return f"就在{station.name}附近。"
-    if way.metres < 20:
-        return f"和{station.name}在同一处。"
-    return f"在{station.name}{way.direction}方向，{distance(way)}。"
-
-
-def _way_words(way: Way) -> str:
-    if not way.surveyed and way.metres < 500:
-        return "很近"
-    if way.metres < 20:
-        return "在同一处"
-    return f"往{way.direction}，{distance(way)}"

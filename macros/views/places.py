@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from macros.domain.contacts import published
 from macros.domain.places import Surroundings
 from macros.models.contacts import Phone
 from macros.models.places import Place
@@ -41,5 +42,4 @@ def place_page(
 
 
 def _phones(town: Town, place: Place, roster: Roster) -> tuple[Phone, ...]:
-    own = tuple(phone for phone in place.phones if phone.published(roster.today))
-    return own or town.site.office.phones[:1]
+    return published(place.phones, roster.today) or town.site.office.phones[:1]

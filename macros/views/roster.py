@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from macros.domain.contacts import published
+from macros.domain.days import sunday
 from macros.domain.shift import Shift, State
-from macros.models.contacts import Phone
 from macros.models.dates import Session
 from macros.models.people import Person
 from macros.models.places import Place
@@ -74,7 +75,7 @@ class DutyWeek:
     @property
     def last(self) -> dt.date:
         """Its Sunday."""
-        return self.first + dt.timedelta(days=6)
+        return sunday(self.first)
 
 
 @dataclass(frozen=True)
@@ -90,11 +91,6 @@ class Roster:
     def of(cls, town: Town, shifts: Iterable[Shift], today: dt.date, last: dt.date) -> Roster:
         """The roster of the shifts, each joined with its place, people and number."""
         return cls(town, today, last, tuple(_view(town, shift, today) for shift in shifts))
-
-    def at(self, place: Place) -> Roster:
-        """The part of it that happens at one place."""
-        duties = tuple(duty for duty in self.duties if duty.place.id == place.id)
-        return Roster(self.town, self.today, self.last, duties)
 
     def by_place(self) -> dict[str, Roster]:
         """The part of each place, by its id."""
@@ -158,7 +154,6 @@ def _number(town: Town, place: Place, people: tuple[Person, ...], today: dt.date
     for person in people:
         if number := person.public_phone(today):
             return number, person.sample
-    offered = (*place.phones, *town.site.office.phones)
     # The office's first number needs nobody's consent, so there is always one.
-    found: Phone = next(phone for phone in offered if phone.published(today))
+    found = published((*place.phones, *town.site.office.phones), today)[0]
     return found.number, found.sample

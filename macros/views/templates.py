@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from macros.domain import days
 from macros.views import text
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
@@ -26,9 +27,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.filters |= {
-        "day": text.day,
-        "weekday": text.weekday,
-        "month": text.month,
+        "day": days.short,
+        "weekday": days.weekday,
+        "month": days.month,
         "partial": text.partial,
         "tel": text.tel,
         "iso": dt.date.isoformat,

@@ -1,28 +1,10 @@
-"""How dates and numbers are written for residents."""
+"""How vague dates and numbers are written for residents."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from macros.models.dates import PartialDate
-
-WEEKDAYS = "一二三四五六日"
-
-
-def day(date: dt.date) -> str:
-    """`11月25日`."""
-    return f"{date.month}月{date.day}日"
-
-
-def weekday(date: dt.date) -> str:
-    """`星期三`."""
-    return f"星期{WEEKDAYS[date.weekday()]}"
-
-
-def month(date: dt.date) -> str:
-    """`2026年11月`."""
-    return f"{date.year}年{date.month}月"
 
 
 def partial(date: PartialDate) -> str:

@@ -8,12 +8,12 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from macros.domain.shift import Shift, short, spoken
+from macros.domain.contacts import published
+from macros.domain.days import each, monday, short, spoken, sunday
+from macros.domain.shift import Shift
 from macros.models.town import Town
 from macros.views.duty import WEEKS_SHOWN
 from macros.views.templates import render
-
-_DAY = dt.timedelta(days=1)
 
 
 def wechat_text(town: Town, shifts: Iterable[Shift], first: dt.date, last: dt.date, heading: str) -> str:
@@ -34,23 +34,21 @@ def day_text(town: Town, shifts: Iterable[Shift], day: dt.date) -> str:
     return wechat_text(town, shifts, day, day, f"{spoken(day)}值班")
 
 
-def week_text(town: Town, shifts: Iterable[Shift], monday: dt.date) -> str:
+def week_text(town: Town, shifts: Iterable[Shift], first: dt.date) -> str:
     """The message about the week that starts on that Monday."""
-    sunday = monday + 6 * _DAY
-    return wechat_text(town, shifts, monday, sunday, f"{short(monday)}—{short(sunday)}值班")
+    last = sunday(first)
+    return wechat_text(town, shifts, first, last, f"{short(first)}—{short(last)}值班")
 
 
 def wechat_texts(town: Town, shifts: Iterable[Shift], today: dt.date, root: str) -> Markup:
     """The messages about today, tomorrow and this week, and spare ones for when nobody builds the site."""
     found = tuple(shifts)
-    monday = today - today.weekday() * _DAY
-    last = monday + (7 * WEEKS_SHOWN - 1) * _DAY
-    days = [today + number * _DAY for number in range((last - today).days + 1)]
-    mondays = [monday + 7 * number * _DAY for number in range(WEEKS_SHOWN)]
+    mondays = [monday(today) + dt.timedelta(weeks=number) for number in range(WEEKS_SHOWN)]
+    last = sunday(mondays[-1])
     return render(
         "wechat-texts",
-        days=[(day, day_text(town, found, day)) for day in days],
-        weeks=[(first, first + 6 * _DAY, week_text(town, found, first)) for first in mondays],
+        days=[(day, day_text(town, found, day)) for day in each(today, last)],
+        weeks=[(first, sunday(first), week_text(town, found, first)) for first in mondays],
         today=today,
         last=last,
         office=town.site.office,
@@ -71,5 +69,5 @@ def _lines(town: Town, shift: Shift) -> Iterator[str]:
 def _numbers(town: Town, day: dt.date) -> Iterator[str]:
     site = town.site
     yield f"{site.hotlines[0].name} {site.hotlines[0].number}"
-    for phone in [phone for phone in site.office.phones if phone.published(day)][:1]:
+    for phone in published(site.office.phones, day)[:1]:
         yield f"{site.office.name} {phone.number}{'（示例）' * phone.sample}"

@@ -35,6 +35,15 @@ def test_today_is_marked_and_what_is_past_is_greyed(phone: Page, address: str) -
     assert marked == {"is-today": {"2026-11-24"}, "is-past": {"2026-11-23"}}
 
 
+def test_a_shift_of_today_whose_hours_are_over_says_so(phone: Page, address: str) -> None:
+    for name, shift in (("duty.html", "[data-week]"), ("places/station.html", "#dates")):
+        visit(phone, address + name, "2026-11-23 11:00")
+        rows = phone.locator(f"{shift} tr.is-over")
+        assert [row.get_attribute("data-date") for row in rows.all()] == ["2026-11-23"]
+    visit(phone, address + "map.html", "2026-11-23 11:00")
+    expect(phone.locator("#place-station [data-date='2026-11-23']")).to_be_hidden()
+
+
 def test_after_five_weeks_the_table_says_it_has_ended_and_whom_to_call(phone: Page, address: str) -> None:
     visit(phone, address + "duty.html", "2026-12-28 08:00")
     assert shown(phone.locator("[data-week]")) == []

@@ -72,6 +72,34 @@ def test_the_card_shows_who_can_help_next(
     expect(phone.get_by_text("今天没有值班")).to_be_visible(visible=free)
 
 
+def others(page: Page) -> list[str]:
+    """The shifts of the same day that the card names in a line each."""
+    return shown(page.locator(f"{CARD} [data-brief]"))
+
+
+def test_a_shift_that_is_over_makes_room_for_the_next_of_the_same_day(phone: Page, address: str) -> None:
+    visit(phone, address + "index.html", "2026-11-25 10:59")
+    assert (names(phone), len(others(phone))) == (["赵律师"], 2)
+    visit(phone, address + "index.html", "2026-11-25 11:00")
+    assert shown(phone.locator(f"{CARD} [data-label]")) == ["今天值班"]
+    assert names(phone) == ["李律师"]
+    assert others(phone) == ["13:30–16:00 公共法律服务站 周法官 示例"]
+    expect(phone.locator(f"{CARD} .fh-button--call:visible")).to_have_attribute("href", "tel:02100000022")
+
+
+def test_nobody_is_said_to_be_on_duty_in_a_vacant_shift(phone: Page, address: str) -> None:
+    visit(phone, address + "places/station.html", "2026-12-23 14:00")
+    assert shown(phone.locator(f"{CARD} [data-label]")) == ["今天暂缺"]
+    assert names(phone) == []
+
+
+def test_a_page_that_comes_back_to_the_front_looks_at_the_clock_again(phone: Page, address: str) -> None:
+    visit(phone, address + "index.html", "2026-11-23 10:00")
+    phone.clock.set_fixed_time("2026-11-23T03:00:00Z")
+    phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert shown(phone.locator(f"{CARD} [data-label]")) == ["明天值班"]
+
+
 def test_on_a_day_without_duty_the_next_date_is_named(phone: Page, address: str) -> None:
     visit(phone, address + "index.html", "2026-11-28 08:00")
     assert shown(phone.locator(f"{CARD} .fh-shift__time"))[0].startswith("11月30日 星期一")

@@ -1,8 +1,7 @@
-"""A small town as `data` in the current folder, and the command that looks at it."""
+"""The command that looks at the small town in the current folder."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,19 +9,7 @@ import pytest
 
 from macros.cli import main
 
-TOWN = Path(__file__).parents[1] / "mistakes" / "town"
 Fahu = Callable[..., str]
-
-
-@pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The town's folder; the day is Monday 2026-11-23."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("GITHUB_ACTIONS", "FAHU_DATA"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795406400")
-    shutil.copytree(TOWN, "data")
-    return Path("data")
 
 
 @pytest.fixture

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from macros.cli import main
-from tests.commands.conftest import add
+from tests.commands.conftest import Fahu, add
 
-Fahu = Callable[..., str]
 REPLACED = "overrides:\n  - {date: 2026-%s, rotation: east, replace: [%s]}\n"
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import yaml
 
-from tests.commands.conftest import add
-
-Fahu = Callable[..., str]
+from tests.commands.conftest import Fahu, add
 
 
 def test_the_draft_is_yaml_that_loads_where_it_is_pasted(data: Path, fahu: Fahu) -> None:

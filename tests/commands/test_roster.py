@@ -6,13 +6,11 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 from macros.commands.output import table, width
-from tests.commands.conftest import add
+from tests.commands.conftest import Fahu, add
 
-Fahu = Callable[..., str]
 DECEMBER = ("--month", "2026-12")
 EXCEPTIONS = """\
 leave:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 
-Fahu = Callable[..., str]
+from tests.commands.conftest import Fahu
 
 
 def test_the_tables_name_people_places_and_how_even_it_is(fahu: Fahu) -> None:

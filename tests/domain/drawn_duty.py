@@ -56,7 +56,7 @@ def spans(draw: st.DrawFn, longest: int) -> Entry:
 
 @st.composite
 def segments(draw: st.DrawFn, wanted: int, touring: bool) -> list[Entry]:
-    """One to three stretches, one after another."""
+    """One to three segments, one after another."""
     starts = sorted(draw(st.sets(st.integers(0, 300), min_size=1, max_size=3)))
     drawn = []
     for number, start in enumerate(starts):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from macros.domain.duty import Roster, Shift, roster, shifts
+from macros.domain.duty import Window, roster, shifts
+from macros.domain.shift import Shift
 from macros.models.duty import Duty
+from macros.models.events import Events
 from macros.models.holidays import Holidays
 from macros.models.people import Person
 from macros.models.places import Place
@@ -29,10 +31,11 @@ class Parts:
     holidays: Holidays
     people: tuple[Person, ...]
     places: tuple[Place, ...]
+    events: Events = field(default_factory=Events)
 
 
 def segment(**changes: Any) -> Entry:
-    """A stretch: Wednesday afternoons from the first week of 2026."""
+    """A segment: Wednesday afternoons from the first week of 2026."""
     return {"from": "2026-01-01", "when": "每周三 13:30-16:00", "people": ["wang", "zhang", "li"], **changes}
 
 
@@ -64,7 +67,7 @@ def town(*rotations: Entry, holidays: Entry | None = None, covers: Entry | None 
     )
 
 
-def year(parts: Parts) -> Roster:
+def year(parts: Parts) -> Window:
     """The whole of 2026."""
     return roster(parts, *YEAR)
 
@@ -81,7 +84,7 @@ def only(parts: Parts, day: str) -> Shift:
     return shift
 
 
-def days(found: Roster) -> list[str]:
+def days(found: Window) -> list[str]:
     """The dates of a roster, without the year."""
     return [f"{shift.date:%m-%d}" for shift in found.shifts]
 

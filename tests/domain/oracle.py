@@ -56,7 +56,7 @@ class Oracle(Turns):
 
     def stand_in(self, shift: Entry, person: str, leave: Entry, present: list[str]) -> list[str]:
         rotation = next(r for r in self.file["rotations"] if r["id"] == shift["rotation"])
-        segment = self.stretch(rotation, shift["date"])
+        segment = self.segment(rotation, shift["date"])
         assert segment is not None
         order = deque(segment["people"])
         while order[0] != person:

@@ -64,7 +64,7 @@ class Days:
             return False
         return day.isoweekday() <= 5 or (rotation["makeup_days"] == "true" and self.make_up(day))
 
-    def stretch(self, rotation: Entry, day: dt.date) -> Entry | None:
+    def segment(self, rotation: Entry, day: dt.date) -> Entry | None:
         begun = [s for s in rotation["segments"] if day_of(s["from"]) <= day]
         if not begun:
             return None

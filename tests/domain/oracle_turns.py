@@ -41,7 +41,7 @@ class Turns(Days):
         taken: dict[dt.date, list[tuple[int, int]]] = {}
         day = min(day_of(s["from"]) for s in rotation["segments"])
         while day <= self.last + 60 * ONE:
-            segment = self.stretch(rotation, day)
+            segment = self.segment(rotation, day)
             if segment is not None and segment is not current:
                 people = self.line_up(people, segment)
                 places = self.follow(places, self.tour(rotation, segment))
@@ -97,7 +97,7 @@ class Turns(Days):
             while not self.works(rotation, goes_to):
                 goes_to += step
             own = self.sessions(rotation, segment, goes_to) and not self.holiday(goes_to)
-            if self.stretch(rotation, goes_to) is not segment or own or goes_to in taken:
+            if self.segment(rotation, goes_to) is not segment or own or goes_to in taken:
                 return
             if all(self.closed(place, goes_to) for place in places):
                 return

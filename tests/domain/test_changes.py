@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from macros.domain.changes import Entry, changed, entries
 from macros.domain.duty import shifts
-from tests.duty_town import PEOPLE, ROOM, ROTATIONS, STATION, TOWN, rotation, town
+from tests.duty_town import PEOPLE, ROOM, ROTATIONS, STATION, rotation, town
+from tests.second_town import TOWN
 
 FIRST, LAST = dt.date(2026, 11, 2), dt.date(2026, 12, 31)
 WEDNESDAY, FRIDAY = "2026-12-02", "2026-12-04"

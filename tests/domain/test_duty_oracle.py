@@ -12,7 +12,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.domain.duty import Shift, shifts
+from macros.domain.duty import shifts
+from macros.domain.shift import Shift
 from macros.models.duty import Duty
 from macros.models.holidays import Holidays
 from tests.domain.drawn_duty import FIRST, LAST, duties, notices, rotations
@@ -105,10 +106,10 @@ def test_override_never_changes_another_shift(
 
 @given(duties(), notices(), st.data())
 @briefly
-def test_later_stretch_never_changes_an_earlier_shift(
+def test_later_segment_never_changes_an_earlier_shift(
     file: Entry, holidays: list[Entry], data: st.DataObject
 ) -> None:
-    # Leave may call in whoever the later stretch keeps busy, and swaps reach across it.
+    # Leave may call in whoever the later segment keeps busy, and swaps reach across it.
     file = {**file, "leave": [], "swaps": [], "overrides": []}
     rotation = data.draw(st.sampled_from(file["rotations"]))
     latest = max(rotation["segments"], key=lambda segment: segment["from"])
@@ -122,7 +123,7 @@ def test_later_stretch_never_changes_an_earlier_shift(
         [
             shift
             for shift in drawn(one, holidays)
-            # What was brought forward from a day of the new stretch goes with that day.
+            # What was brought forward from a day of the new segment goes with that day.
             if shift.date < start and "提前至" not in "".join(shift.notes)
         ]
         for one in (file, changed)

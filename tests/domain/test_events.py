@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 import pytest
 
 from macros.domain import events
-from macros.models.contacts import Phone
 from macros.models.events import Event, Events
 from macros.models.places import Place
+from tests.making import event as make
 
 TODAY = dt.date(2026, 11, 23)
-
-
-def make(date: str, name: str = "e", **more: Any) -> Event:
-    """An event as the loader would make it."""
-    entry = {"id": name, "title": name, "date": date, "category": "讲座", "summary": "说明"}
-    return Event.model_validate(entry | more)
 
 
 def names(found: tuple[Event, ...]) -> list[str]:
@@ -104,11 +97,3 @@ def test_years_have_their_past_events_and_figures() -> None:
     )
     found = [(year.year, names(year.events), year.summary is not None) for year in events.years(file, TODAY)]
     assert found == [(2026, ["new"], False), (2022, ["old"], False), (2021, [], True)]
-
-
-def test_the_number_to_ask_needs_nobodys_consent() -> None:
-    consent = {"scope": ["phone"], "until": "2030-01-01"}
-    private = Phone.model_validate({"number": "13800138000", "consent": consent})
-    office = Phone.model_validate({"number": "13900139000", "office": "true"})
-    assert events.asking_phone([private]) is None
-    assert events.asking_phone([private, office]) == office

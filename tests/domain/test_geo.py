@@ -101,7 +101,7 @@ def test_bounds_leave_room_around_a_single_point() -> None:
 @given(st.lists(in_china, min_size=1, max_size=5))
 def test_grid_stays_inside_and_small(points: list[Point]) -> None:
     bounds = geo.around(points, margin=1000)
-    step, longitudes, latitudes = geo.grid(bounds)
+    step, longitudes, latitudes = geo.grid(bounds, lines=12)
     assert step > 0
     assert all(mark <= bounds.northeast.longitude + 1e-6 for mark in longitudes)
     assert all(mark <= bounds.northeast.latitude + 1e-6 for mark in latitudes)

@@ -98,13 +98,6 @@ def test_workdays_gain_make_up_weekends_only_if_asked() -> None:
     assert dt.date(2026, 10, 10) in calendar().dates(when, *span, makeup_days=True)
 
 
-def test_opening_hours_rest_on_holidays_and_hold_on_make_up_days() -> None:
-    hours = (When.parse("每个工作日 9:00-17:00"), When.parse("每周六 9:00-11:00"))
-    assert calendar().open_on(hours, dt.date(2026, 10, 7)) == ()
-    assert calendar().open_on(hours, dt.date(2026, 10, 9)) == hours[:1]
-    assert calendar().open_on(hours, dt.date(2026, 10, 10)) == hours
-
-
 @pytest.mark.parametrize(
     "entry",
     [

@@ -11,7 +11,8 @@ from macros.domain.duty import shifts
 from macros.domain.next_year import Draft, drafts
 from macros.models.duty import Duty, Rotation
 from macros.models.town import Town
-from tests.duty_town import TOWN, rotation
+from tests.duty_town import rotation
+from tests.second_town import TOWN
 
 FIRST, LAST = dt.date(2027, 1, 1), dt.date(2027, 12, 31)
 
@@ -59,7 +60,7 @@ def test_a_rotation_that_ended_long_ago_is_left_alone() -> None:
     assert drafts(town(one), 2027) == ()
 
 
-def test_a_rotation_planned_into_the_year_gets_no_new_stretch() -> None:
+def test_a_rotation_planned_into_the_year_gets_no_new_segment() -> None:
     one = rotation("one", "2026-03-04", "每周三 9:00-11:00", "ding")
     one["segments"][0]["to"] = "2027-06-30"
     assert (draft(one).segment, draft(one).ends) == (None, dt.date(2027, 6, 30))

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from macros.domain import places
-from macros.models.places import Place
+from tests.making import place as make
 
-
-def make(
-    name: str, *, at: tuple[float, float] | None = None, precision: str = "surveyed", **more: Any
-) -> Place:
-    """A place as the loader would make it; `at` is longitude and latitude."""
-    entry: dict[str, Any] = {"id": name, "name": name} | more
-    if "kind" not in more:
-        entry.setdefault("tier", "room")
-    if at:
-        entry["position"] = {"longitude": str(at[0]), "latitude": str(at[1]), "system": "wgs84"}
-        entry["position"] |= {"precision": precision, "source": "测试"}
-    return Place.model_validate(entry)
-
-
-STATION = make("station", at=(121.75, 31.52), tier="station")
-NORTH = make("north", at=(121.75, 31.54), villages=["甲村"])
-EAST = make("east", at=(121.78, 31.52), villages=["乙村"], precision="approximate")
-UNKNOWN = make("unknown", villages=["甲村", "乙村"])
-VENUE = make("venue", kind="culture_venue")
+STATION = make("station", at=("121.75", "31.52"), tier="station")
+NORTH = make("north", at=("121.75", "31.54"), villages=["甲村"])
+EAST = make("east", at=("121.78", "31.52"), villages=["乙村"], position={"precision": "approximate"})
+UNKNOWN = make("unknown", at=None, villages=["甲村", "乙村"])
+VENUE = make("venue", at=None, kind="culture_venue")
 ALL = (VENUE, UNKNOWN, NORTH, STATION, EAST)
 
 
@@ -69,7 +53,7 @@ def test_nearest_leaves_out_the_place_itself_and_unknown_ones() -> None:
 
 
 def test_a_made_up_position_is_approximate_however_it_is_called() -> None:
-    place = make("made-up", at=(121.75, 31.52), sample=["position"])
+    place = make("made-up", at=("121.75", "31.52"), sample=["position"])
     assert places.is_sample(place)
     assert places.is_approximate(place)
     assert not places.is_approximate(UNKNOWN)

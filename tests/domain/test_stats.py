@@ -7,7 +7,8 @@ from typing import Any
 
 from macros.domain.stats import Pair, Stats, stats
 from macros.models.duty import Cover, Duty
-from tests.duty_town import ROOM, TOWN, rotation
+from tests.duty_town import ROOM, rotation
+from tests.second_town import TOWN
 
 TODAY = dt.date(2026, 11, 23)
 WEEKLY = rotation("weekly", "2026-01-01", "每周三 9:00-11:00、13:00-16:00", "ding", "fang")

@@ -55,7 +55,7 @@ def test_continue_carries_on_with_whoever_was_next() -> None:
     assert [shift.people[0] for shift in found[:5]] == ["zhang", "li", "wang", "li", "chen"]
 
 
-def test_tour_of_places_carries_on_in_a_new_stretch() -> None:
+def test_tour_of_places_carries_on_in_a_new_segment() -> None:
     later = segment(people=["chen"], **{"from": "2026-01-15"})
     found = year(
         town(rotation(kind="area", places=["aiguo", "qixiao", "station"], segments=[segment(), later]))
@@ -63,7 +63,7 @@ def test_tour_of_places_carries_on_in_a_new_stretch() -> None:
     assert [shift.place for shift in found.shifts[:4]] == ["aiguo", "qixiao", "station", "aiguo"]
 
 
-def test_nothing_exists_before_or_after_a_stretch() -> None:
+def test_nothing_exists_before_or_after_a_segment() -> None:
     found = year(town(rotation(**{"from": "2026-03-04", "to": "2026-03-31"})))
     assert days(found) == ["03-04", "03-11", "03-18", "03-25"]
 
@@ -82,7 +82,7 @@ def test_tour_passes_over_a_closed_place() -> None:
     assert shift.notes == ("爱国村服务室暂停服务，改在七滧村服务室",)
 
 
-def test_turns_go_by_the_day_served_so_that_a_later_stretch_changes_nothing_before_it() -> None:
+def test_turns_go_by_the_day_served_so_that_a_later_segment_changes_nothing_before_it() -> None:
     friday_off = {"days": [{"date": "2026-11-13", "kind": "off", "name": "节", "notice": "示例"}]}
     pattern: Entry = {"people": TURN, "when": "每周五、六 9:00-11:00", "from": "2026-11-06"}
     later = segment(people=["chen"], **{"from": "2026-11-16"})

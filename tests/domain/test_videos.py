@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from macros.domain import videos
-from macros.models.videos import Video
+from tests.making import video as make
 
 FILE = {"file": "media/a.mp4"}
 EMBED = {"embed": "https://player.example.com/?v=1"}
-
-
-def make(name: str, date: str = "2022", **more: Any) -> Video:
-    """A video as the loader would make it."""
-    entry = {"id": name, "title": name, "date": date, "category": "动漫", "summary": "说明"}
-    return Video.model_validate(entry | more)
 
 
 def test_the_newest_comes_first_and_the_same_date_keeps_the_order_of_the_file() -> None:

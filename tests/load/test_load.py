@@ -13,14 +13,6 @@ from macros.load import SUBJECTS, load
 MISTAKES = Path(__file__).parents[1] / "mistakes"
 
 
-@pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small right town, as `data` in the current folder."""
-    monkeypatch.chdir(tmp_path)
-    shutil.copytree(MISTAKES / "town", "data")
-    return Path("data")
-
-
 def mistakes(folder: Path) -> list[str]:
     with pytest.raises(DataError) as caught:
         load(folder)
@@ -125,6 +117,41 @@ def test_media_files_are_found_below_their_folder(data: Path) -> None:
     text = (data / "videos.yml").read_text("utf-8").replace("media/yaoyan", "media/2022/a")
     (data / "videos.yml").write_text(text, "utf-8")
     assert load(data).town.videos.videos[0].sources[0].file == "media/2022/a.mp4"
+
+
+@pytest.mark.parametrize(
+    ("key", "file", "content", "said"),
+    [
+        ("poster", "a.jpg", b"x" * 8_000_000, "图片太大（8 MB）"),
+        ("poster", "a.mp4", b"x", "图片不能用这种文件"),
+        ("captions", "a.vtt", b"1\n00:00:01,000 --> 00:00:02,000\n", "不是 WebVTT"),
+        ("captions", "a.vtt", "WEBVTT\n\n谣言".encode("gbk"), "不是 UTF-8"),
+        ("captions", "a.srt", b"1", "字幕不能用这种文件"),
+        ("captions", "a.vtt", "WEBVTT\n\n谣言".encode("utf-8-sig"), ""),
+    ],
+)
+def test_a_file_that_cannot_be_shown_is_refused(
+    data: Path, key: str, file: str, content: bytes, said: str
+) -> None:
+    (data / "media").mkdir()
+    (data / "media" / file).write_bytes(content)
+    (data / "media" / "film.mp4").touch()
+    text = (MISTAKES / "videos-file-missing.yml").read_text("utf-8").replace("media/yaoyan", "media/film")
+    (data / "videos.yml").write_text(f"{text.rstrip()}\n    {key}: media/{file}\n", "utf-8")
+    if said:
+        (line,) = mistakes(data)
+        assert line.startswith("data/videos.yml:10:")
+        assert said in line
+    else:
+        load(data)
+
+
+@pytest.mark.parametrize("copy", ["people - 副本.yml", "people(1).yml", "people.yml.txt", "people.yaml"])
+def test_a_copy_of_a_file_is_told_from_a_renamed_one(data: Path, copy: str) -> None:
+    shutil.copy(data / "people.yml", data / copy)
+    assert mistakes(data)[0].endswith("已经有 people.yml 了，多出来的这份请移走")
+    (data / "people.yml").unlink()
+    assert any(line.endswith("请改名为 people.yml") for line in mistakes(data))
 
 
 def test_a_finding_gets_the_place_of_what_it_is_about(data: Path) -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from macros.errors import DataError, Problem
 from macros.load import SUBJECTS, build
-from macros.load.sources import Source, gather, media_files, parse
+from macros.load.media import media_files
+from macros.load.sources import Source, gather, parse
 
 DATA = Path(__file__).parents[2] / "data"
 TIMES = 500
@@ -103,7 +104,7 @@ def sources() -> dict[str, Source]:
     return gather(DATA, called, {subject.name for subject in SUBJECTS if subject.optional})
 
 
-def told(sources: dict[str, Source], media: list[str]) -> tuple[Problem, ...]:
+def told(sources: dict[str, Source], media: dict[str, str]) -> tuple[Problem, ...]:
     try:
         build(sources, media)
     except DataError as error:

@@ -44,10 +44,10 @@ def test_single_line_and_list_of_lines_say_the_same() -> None:
     assert one == several
 
 
-def test_stretches_are_in_order_of_time_whatever_the_order_of_the_file() -> None:
+def test_segments_are_in_order_of_time_whatever_the_order_of_the_file() -> None:
     late = segment(**{"from": "2026-07-01"})
     duty = Duty.model_validate({"rotations": [rotation(segments=[late, segment()])]})
-    assert [stretch.from_.month for stretch in duty.rotations[0].stretches] == [1, 7]
+    assert [segment.from_.month for segment in duty.rotations[0].segments_by_time] == [1, 7]
 
 
 @pytest.mark.parametrize(

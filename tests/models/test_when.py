@@ -98,12 +98,32 @@ def test_full_width_and_everyday_spellings_are_read_as_what_they_mean(typed: str
         ("每周三下午1点半到4点", "是不是想写 每周三 13:30-16:00？"),
         ("逢周三 13:30-16:00", "是不是想写 每周三 13:30-16:00？"),
         ("每周三", "例如 每周三 9:00-11:00"),
+        ("每月第2-4个周三 9:00-10:00", "是不是想写 每月第2、3、4个周三 9:00-10:00？"),
+        ("每月1-3日 9:00-10:00", "是不是想写 每月1日、2日、3日 9:00-10:00？"),
+        ("每周三 9:00-4:00", "下午 4 点写 16"),
+        ("每周三 2:00-4:00", "下午 2 点写 14"),
     ],
 )
 def test_mistake_is_answered_with_the_nearest_right_form(typed: str, hint: str) -> None:
     message, right = refused(typed)
     assert message.startswith("时间规律写得不对")
     assert right == hint
+
+
+@pytest.mark.parametrize(
+    "typed", ["每月倒数第二个周五 9:00-10:00", "每年12月4日 9:00-10:00", "每季度第一个周三 9:00-10:00"]
+)
+def test_what_the_grammar_cannot_say_is_not_answered_with_another_meaning(typed: str) -> None:
+    _, right = refused(typed)
+    assert "是不是想写 每月" not in right
+
+
+@pytest.mark.parametrize(
+    "typed", ["每周三 下午1点半", "每周三 9.00-11.00", "每周三 1330-1600", "每周三 全天"]
+)
+def test_hours_that_cannot_be_read_are_not_blamed_on_the_days(typed: str) -> None:
+    message, _ = refused(typed)
+    assert "几点到几点" in message
 
 
 @pytest.mark.parametrize(

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import NOON, ROOT, TOWN, build
+from tests.conftest import NOON, ROOT, build
+from tests.second_town import FOLDER
 from tests.site import towns
 from tests.site.reading import contents, pages
 
 SITE_URL = "https://flzx.example.cn/some/prefix/"
+Refused = tuple[Path, subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="module")
 def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The second town's site, built for a known address in the first hour of the same day in Shanghai."""
     site = tmp_path_factory.mktemp("addressed") / "site"
-    done = build(site, TOWN, SITE_URL=SITE_URL, SOURCE_DATE_EPOCH=str(NOON - 11 * 3600 - 1800))
+    done = build(site, FOLDER, SITE_URL=SITE_URL, SOURCE_DATE_EPOCH=str(NOON - 11 * 3600 - 1800))
     assert done.returncode == 0, done.stderr
     return site
 
@@ -33,7 +36,7 @@ def spoilt(folder: Path) -> Path:
 
 
 def test_the_build_says_nothing_when_all_is_right(tmp_path: Path) -> None:
-    done = build(tmp_path / "site", TOWN)
+    done = build(tmp_path / "site", FOLDER)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
@@ -44,16 +47,23 @@ def test_two_builds_on_the_same_day_are_byte_identical(site: Path, tmp_path: Pat
     assert [path for path in {**first, **second} if first.get(path) != second.get(path)] == []
 
 
-def test_every_mistake_of_every_file_comes_out_of_one_run(tmp_path: Path) -> None:
-    town = spoilt(tmp_path)
-    done = build(tmp_path / "site", town)
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> Refused:
+    """The second town with its mistakes, and what the build says about it."""
+    folder = tmp_path_factory.mktemp("refused")
+    town = spoilt(folder)
+    return town, build(folder / "site", town)
+
+
+def test_every_mistake_of_every_file_comes_out_of_one_run(refused: Refused) -> None:
+    town, done = refused
     lines = [line.split(" ")[0] for line in done.stderr.splitlines() if line.startswith(str(town))]
     assert done.returncode == 1
     assert lines == [f"{town}/duty/town.yml:26:12:", f"{town}/people.yml:19:11:", f"{town}/places.yml:44:11:"]
 
 
-def test_a_mistake_is_told_in_chinese_without_a_traceback(tmp_path: Path) -> None:
-    done = build(tmp_path / "site", spoilt(tmp_path))
+def test_a_mistake_is_told_in_chinese_without_a_traceback(refused: Refused) -> None:
+    _, done = refused
     assert "值班 › 调班第 1 条（2026-12-32） › date: 没有这一天（写的是 2026-12-32）" in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
     assert "Error:" not in done.stderr
@@ -61,7 +71,7 @@ def test_a_mistake_is_told_in_chinese_without_a_traceback(tmp_path: Path) -> Non
 
 def test_a_mistake_leaves_the_last_good_site_and_nothing_beside_it(tmp_path: Path) -> None:
     site = tmp_path / "out" / "site"
-    assert build(site, TOWN).returncode == 0
+    assert build(site, FOLDER).returncode == 0
     before = contents(site)
     assert build(site, spoilt(tmp_path)).returncode == 1
     assert contents(site) == before

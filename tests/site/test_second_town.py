@@ -12,7 +12,7 @@ from macros.models.events import Event
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.models.videos import Video
-from tests.conftest import TOWN
+from tests.second_town import FOLDER
 from tests.site.reading import texts
 
 
@@ -55,7 +55,7 @@ def meant(word: str, text: str) -> bool:
 @pytest.fixture(scope="module")
 def foreign(town: Town) -> set[str]:
     """The first town's words that the second doesn't use itself."""
-    own = "".join(path.read_text("utf-8") for path in sorted(TOWN.rglob("*.yml")))
+    own = "".join(path.read_text("utf-8") for path in sorted(FOLDER.rglob("*.yml")))
     return {word for word in words(town) if len(word) > 1 and word not in own}
 
 

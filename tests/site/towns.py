@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-TOWN = Path(__file__).parents[1] / "town"
+from tests.second_town import FOLDER
+
 HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"><img src=x onerror=alert(1)>](javascript:alert(1))'
 # What is written for the program, not for readers.
 PLAIN = {
@@ -23,7 +24,7 @@ SPOKEN_LISTS = {"bring", "services", "specialities", "villages", "categories", "
 
 def copied(folder: Path) -> Path:
     """The second town in a folder of its own."""
-    return Path(shutil.copytree(TOWN, folder / "town"))
+    return Path(shutil.copytree(FOLDER, folder / "town"))
 
 
 def edited(folder: Path, file: str, change: Callable[[dict[str, Any]], object]) -> None:

@@ -16,7 +16,8 @@ from macros.models.town import Town
 from macros.views.calendars import calendar_files, calendar_link, calendar_list
 from macros.views.pages import Pages
 from macros.views.roster import Roster
-from tests.duty_town import PEOPLE, ROOM, STATION, TOWN, town
+from tests.duty_town import PEOPLE, ROOM, STATION, town
+from tests.second_town import TOWN
 
 TODAY, UPDATED = dt.date(2026, 11, 23), dt.date(2026, 11, 20)
 FIRST, LAST = TODAY - KEPT, dt.date(2027, 3, 28)

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from pathlib import Path
 from typing import Any
 
-from macros.load import load
 from macros.models.events import Event, Events
 from macros.models.town import Town
 from macros.views import events
+from tests.making import event as make
+from tests.second_town import TOWN
 
 TODAY = dt.date(2026, 11, 23)
-TOWN = load(Path(__file__).parents[1] / "town").town
 ROOM = TOWN.place_by_id["taoyuan-room"]
-
-
-def make(date: str, name: str = "e", **more: Any) -> Event:
-    """An event as the loader would make it."""
-    entry = {"id": name, "title": name, "date": date, "category": "讲座", "summary": "说明"}
-    return Event.model_validate(entry | more)
 
 
 def town(*found: Event, **more: Any) -> Town:
@@ -54,9 +47,9 @@ def test_a_year_shows_its_figures_and_where_they_come_from() -> None:
     assert "数字来自年度报告" in html
 
 
-def test_a_date_stands_there_in_full() -> None:
+def test_a_date_stands_there_with_its_day_of_the_week() -> None:
     html = events.coming_events(town(make("2026-12-04", hours="7:30-9:30")), TODAY, "")
-    assert '<time datetime="2026-12-04">2026年12月4日 星期五</time>' in html
+    assert '<time datetime="2026-12-04">12月4日 星期五</time>' in html
     assert "07:30–09:30" in html
     assert 'data-first="2026-12-04" data-last="2026-12-04" data-exact' in html
 

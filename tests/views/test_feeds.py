@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 from macros.domain.changes import entries
 from macros.models.town import Town
 from macros.views.feeds import PATH, feed_files
-from tests.duty_town import TOWN, town
+from tests.duty_town import town
+from tests.second_town import TOWN
 
 TODAY, UPDATED = dt.date(2026, 11, 23), dt.date(2026, 11, 20)
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -5,20 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from macros.domain.places import Surroundings
-from macros.load import load
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views import folium_map, map, place_cards, place_sketch
 from macros.views.place_cards import Upcoming
+from tests.making import place as make
+from tests.second_town import TOWN
 
-TOWN = load(Path(__file__).parents[1] / "town").town
 AROUND = Surroundings.of(TOWN.places)
 TODAY = dt.date(2026, 11, 23)
 HOSTILE = "</script><script>alert(1)</script>{{ 7*7 }}{% raw %}{# x #}\u2028'\""
@@ -28,19 +27,6 @@ DATA = "assets/map/service-map-data.js"
 def town(*places: Place) -> Town:
     """The second town with these places."""
     return TOWN.model_copy(update={"places": places})
-
-
-def make(
-    ident: str = "a", /, *, at: tuple[str, str] | None = ("121.75369", "31.52580"), **more: Any
-) -> Place:
-    """A place as the loader would make it; `at` is longitude and latitude."""
-    entry: dict[str, Any] = {"id": ident, "name": f"{ident}村公共法律服务室"} | more
-    if "kind" not in entry:
-        entry.setdefault("tier", "room")
-    if at:
-        position = {"longitude": at[0], "latitude": at[1], "system": "wgs84", "precision": "surveyed"}
-        entry["position"] = position | {"source": "测试"} | entry.get("position", {})
-    return Place.model_validate(entry)
 
 
 def handed_over(found: Town) -> dict[str, Any]:
@@ -163,7 +149,7 @@ def test_list_is_complete_without_the_map() -> None:
     html = str(place_cards.place_list(TOWN, {"shangfan-room": [duty]}, today=TODAY, root="../"))
     for place in TOWN.places:
         assert f'href="../places/{place.id}.html"' in html
-    assert '<li data-date="2026-11-25">' in html
+    assert '<li data-date="2026-11-25" data-to="16:00">' in html
     assert "11月25日 星期三" in html
     assert html.count("位置待核实，没有画在图上") == sum(place.position is None for place in TOWN.places)
     assert f"请打电话问{TOWN.site.office.name}" in html

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from macros.load import load
 from macros.models.town import Town
 from macros.models.videos import Video, Videos
 from macros.views import videos
+from tests.making import video as make
+from tests.second_town import TOWN
 
-TOWN = load(Path(__file__).parents[1] / "town").town
 FILE = {"file": "media/a.mp4"}
 EMBED = {"embed": "https://player.example.com/v?id=1&page=2&vd_source=abc"}
 FULL: dict[str, Any] = {
@@ -22,12 +21,6 @@ FULL: dict[str, Any] = {
     "captions": "media/a.vtt",
     "length": "1:20",
 }
-
-
-def make(name: str = "v", **more: Any) -> Video:
-    """A video as the loader would make it."""
-    entry = {"id": name, "title": "守护养老钱", "date": "2022", "category": "动漫", "summary": "说明"}
-    return Video.model_validate(entry | more)
 
 
 def town(*found: Video, **more: Any) -> Town:

@@ -1,42 +1,66 @@
-// Shows the day that counts now: today while somebody is still on duty, otherwise the next day with a duty.
+// Shows the shift that counts now: one that isn't over, today's before the next day's, and who else is on that day.
 (function () {
   "use strict";
-  function label(day, date, time) {
-    var days = window.fahu.daysUntil(date);
-    if (days > 2) return "下次值班";
-    if (days > 0) return days === 1 ? "明天值班" : "后天值班";
-    var open = Array.prototype.some.call(day.querySelectorAll("[data-from]"), function (shift) {
-      return shift.dataset.from <= time && time < shift.dataset.to;
+  var SHOWN = 3;
+
+  function all(root, selector) {
+    return Array.prototype.slice.call(root.querySelectorAll(selector));
+  }
+
+  function label(lead, days, time) {
+    var when = ["今天", "明天", "后天"][days] || "下次";
+    if (lead.hasAttribute("data-vacant")) return when + "暂缺";
+    return days === 0 && lead.dataset.from <= time ? "正在值班" : when + "值班";
+  }
+
+  // Somebody who can help comes first; a vacant shift only when there is nobody else.
+  function lead(left) {
+    return left.find((shift) => !shift.hasAttribute("data-vacant")) || left[0];
+  }
+
+  function arrange(day, left, first) {
+    var others = left.filter((shift) => shift !== first).slice(0, SHOWN - 1);
+    all(day, "[data-from]").forEach(function (shift) {
+      shift.hidden = shift !== first && others.indexOf(shift) < 0;
+      shift.querySelector("[data-full]").hidden = shift !== first;
+      shift.querySelector("[data-brief]").hidden = shift === first;
     });
-    return open ? "正在值班" : "今天值班";
+    day.insertBefore(first, day.querySelector("[data-from]"));
   }
 
   function show(card) {
     var today = window.fahu.today();
     var time = window.fahu.time();
-    var days = Array.prototype.slice.call(card.querySelectorAll("[data-date]"));
-    var current = days.find(function (day) {
-      if (day.dataset.date !== today) return day.dataset.date > today;
-      return Array.prototype.some.call(day.querySelectorAll("[data-from]"), function (shift) {
-        return time < shift.dataset.to;
-      });
-    });
+    var days = all(card, "[data-date]");
+
+    function left(day) {
+      if (day.dataset.date < today) return [];
+      return all(day, "[data-from]").filter((shift) => day.dataset.date > today || time < shift.dataset.to);
+    }
+
+    var current = days.find((day) => left(day).length);
     days.forEach(function (day) {
       day.hidden = day !== current;
     });
     var expired = today > card.dataset.last;
     card.querySelector("[data-expired]").hidden = !expired;
     card.querySelector("[data-none]").hidden = expired || Boolean(current);
+    var over = days.some((day) => day.dataset.date === today && day !== current);
+    card.querySelector("[data-over]").hidden = expired || !over;
+    card.querySelector("[data-free]").hidden = expired || !current || over || current.dataset.date === today;
     if (!current) return;
+    var first = lead(left(current));
+    arrange(current, left(current), first);
     var tag = current.querySelector("[data-label]");
-    tag.textContent = label(current, current.dataset.date, time);
-    tag.classList.toggle("fh-tag--open", current.dataset.date === today);
-    var over = days.some(function (day) {
-      return day.dataset.date === today && day !== current;
-    });
-    card.querySelector("[data-over]").hidden = !over;
-    card.querySelector("[data-free]").hidden = over || current.dataset.date === today;
+    tag.textContent = label(first, window.fahu.daysUntil(current.dataset.date), time);
+    tag.classList.toggle("fh-tag--open", current.dataset.date === today && !first.hasAttribute("data-vacant"));
   }
 
-  document.querySelectorAll("[data-duty-now]").forEach(show);
+  function refresh() {
+    document.querySelectorAll("[data-duty-now]").forEach(show);
+  }
+
+  refresh();
+  // A page that comes back from behind another may be hours old.
+  document.addEventListener("visibilitychange", refresh);
 })();

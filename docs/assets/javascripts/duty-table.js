@@ -3,6 +3,11 @@
   "use strict";
   var today = window.fahu.today();
 
+  // Today's shift whose hours are over.
+  function over(entry) {
+    return entry.dataset.date === today && entry.dataset.to <= window.fahu.time();
+  }
+
   document.querySelectorAll("[data-duty-table]").forEach(function (table) {
     var left = 0;
     table.querySelectorAll("[data-date]").forEach(function (row) {
@@ -10,6 +15,7 @@
       if (!table.hasAttribute("data-keep-past")) row.hidden = past;
       if (!past) left += 1;
       if (row.dataset.date === today) row.classList.add("is-today");
+      row.classList.toggle("is-over", over(row));
     });
     table.querySelectorAll("[data-month]").forEach(function (group) {
       group.hidden = !group.querySelector("[data-date]:not([hidden])");
@@ -31,6 +37,7 @@
       week.querySelectorAll("[data-date]").forEach(function (row) {
         row.classList.toggle("is-past", row.dataset.date < today);
         row.classList.toggle("is-today", row.dataset.date === today);
+        row.classList.toggle("is-over", over(row));
       });
     });
     weeks.querySelector("[data-expired]").hidden = shown > 0;
@@ -39,7 +46,7 @@
   document.querySelectorAll("[data-upcoming]").forEach(function (list) {
     var shown = 0;
     list.querySelectorAll("[data-date]").forEach(function (entry) {
-      entry.hidden = entry.dataset.date < today || shown >= Number(list.dataset.upcoming || 99);
+      entry.hidden = entry.dataset.date < today || over(entry);
       if (!entry.hidden) shown += 1;
     });
     var empty = list.parentNode.querySelector("[data-when-empty]");

@@ -15,14 +15,6 @@
     });
   }
 
-  // Material waits for a key; speaking, handwriting and pasting press none.
-  var query = document.querySelector(".md-search__input");
-  if (query) {
-    query.addEventListener("input", function () {
-      query.dispatchEvent(new Event("keyup"));
-    });
-  }
-
   var menu = document.querySelector("[data-menu]");
   if (!menu) return;
   document.addEventListener("keydown", function (event) {

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
+from macros.domain.checks.events import events
 from macros.domain.checks.exceptions import exceptions
+from macros.domain.checks.leave import leave
+from macros.domain.checks.network import network
 from macros.domain.checks.people import people
 from macros.domain.checks.places import places
 from macros.domain.checks.rotations import rotations
 from macros.domain.checks.scope import CheckedTown, Scope
+from macros.domain.checks.years import years
 from macros.errors import Finding, Level
 
 __all__ = ["CheckedTown", "findings"]
@@ -23,8 +27,8 @@ def findings(town: CheckedTown, first: dt.date, last: dt.date) -> list[Finding]:
     is a mistake in next year's part of the file too.
     """
     scope = Scope.of(town, first, last)
-    found = [*exceptions(scope), *people(scope), *places(scope), *rotations(scope)]
-    return sorted(found, key=_rank)
+    checks = (exceptions, leave, people, places, network, rotations, years, events)
+    return sorted((finding for check in checks for finding in check(scope)), key=_rank)
 
 
 def _rank(finding: Finding) -> tuple[int, str, list[str], str]:

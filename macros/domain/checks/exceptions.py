@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from functools import partial
 
 from macros.domain.checks.scope import FARTHEST, Scope, duty
+from macros.domain.days import spoken
 from macros.domain.overrides import home
-from macros.domain.shift import Shift, spoken
+from macros.domain.shift import Shift
 from macros.errors import Finding
 from macros.models.duty import Named, Override, Temporary
 
+# Farther than to the next turn but one, a move is taken for a slip of the pen.
+FARTHEST_MOVE = dt.timedelta(days=62)
 MISSED = "没有命中任何值班"
 
 
@@ -36,8 +39,19 @@ def _override(scope: Scope, number: int, override: Override) -> Iterator[Finding
     if override.move and override.move.hours and len(hits) > 1:
         message = f"{spoken(override.date)}有 {len(hits)} 个班次，不知道移动哪一个；请写 hours（原来的时间）"
         yield duty("error", message, "overrides", number, "move")
+    if hits and override.move and override.move.date:
+        yield from _moved(scope, number, override.date, override.move.date)
     for shift in hits:
         yield from _details(scope, number, override, shift)
+
+
+def _moved(scope: Scope, number: int, old: dt.date, new: dt.date) -> Iterator[Finding]:
+    if new < scope.first <= old:
+        message = f"{new} 已经过去了，请检查年份和月份"
+        yield duty("error", message, "overrides", number, "move", "date")
+    elif abs(new - old) > FARTHEST_MOVE:
+        message = f"移了 {abs(new - old).days} 天，请检查年份和月份"
+        yield duty("warning", message, "overrides", number, "move", "date")
 
 
 def _details(scope: Scope, number: int, override: Override, shift: Shift) -> Iterator[Finding]:
@@ -111,8 +125,15 @@ def missed(scope: Scope, named: Named, *loc: str | int) -> Finding:
         there = "、".join(map(partial(_told, scope), today))
         return duty("error", f"{MISSED}：{spoken(named.date)}的班次是 {there}", *loc, "date")
     why = f"（{dropped[0].note}）" if dropped else ""
-    near = "，最近的是 " + " 和 ".join(map(spoken, nearest(shifts, named.date))) if shifts else ""
-    return duty("error", f"{MISSED}：{spoken(named.date)}没有值班{why}{near}", *loc, "date")
+    close = nearest(shifts, named.date)
+    # Of a slip in the year nothing shows otherwise.
+    told = spoken if len({day.year for day in (named.date, *close)}) < 2 else _with_year
+    near = "，最近的是 " + " 和 ".join(map(told, close)) if close else ""
+    return duty("error", f"{MISSED}：{told(named.date)}没有值班{why}{near}", *loc, "date")
+
+
+def _with_year(day: dt.date) -> str:
+    return f"{day.year}年{spoken(day)}"
 
 
 def nearest(shifts: list[Shift], day: dt.date) -> list[dt.date]:

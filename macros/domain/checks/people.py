@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.domain.checks.scope import Loc, Scope, duty, some
+from macros.domain.days import spoken
 from macros.domain.geo import metres
 from macros.domain.leave import Absences
-from macros.domain.shift import Shift, spoken
+from macros.domain.segments import with_last_days
+from macros.domain.shift import Shift
 from macros.errors import Finding
 from macros.models.duty import Rotation, Segment
 
 # Somebody on an electric bicycle, by winding roads.
 MINUTES_PER_KILOMETRE = 4
+# Time enough to ask somebody to sign again.
+SOON = dt.timedelta(days=30)
 
 
 def people(scope: Scope) -> Iterator[Finding]:
@@ -24,6 +28,8 @@ def people(scope: Scope) -> Iterator[Finding]:
     yield from _on_leave(scope)
     yield from _unknown(scope)
     yield from _consent_over(scope)
+    yield from _same_name(scope)
+    yield from _nowhere(scope)
     for number, rotation in enumerate(scope.town.duty.rotations):
         yield from _never_served(scope, number, rotation)
 
@@ -100,17 +106,39 @@ def _consent_over(scope: Scope) -> Iterator[Finding]:
         person for s in scope.on_duty for person in s.people if person in lasting and s.date > lasting[person]
     )
     for number, person in enumerate(scope.town.people):
-        if count := late[person.id]:
-            message = f"公开电话的同意到 {lasting[person.id]} 为止，之后还有 {count} 个班次，改用办公室电话"
-            yield Finding("people", ("people", number, "consent", "until"), message, "notice")
+        until = lasting.get(person.id)
+        soon = until is not None and scope.first <= until < scope.first + SOON
+        if soon or late[person.id]:
+            told = f"，之后还有 {late[person.id]} 个班次" if late[person.id] else ""
+            message = f"公开电话的同意到 {until} 为止{told}，改用办公室电话；续签以后请改这个日期"
+            loc = ("people", number, "consent", "until")
+            yield Finding("people", loc, message, "warning" if soon else "notice")
+
+
+def _same_name(scope: Scope) -> Iterator[Finding]:
+    names: dict[str, int] = {}
+    for number, person in enumerate(scope.town.people):
+        if (first := names.setdefault(person.name, number)) != number:
+            message = f"和第 {first + 1} 条（{scope.town.people[first].id}）同名，请核对"
+            yield Finding("people", ("people", number, "name"), message, "warning")
+
+
+def _nowhere(scope: Scope) -> Iterator[Finding]:
+    duties = scope.town.duty
+    named = {person for shift in scope.applied.shifts for person in (*shift.people, *shift.planned)}
+    for rotation in duties.rotations:
+        named.update(rotation.standby, *(segment.people for segment in rotation.segments))
+    named.update(entry.substitute for entry in duties.leave if entry.substitute)
+    for number, person in enumerate(scope.town.people):
+        if duties.rotations and person.id not in named:
+            message = f"{person.name}没有排任何值班"
+            yield Finding("people", ("people", number, "id"), message, "notice")
 
 
 def _never_served(scope: Scope, number: int, rotation: Rotation) -> Iterator[Finding]:
     turns = [shift for shift in scope.turns.get(rotation.id, ()) if shift.planned]
-    stretches = rotation.stretches
-    for segment, following in zip(stretches, (*stretches[1:], None), strict=True):
-        end = following.from_ if following else dt.date.max
-        served = [turn for turn in turns if segment.from_ <= turn.date < end and turn.date <= scope.last]
+    for segment, last in with_last_days(rotation):
+        served = [turn for turn in turns if segment.from_ <= turn.date <= min(last, scope.last)]
         if idle := _idle(segment, served, rotation.wanted):
             names = some((scope.names.person(person) for person in idle), "人")
             message = f"{len(segment.people)} 个人轮值，到 {served[-1].date} 为止 {names} 一次也轮不到"

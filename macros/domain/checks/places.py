@@ -6,22 +6,15 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from dateutil.relativedelta import MO, relativedelta
-
 from macros.domain.checks.scope import Loc, Scope, duty, some
-from macros.domain.overrides import home
-from macros.domain.shift import Shift, spoken
+from macros.domain.cover import by_period, kept, minutes, promise, visits
+from macros.domain.days import month, short, spoken
+from macros.domain.segments import places_of
+from macros.domain.shift import Shift
 from macros.domain.turns import Setting
 from macros.errors import Finding
 from macros.models.duty import Cover
 from macros.models.places import Place
-
-_PERIODS = {
-    "week": relativedelta(weeks=1),
-    "month": relativedelta(months=1),
-    "quarter": relativedelta(months=3),
-}
-_EVERY = {"week": "每周", "month": "每月", "quarter": "每季度"}
 
 
 def places(scope: Scope) -> Iterator[Finding]:
@@ -89,70 +82,36 @@ def _promised(scope: Scope, place: Place, begins: dt.date | None, *loc: str | in
     if begins is None:
         yield Finding("places", loc, f"承诺了{promise(cover)}，可是没有任何轮值", "warning")
         return
-    short = [
+    mine = scope.on_duty_by_place.get(place.id, [])
+    # What a year without a notice will hold, nobody knows yet.
+    broken = [
         f"{_name(start, cover)}{_done(shifts, cover)}"
-        for start, shifts in _periods(scope, place.id, cover, begins)
-        if not kept(shifts, cover)
+        for start, shifts in by_period(cover, mine, max(begins, scope.first), scope.last)
+        if scope.calendar.announced(start) and not kept(shifts, cover)
     ]
-    if short:
-        message = f"承诺{promise(cover)}，没有做到：{some(short, '段时间')}"
+    if broken:
+        message = f"承诺{promise(cover)}，没有做到：{some(broken, '段时间')}"
         yield Finding("places", loc, message, "warning")
-
-
-def promise(cover: Cover) -> str:
-    """The promise in words: 每月 2 次、8 小时."""
-    parts = [f"{cover.visits} 次"] if cover.visits else []
-    parts += [f"{cover.hours} 小时"] if cover.hours else []
-    return f"{_EVERY[cover.per]} {'、'.join(parts)}"
-
-
-def kept(shifts: list[Shift], cover: Cover) -> bool:
-    """Whether the shifts of one period keep the promise."""
-    visits = len({shift.date for shift in shifts})
-    minutes = sum(shift.session.minutes for shift in shifts)
-    return visits >= (cover.visits or 0) and minutes >= (cover.hours or 0) * 60
 
 
 def _begins(scope: Scope) -> dict[str, dt.date]:
     begins: dict[str, dt.date] = {}
     for rotation in scope.town.duty.rotations:
         for segment in rotation.segments:
-            for place in home(rotation, segment.from_):
+            for place in places_of(rotation, segment):
                 begins[place] = min(segment.from_, begins.get(place, segment.from_))
     return begins
 
 
-def _periods(
-    scope: Scope, place: str, cover: Cover, begins: dt.date
-) -> Iterator[tuple[dt.date, list[Shift]]]:
-    """The full periods of the window with the place's shifts; none of a year that isn't announced."""
-    mine = scope.on_duty_by_place.get(place, [])
-    step, start = _PERIODS[cover.per], _first(max(begins, scope.first), cover)
-    while start + step - relativedelta(days=1) <= scope.last:
-        if scope.calendar.announced(start):
-            yield start, [shift for shift in mine if start <= shift.date < start + step]
-        start += step
-
-
-def _first(day: dt.date, cover: Cover) -> dt.date:
-    if cover.per == "week":
-        return day + relativedelta(weekday=MO(1))
-    start = day.replace(day=1)
-    if cover.per == "quarter":
-        start -= relativedelta(months=(start.month - 1) % 3)
-    return start if start == day else start + _PERIODS[cover.per]
-
-
 def _name(start: dt.date, cover: Cover) -> str:
     if cover.per == "week":
-        return f"{start.year}年{start.month}月{start.day}日起的一周"
+        return f"{start.year}年{short(start)}起的一周"
     if cover.per == "month":
-        return f"{start.year}年{start.month}月"
+        return month(start)
     return f"{start.year}年第{(start.month + 2) // 3}季度"
 
 
 def _done(shifts: list[Shift], cover: Cover) -> str:
-    hours = sum(shift.session.minutes for shift in shifts) / 60
-    parts = [f"{len({shift.date for shift in shifts})} 次"] if cover.visits else []
-    parts += [f"{hours:g} 小时"] if cover.hours else []
+    parts = [f"{visits(shifts)} 次"] if cover.visits else []
+    parts += [f"{minutes(shifts) / 60:g} 小时"] if cover.hours else []
     return f"（{'、'.join(parts)}）"

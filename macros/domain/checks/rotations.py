@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from macros.domain.checks.scope import Scope, duty, some
+from macros.domain.days import WEEKDAYS, spoken
 from macros.domain.holidays import WAITING
-from macros.domain.shift import Dropped, spoken
+from macros.domain.segments import with_last_days
+from macros.domain.shift import Dropped
 from macros.errors import Finding
 from macros.models.duty import Rotation, Segment
 from macros.models.when import When
-
-_NAMES = "一二三四五六日"
 
 
 def rotations(scope: Scope) -> Iterator[Finding]:
@@ -24,8 +24,9 @@ def rotations(scope: Scope) -> Iterator[Finding]:
     yield from _on_holidays(scope)
     for number, rotation in enumerate(scope.town.duty.rotations):
         yield from _ends(scope, number, rotation)
-        for segment in rotation.segments:
-            yield from _missing_days(scope, number, rotation, segment)
+        for segment, last in with_last_days(rotation):
+            loc = ("rotations", number, "segments", rotation.segments.index(segment), "when")
+            yield from _missing_days(scope, segment, last, *loc)
 
 
 def _not_announced(scope: Scope) -> Iterator[Finding]:
@@ -56,22 +57,18 @@ def _on_holidays(scope: Scope) -> Iterator[Finding]:
 
 
 def _ends(scope: Scope, number: int, rotation: Rotation) -> Iterator[Finding]:
-    final = rotation.stretches[-1]
+    final = rotation.segments_by_time[-1]
     if final.to is not None and final.to < scope.last:
         loc = ("rotations", number, "segments", rotation.segments.index(final), "to")
         message = f"“{rotation.name}”到 {final.to} 结束，之后没有安排"
         yield duty("warning" if final.to >= scope.first else "notice", message, *loc)
 
 
-def _missing_days(scope: Scope, number: int, rotation: Rotation, segment: Segment) -> Iterator[Finding]:
-    later = [other.from_ for other in rotation.segments if other.from_ > segment.from_]
-    first = max(segment.from_, scope.first)
-    last = min([scope.last, *later, *([segment.to] if segment.to else [])])
+def _missing_days(scope: Scope, segment: Segment, last: dt.date, *loc: str | int) -> Iterator[Finding]:
     for when in segment.when:
-        months = _months(first, last)
+        months = _months(max(segment.from_, scope.first), min(last, scope.last))
         missing = [f"{year}年{month}月{what}" for year, month in months for what in _lacks(when, year, month)]
         if missing:
-            loc = ("rotations", number, "segments", rotation.segments.index(segment), "when")
             yield duty("notice", f"{some(missing, '次')}不存在，跳过", *loc)
 
 
@@ -88,4 +85,4 @@ def _lacks(when: When, year: int, month: int) -> Iterator[str]:
     for n in when.nth:
         for weekday in when.weekdays:
             if 1 + (weekday - starts_on) % 7 + 7 * (n - 1) > length:
-                yield f"第{n}个周{_NAMES[weekday]}"
+                yield f"第{n}个周{WEEKDAYS[weekday]}"

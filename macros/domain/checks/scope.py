@@ -9,13 +9,14 @@ from functools import cached_property
 from typing import Protocol
 
 from macros.domain import geo
+from macros.domain.days import spoken
 from macros.domain.duty import resolve, window
 from macros.domain.holidays import Calendar
 from macros.domain.overrides import Applied
-from macros.domain.shift import Dropped, Names, Shift, spoken
+from macros.domain.shift import Dropped, DutyTown, Names, Shift
 from macros.errors import Finding, Level
-from macros.models.duty import Duty, Rotation
-from macros.models.holidays import Holidays
+from macros.models.duty import Rotation
+from macros.models.events import Events
 from macros.models.people import Person
 from macros.models.places import Place
 
@@ -25,14 +26,11 @@ FARTHEST = dt.timedelta(days=800)
 SHOWN = 3
 
 
-class CheckedTown(Protocol):
+class CheckedTown(DutyTown, Protocol):
     """The parts of a town that the checks need; a whole Town has them."""
 
     @property
-    def duty(self) -> Duty: ...
-
-    @property
-    def holidays(self) -> Holidays: ...
+    def events(self) -> Events: ...
 
     @property
     def people(self) -> Sequence[Person]: ...
@@ -43,7 +41,10 @@ class CheckedTown(Protocol):
 
 @dataclass(frozen=True)
 class Scope:
-    """A town's duty, worked out as far as its exceptions reach; `shifts` are those of the window."""
+    """A town's duty, worked out as far as its exceptions reach, which is `known`.
+
+    `shifts` and `dropped` are those of the window.
+    """
 
     town: CheckedTown
     first: dt.date
@@ -53,6 +54,7 @@ class Scope:
     applied: Applied
     shifts: tuple[Shift, ...]
     dropped: tuple[Dropped, ...]
+    known: dt.date
 
     @classmethod
     def of(cls, town: CheckedTown, first: dt.date, last: dt.date) -> Scope:
@@ -61,10 +63,11 @@ class Scope:
         duty = town.duty
         dates = [override.date for override in duty.overrides]
         dates += [date for swap in duty.swaps for date in (swap.a.date, swap.b.date)]
+        dates += [leave.from_ for leave in duty.leave]
         until = max([last, *(date for date in dates if date <= last + FARTHEST)])
         applied = resolve(town, calendar, until)
         roster = window(applied, calendar, first, last)
-        return cls(town, first, last, calendar, Names.of(town), applied, roster.shifts, roster.dropped)
+        return cls(town, first, last, calendar, Names.of(town), applied, roster.shifts, roster.dropped, until)
 
     @cached_property
     def on_duty(self) -> tuple[Shift, ...]:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
+import pytest
+
+from macros.domain.checks import findings
+from macros.models.people import Person
 from macros.models.places import Place
 from tests.domain.checks.found import found, one
-from tests.domain.duty_parts import WEDNESDAY, Parts, rotation, town
+from tests.domain.duty_parts import WEDNESDAY, YEAR, Parts, rotation, town
 
 FAR = {
     "aiguo": {"longitude": "121.75", "latitude": "31.52"},
@@ -85,3 +89,22 @@ def test_those_who_never_get_a_turn_are_named() -> None:
 def test_person_who_is_not_in_the_list_is_a_mistake() -> None:
     finding = one(town(rotation(people=["zhang", "nobody"])))
     assert (finding.loc, finding.level) == (("rotations", 0, "segments", 0, "people", 1), "error")
+
+
+@pytest.mark.parametrize(
+    ("until", "level"), [("2025-12-31", "notice"), ("2026-01-20", "warning"), ("2026-02-20", "notice")]
+)
+def test_consent_that_ends_soon_is_a_warning(until: str, level: str) -> None:
+    parts = town(rotation())
+    consent = {"scope": ["phone"], "until": until}
+    asked = {"id": "zhang", "name": "张律师", "role": "adviser", "phone": "13800138000", "consent": consent}
+    people = (Person.model_validate(asked), *(one for one in parts.people if one.id != "zhang"))
+    (finding,) = found(dataclasses.replace(parts, people=people))
+    assert (finding.loc, finding.level) == (("people", 0, "consent", "until"), level)
+
+
+def test_a_copied_name_and_somebody_without_any_duty_are_remarked_on() -> None:
+    parts = town(rotation())
+    twin = Person(id="sun", name="张律师", role="adviser")
+    told = findings(dataclasses.replace(parts, people=(*parts.people, twin)), *YEAR)
+    assert {"张律师没有排任何值班", "和第 1 条（zhang）同名，请核对"} <= {finding.message for finding in told}

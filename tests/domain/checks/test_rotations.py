@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tests.domain.checks.found import one
+from tests.domain.checks.found import found, one
 from tests.domain.duty_parts import rotation, town
 
 
@@ -16,6 +16,12 @@ def test_fifth_wednesday_that_does_not_exist_is_noted() -> None:
 
 def test_thirty_first_that_does_not_exist_is_noted() -> None:
     assert "2026年2月31日、2026年4月31日" in one(town(rotation(when="每月31日 9:00-11:00"))).message
+
+
+def test_day_that_the_next_segment_no_longer_asks_for_is_not_missing() -> None:
+    monthly = rotation(when="每月31日 9:00-11:00", **{"from": "2026-05-01"})
+    monthly["segments"].append({**monthly["segments"][0], "from": "2026-06-01", "when": "每月5日 9:00-11:00"})
+    assert found(town(monthly)) == []
 
 
 def test_shift_postponed_onto_the_next_one_is_reported() -> None:

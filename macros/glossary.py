@@ -1,0 +1,142 @@
+"""What clerks call keys and values, mostly in Chinese, so that a slip is answered with the right word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+KEYS: dict[str, tuple[str, ...]] = {
+    # English words that are right elsewhere.
+    "date": ("from",),
+    "until": ("to",),
+    "to": ("until",),
+    "time": ("hours", "when"),
+    "tel": ("phone", "number"),
+    "日期": ("date", "from"),
+    "日子": ("date",),
+    "时间": ("hours", "when", "date"),
+    "班次": ("shifts",),
+    "开始": ("from",),
+    "从": ("from",),
+    "开始日期": ("from", "date"),
+    "结束": ("to", "until"),
+    "到": ("to", "until"),
+    "至": ("to", "until"),
+    "结束日期": ("to", "until"),
+    "人": ("person", "people"),
+    "人员": ("person", "people"),
+    "请假人": ("person",),
+    "代班": ("substitute",),
+    "代班人": ("substitute",),
+    "候补": ("standby",),
+    "半天": ("half",),
+    "轮值": ("rotation", "rotations"),
+    "取消": ("cancel", "cancelled"),
+    "停": ("cancel",),
+    "替换": ("replace",),
+    "换人": ("replace",),
+    "代替": ("replace",),
+    "移动": ("move",),
+    "改到": ("move",),
+    "增加": ("add",),
+    "加": ("add",),
+    "加班": ("add",),
+    "原因": ("reason",),
+    "地点": ("place", "venue", "places"),
+    "地方": ("place", "venue", "places"),
+    "场所": ("place", "places"),
+    "请假": ("leave",),
+    "调班": ("overrides",),
+    "换班": ("swaps",),
+    "对调": ("swaps",),
+    "编号": ("id",),
+    "姓名": ("name",),
+    "名称": ("name",),
+    "名字": ("name",),
+    "标题": ("title",),
+    "身份": ("role",),
+    "单位": ("organisation",),
+    "专长": ("specialities",),
+    "电话": ("phone", "phones", "number"),
+    "号码": ("number", "phone"),
+    "同意": ("consent",),
+    "示例": ("sample",),
+    "地址": ("address",),
+    "村": ("villages",),
+    "村居": ("villages",),
+    "开放时间": ("hours",),
+    "位置": ("position",),
+    "经度": ("longitude",),
+    "纬度": ("latitude",),
+    "来源": ("source",),
+    "类别": ("category",),
+    "种类": ("kind", "category"),
+    "系列": ("series",),
+    "简介": ("summary",),
+    "内容": ("summary",),
+    "时长": ("length",),
+    "封面": ("poster",),
+    "字幕": ("captions",),
+    "文字稿": ("transcript",),
+    "文号": ("notice",),
+    "放假": ("holidays", "kind"),
+}
+VALUES: dict[str, tuple[str, ...]] = {
+    "station": ("站", "服务站"),
+    "room": ("室", "服务室"),
+    "point": ("点", "服务点", "点位轮值"),
+    "area": ("分片轮值", "分片"),
+    "stationed": ("定期驻点", "驻点"),
+    "culture_venue": ("法治文化阵地",),
+    "reconsideration_point": ("行政复议受理点",),
+    "adviser": ("村居法律顾问", "法律顾问", "律师"),
+    "mediator": ("专职调解员", "调解员"),
+    "judge": ("驻村法官", "法官"),
+    "public_lawyer": ("镇公职律师", "公职律师"),
+    "skip": ("放假不值，人顺到下一次", "跳过", "不值班"),
+    "forfeit": ("放假不值，这一轮作废", "作废"),
+    "postpone": ("顺延", "延后", "推迟"),
+    "advance": ("提前",),
+    "keep": ("照常值班", "照常"),
+    "wgs84": ("GPS 仪器", "GPS"),
+    "gcj02": ("高德、腾讯", "高德", "腾讯"),
+    "bd09": ("百度",),
+    "surveyed": ("到门口量过", "准确", "精确"),
+    "approximate": ("大概", "大约"),
+    "off": ("放假", "休息"),
+    "work": ("调休上班", "上班", "补班"),
+    "phone": ("电话", "手机"),
+    "photo": ("照片",),
+    "address": ("地址",),
+    "directions": ("怎么走",),
+    "phones": ("电话",),
+    "hours": ("开放时间",),
+    "position": ("位置",),
+    "services": ("服务内容",),
+    "bring": ("要带什么",),
+    "featured": ("特色介绍",),
+    "week": ("每周",),
+    "month": ("每月",),
+    "quarter": ("每季度",),
+    "duty": ("值班",),
+    "map": ("地图",),
+    "villages": ("村居", "找我的村"),
+    "hotlines": ("热线",),
+    "events": ("活动",),
+    "videos": ("视频",),
+}
+
+
+def keys_called(word: str, keys: Iterable[str]) -> list[str]:
+    """The key that such a word stands for, of those that may be written."""
+    known = set(keys)
+    return [key for key in KEYS.get(word, ()) if key in known][:1]
+
+
+def values_called(word: str, allowed: Iterable[str]) -> list[str]:
+    """The values that a Chinese word stands for, of those that are allowed."""
+    return [value for value in allowed if word in VALUES.get(value, ())]
+
+
+def explained(value: str) -> str:
+    """The value with its meaning, such as `off（放假）`; itself where there is none."""
+    return f"{value}（{VALUES[value][0]}）" if value in VALUES else value

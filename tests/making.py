@@ -1,0 +1,34 @@
+"""Entries as the loader would make them, with as little in them as they may have."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.models.events import Event
+from macros.models.places import Place
+from macros.models.videos import Video
+
+
+def place(
+    name: str = "a", /, *, at: tuple[str, str] | None = ("121.75369", "31.52580"), **more: Any
+) -> Place:
+    """A place, a room unless something else is said; `at` is longitude and latitude."""
+    entry: dict[str, Any] = {"id": name, "name": f"{name}村公共法律服务室"} | more
+    if "kind" not in entry:
+        entry.setdefault("tier", "room")
+    if at:
+        position = {"longitude": at[0], "latitude": at[1], "system": "wgs84", "precision": "surveyed"}
+        entry["position"] = position | {"source": "测试"} | entry.get("position", {})
+    return Place.model_validate(entry)
+
+
+def event(date: str, name: str = "e", **more: Any) -> Event:
+    """An event on a day, or in a month or year."""
+    entry = {"id": name, "title": name, "date": date, "category": "讲座", "summary": "说明"}
+    return Event.model_validate(entry | more)
+
+
+def video(name: str = "v", date: str = "2022", **more: Any) -> Video:
+    """A video without anything to play."""
+    entry = {"id": name, "title": "守护养老钱", "date": date, "category": "动漫", "summary": "说明"}
+    return Video.model_validate(entry | more)
