@@ -14,7 +14,7 @@ from macros.domain.contacts import published
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.town import Town
-from macros.views.roster import DutyView, Roster
+from macros.views.roster import Roster, ShiftView
 from macros.views.templates import render
 
 FOLDER = "calendars"
@@ -30,7 +30,7 @@ class _Shown:
     """An entry with what is said about it; `body` is its event, ready to be put into a file."""
 
     entry: Entry
-    view: DutyView
+    view: ShiftView
     body: bytes
 
 
@@ -40,7 +40,7 @@ def calendar_files(
     """Every calendar by its path on the site; `updated` is the day of the last change of the data."""
     found = tuple(entries)
     writer = _Writer(town, today, updated)
-    views = Roster.of(town, (entry.shift for entry in found), today, today).duties
+    views = Roster.of(town, (entry.shift for entry in found), today, today).shifts
     shown = [_Shown(entry, view, writer.event(entry, view)) for entry, view in zip(found, views, strict=True)]
     kept = {entry.name for entry in changed(found)}
     name = town.site.name
@@ -121,7 +121,7 @@ class _Writer:
             return one.body
         return self.event(one.entry, one.view, taken_over=True)
 
-    def event(self, entry: Entry, view: DutyView, *, taken_over: bool = False) -> bytes:
+    def event(self, entry: Entry, view: ShiftView, *, taken_over: bool = False) -> bytes:
         """One shift; `taken_over` for the person whose turn it was."""
         shift = entry.shift
         event = Event()
@@ -139,7 +139,7 @@ class _Writer:
         body: bytes = event.to_ical()
         return body
 
-    def _description(self, view: DutyView) -> Iterator[str]:
+    def _description(self, view: ShiftView) -> Iterator[str]:
         office = self.town.site.office
         for person in view.people:
             yield f"{person.name}，{person.role_name}"
@@ -163,7 +163,7 @@ def _zone() -> Timezone:
     return zone
 
 
-def _summary(entry: Entry, view: DutyView, *, taken_over: bool) -> str:
+def _summary(entry: Entry, view: ShiftView, *, taken_over: bool) -> str:
     off = "已调整" if entry.left else "停一次"
     who = {"cancelled": off, "vacant": "暂缺"}.get(view.state) or "改由" * taken_over + view.names
     return f"{view.short}：{who}{'（示例）' * view.sample}"
@@ -174,7 +174,7 @@ def _location(place: Place) -> str:
     return f"{place.name}{address}{'（示例地址）' * ('address' in place.sample)}"
 
 
-def _status(view: DutyView) -> str:
+def _status(view: ShiftView) -> str:
     if view.state == "cancelled":
         return "CANCELLED"
     return "TENTATIVE" if view.state == "vacant" or not view.announced else "CONFIRMED"

@@ -16,6 +16,7 @@ from macros.views.templates import render
 
 WEEKS_SHOWN = 5
 PLACES_WITH_TABLES = 40
+CARD_SHIFTS = 300
 
 
 def duty_now(roster: Roster, root: str, place: Place | None = None) -> Markup:
@@ -23,19 +24,22 @@ def duty_now(roster: Roster, root: str, place: Place | None = None) -> Markup:
     shown = [
         DutyDay(day.date, held)
         for day in roster.days()
-        if (held := tuple(duty for duty in day.duties if duty.state != "cancelled"))
+        if (held := tuple(shift for shift in day.shifts if shift.state != "cancelled"))
     ]
-    return render(
-        "duty-now", days=shown, office=roster.town.site.office, last=roster.last, root=root, place=place
-    )
+    last = roster.last
+    # A large town's card holds no more than the weeks on the duty page: a slow phone loads it first.
+    if sum(len(day.shifts) for day in shown) > CARD_SHIFTS:
+        last = days.monday(roster.today) + dt.timedelta(weeks=WEEKS_SHOWN, days=-1)
+        shown = [day for day in shown if day.date <= last]
+    return render("duty-now", days=shown, office=roster.town.site.office, last=last, root=root, place=place)
 
 
 def duty_weeks(roster: Roster, root: str) -> Markup:
     """This week, the next, and some spare ones for the day the site isn't rebuilt."""
     monday = days.monday(roster.today)
     mondays = [monday + dt.timedelta(weeks=number) for number in range(WEEKS_SHOWN)]
-    held = groupby(roster.duties, lambda duty: duty.date)
-    every = [DutyDay(day, tuple(duties)) for day, duties in held]
+    held = groupby(roster.shifts, lambda shift: shift.date)
+    every = [DutyDay(day, tuple(shifts)) for day, shifts in held]
     weeks = [
         DutyWeek(first, tuple(day for day in every if days.monday(day.date) == first)) for first in mondays
     ]
@@ -60,7 +64,7 @@ def duty_places(roster: Roster, root: str) -> Markup:
     entries = [
         {"place": place, "months": rosters[place.id].months(), "pattern": patterns.get(place.id, ())}
         for place in roster.town.places
-        if rosters[place.id].duties
+        if rosters[place.id].shifts
     ]
     return render(
         "duty-places",
@@ -102,7 +106,7 @@ def duty_month(roster: Roster, month: dt.date, root: str) -> Markup:
     """One month as a calendar, with links to the months beside it."""
     months = months_of(roster)
     place = months.index(month)
-    on = {day: tuple(duties) for day, duties in groupby(roster.duties, lambda duty: duty.date)}
+    on = {day: tuple(shifts) for day, shifts in groupby(roster.shifts, lambda shift: shift.date)}
     start, after = days.monday(month), days.next_month(month)
     grid = [
         [DutyDay(day, on.get(day, ())) for day in (monday + dt.timedelta(days=n) for n in range(7))]

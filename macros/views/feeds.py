@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 from macros.domain.changes import Entry, changed
 from macros.domain.days import spoken
 from macros.models.town import Town
-from macros.views.roster import DutyView, Roster
+from macros.views.roster import Roster, ShiftView
 
 PATH = "feeds/changes.xml"
 # Every identifier of a feed has to be absolute, and a site may not know its own address.
@@ -23,7 +23,7 @@ def feed_files(
 ) -> dict[str, bytes]:
     """The feed by its path on the site; `address` is the site's own, for readers that need it."""
     found = changed(entries)
-    views = Roster.of(town, (entry.shift for entry in found), today, today).duties
+    views = Roster.of(town, (entry.shift for entry in found), today, today).shifts
     ours = uuid5(_OURS, f"{town.site.district}/{town.site.town}")
     feed = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "zh-CN"})
     if address:
@@ -40,7 +40,7 @@ def feed_files(
     return {PATH: ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True) + b"\n"}
 
 
-def _entry(feed: ElementTree.Element, entry: Entry, view: DutyView, ours: UUID, stamp: str) -> None:
+def _entry(feed: ElementTree.Element, entry: Entry, view: ShiftView, ours: UUID, stamp: str) -> None:
     element = ElementTree.SubElement(feed, "entry")
     _text(element, "id", uuid5(ours, entry.name).urn)
     said = f"{_what(entry)}{'（示例）' * view.sample}"

@@ -123,7 +123,7 @@ def card(town: Town, place: Place, upcoming: Sequence[Upcoming], today: dt.date)
         approximate=places.is_approximate(place),
         way=tuple(part for part in ways if part),
         hours=tuple(map(str, place.hours)),
-        phones=_phones(town.site, place, today),
+        phones=phones_for(town.site, place, today),
         upcoming=tuple(upcoming),
         shows_duty=bool(upcoming) or place.group != "culture_venue",
         office=town.site.office.name,
@@ -132,7 +132,8 @@ def card(town: Town, place: Place, upcoming: Sequence[Upcoming], today: dt.date)
     )
 
 
-def _phones(site: Site, place: Place, today: dt.date) -> tuple[Phone, ...]:
+def phones_for(site: Site, place: Place, today: dt.date) -> tuple[Phone, ...]:
+    """The numbers to call about a place: its own, or else the office's, which then say whose they are."""
     if own := published(place.phones, today):
         return own
     office = published(site.office.phones, today)

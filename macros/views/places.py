@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.domain.contacts import published
 from macros.domain.places import Surroundings
-from macros.models.contacts import Phone
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views import duty
 from macros.views.calendars import calendar_link
 from macros.views.events import place_events
-from macros.views.place_cards import place_links
+from macros.views.place_cards import phones_for, place_links
 from macros.views.place_sketch import place_sketch
 from macros.views.roster import Roster
 from macros.views.templates import render
@@ -21,7 +19,7 @@ from macros.views.templates import render
 def place_page(
     town: Town, place: Place, roster: Roster, patterns: tuple[str, ...], around: Surroundings, root: str
 ) -> Markup:
-    """Everything about one place; `roster` holds its own duties only."""
+    """Everything about one place; `roster` holds its own shifts only."""
     words = town.site.groups.of(place.group)
     return render(
         "place-page",
@@ -29,17 +27,13 @@ def place_page(
         words=words,
         services=place.services or words.services,
         bring=place.bring or words.bring,
-        phones=_phones(town, place, roster),
+        phones=phones_for(town.site, place, roster.today),
         patterns=patterns,
         now=duty.duty_now(roster, root, place),
-        calendar=calendar_link(place, root) if roster.duties else Markup(),
+        calendar=calendar_link(place, root) if roster.shifts else Markup(),
         table=duty.duty_table(roster, f"{place.name}的值班日期"),
         sketch=place_sketch(town, place, around, root=root),
         links=place_links(town, place),
         events=place_events(town, place, roster.today, root),
         root=root,
     )
-
-
-def _phones(town: Town, place: Place, roster: Roster) -> tuple[Phone, ...]:
-    return published(place.phones, roster.today) or town.site.office.phones[:1]

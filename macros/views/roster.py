@@ -22,7 +22,7 @@ UPCOMING, SPARE = 5, dt.timedelta(weeks=5)
 
 
 @dataclass(frozen=True)
-class DutyView:
+class ShiftView:
     """One shift with its place, people and the number to call."""
 
     date: dt.date
@@ -51,10 +51,10 @@ class DutyView:
 
 @dataclass(frozen=True)
 class DutyDay:
-    """A day and its duties, in order."""
+    """A day and its shifts, in order."""
 
     date: dt.date
-    duties: tuple[DutyView, ...]
+    shifts: tuple[ShiftView, ...]
 
 
 @dataclass(frozen=True)
@@ -80,12 +80,12 @@ class DutyWeek:
 
 @dataclass(frozen=True)
 class Roster:
-    """All duties from the day of the build to `last`, which is the last day they can be trusted for."""
+    """All shifts from the day of the build to `last`, which is the last day they can be trusted for."""
 
     town: Town
     today: dt.date
     last: dt.date
-    duties: tuple[DutyView, ...]
+    shifts: tuple[ShiftView, ...]
 
     @classmethod
     def of(cls, town: Town, shifts: Iterable[Shift], today: dt.date, last: dt.date) -> Roster:
@@ -94,33 +94,33 @@ class Roster:
 
     def by_place(self) -> dict[str, Roster]:
         """The part of each place, by its id."""
-        found: dict[str, list[DutyView]] = {place.id: [] for place in self.town.places}
-        for duty in self.duties:
-            found[duty.place.id].append(duty)
-        return {key: Roster(self.town, self.today, self.last, tuple(duties)) for key, duties in found.items()}
+        found: dict[str, list[ShiftView]] = {place.id: [] for place in self.town.places}
+        for shift in self.shifts:
+            found[shift.place.id].append(shift)
+        return {key: Roster(self.town, self.today, self.last, tuple(shifts)) for key, shifts in found.items()}
 
     def days(self) -> tuple[DutyDay, ...]:
         """The days with a duty from today on."""
-        coming = (duty for duty in self.duties if duty.date >= self.today)
-        return tuple(DutyDay(day, tuple(duties)) for day, duties in groupby(coming, lambda duty: duty.date))
+        coming = (shift for shift in self.shifts if shift.date >= self.today)
+        return tuple(DutyDay(day, tuple(shifts)) for day, shifts in groupby(coming, lambda shift: shift.date))
 
-    def _held(self) -> Iterator[DutyView]:
-        return (duty for duty in self.duties if duty.state != "cancelled" and duty.date >= self.today)
+    def _held(self) -> Iterator[ShiftView]:
+        return (shift for shift in self.shifts if shift.state != "cancelled" and shift.date >= self.today)
 
     def upcoming(self) -> dict[str, list[Upcoming]]:
-        """The next few duties of each place, by its id."""
+        """The next few shifts of each place, by its id."""
         until = self.today + SPARE
         return {
             key: [
                 Upcoming(
-                    date=duty.date,
-                    time=str(duty.session),
-                    people=duty.names or "暂缺",
-                    note="；".join(duty.notes),
-                    sample=duty.sample,
+                    date=shift.date,
+                    time=str(shift.session),
+                    people=shift.names or "暂缺",
+                    note="；".join(shift.notes),
+                    sample=shift.sample,
                 )
-                for number, duty in enumerate(parts._held())
-                if number < UPCOMING or duty.date <= until
+                for number, shift in enumerate(parts._held())
+                if number < UPCOMING or shift.date <= until
             ]
             for key, parts in self.by_place().items()
         }
@@ -131,11 +131,11 @@ class Roster:
         return tuple(DutyMonth(first, tuple(days)) for first, days in grouped)
 
 
-def _view(town: Town, shift: Shift, today: dt.date) -> DutyView:
+def _view(town: Town, shift: Shift, today: dt.date) -> ShiftView:
     place = town.place_by_id[shift.place]
     people = tuple(town.person_by_id[person] for person in shift.people)
     number, sample = _number(town, place, people, today)
-    return DutyView(
+    return ShiftView(
         date=shift.date,
         session=shift.session,
         place=place,
