@@ -17,6 +17,7 @@ from macros.models.contacts import (
     is_mobile,
     is_sample_phone,
 )
+from macros.models.dates import Day
 
 Role = Literal["adviser", "mediator", "judge", "public_lawyer"]
 ROLE_NAMES: dict[Role, str] = {
@@ -28,7 +29,7 @@ ROLE_NAMES: dict[Role, str] = {
 
 
 class Person(Model):
-    """Somebody a resident can meet."""
+    """Somebody a resident can meet; `until` is the last day of somebody who leaves."""
 
     id: Id
     name: Line
@@ -37,6 +38,7 @@ class Person(Model):
     specialities: tuple[Line, ...] = ()
     phone: PhoneNumber | None = None
     consent: Consent | None = None
+    until: Day | None = None
     sample: Flag = False
 
     @model_validator(mode="after")

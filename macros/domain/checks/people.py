@@ -27,6 +27,7 @@ def people(scope: Scope) -> Iterator[Finding]:
     yield from _booked_twice(scope)
     yield from _on_leave(scope)
     yield from _unknown(scope)
+    yield from _gone(scope)
     yield from _consent_over(scope)
     yield from _same_name(scope)
     yield from _nowhere(scope)
@@ -96,6 +97,19 @@ def _unknown(scope: Scope) -> Iterator[Finding]:
                 if person not in known:
                     loc = ("rotations", number, "segments", at, "people", index)
                     yield duty("error", f"人员名单里没有 {person}", *loc)
+
+
+def _gone(scope: Scope) -> Iterator[Finding]:
+    last_days = {person.id: person.until for person in scope.town.people if person.until}
+    late: dict[tuple[str, Loc], list[Shift]] = {}
+    for shift in scope.on_duty if last_days else ():
+        for person in shift.people:
+            if person in last_days and shift.date > last_days[person]:
+                late.setdefault((person, scope.source(shift)), []).append(shift)
+    for (person, loc), shifts in late.items():
+        when = some((spoken(shift.date) for shift in shifts), "天")
+        message = f"{scope.names.person(person)}只到 {last_days[person]} 为止，之后还排了值班：{when}"
+        yield duty("error", message, *loc)
 
 
 def _consent_over(scope: Scope) -> Iterator[Finding]:

@@ -108,3 +108,19 @@ def test_a_copied_name_and_somebody_without_any_duty_are_remarked_on() -> None:
     twin = Person(id="sun", name="张律师", role="adviser")
     told = findings(dataclasses.replace(parts, people=(*parts.people, twin)), *YEAR)
     assert {"张律师没有排任何值班", "和第 1 条（zhang）同名，请核对"} <= {finding.message for finding in told}
+
+
+def leaving(parts: Parts, person: str, day: dt.date) -> Parts:
+    """The parts with a last day for somebody."""
+    people = (one.model_copy(update={"until": day}) if one.id == person else one for one in parts.people)
+    return dataclasses.replace(parts, people=tuple(people))
+
+
+def test_a_shift_after_somebodys_last_day_is_a_mistake_at_its_rotation() -> None:
+    finding = one(leaving(town(rotation(people=["zhao"])), "zhao", dt.date(2026, 12, 22)))
+    assert (finding.loc, finding.level) == (("rotations", 0), "error")
+    assert finding.message == "赵律师只到 2026-12-22 为止，之后还排了值班：12月23日 星期三、12月30日 星期三"
+
+
+def test_the_last_day_itself_is_still_served() -> None:
+    assert found(leaving(town(rotation(people=["zhao"])), "zhao", dt.date(2026, 12, 30))) == []
