@@ -120,8 +120,7 @@ def _pages(folder: Path, town: Town, today: dt.date) -> Pages:
     last = today + HORIZON
     first = min(today.replace(day=1), days.monday(today))
     roster = Roster.of(town, shifts(town, first, last), today, last)
-    media = sorted(path for path in (folder / "media").rglob("*") if path.is_file())
-    sizes = {path.relative_to(folder).as_posix(): path.stat().st_size for path in media}
+    sizes = {file: (folder / file).stat().st_size for file in town.media}
     return Pages(town, roster, last_change(folder, today), sizes)
 
 

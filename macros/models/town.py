@@ -44,3 +44,13 @@ class Town(Model):
     def person_by_id(self) -> dict[str, Person]:
         """People by their id."""
         return {person.id: person for person in self.people}
+
+    @cached_property
+    def media(self) -> tuple[str, ...]:
+        """The files in media/ that an entry names, sorted; no other is published."""
+        photos = (place.featured.photo for place in self.places if place.featured)
+        named = {photo.file for photo in photos if photo}
+        for video in self.videos.videos:
+            named.update(source.file for source in video.sources if source.file)
+            named.update(file for file in (video.poster, video.captions) if file)
+        return tuple(sorted(named))

@@ -38,7 +38,7 @@ class Pages:
     """Everything a site shows, for one town on one day.
 
     `updated` is the day of the last change of the data, `sizes` holds the bytes of
-    the files in media/.
+    the files that are published of media/.
     """
 
     town: Town

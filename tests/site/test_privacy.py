@@ -37,3 +37,16 @@ def test_a_private_number_leaves_the_site_when_its_consent_ends(tmp_path: Path) 
     assert "duty.html" not in [path for path, text in files.items() if HELD in text]
     assert [path for path, text in files.items() if HELD in text]
     assert [path for path, text in files.items() if "2026-11-22" in text and "consent" in text] == []
+
+
+def test_a_file_in_media_that_nothing_names_is_not_published(tmp_path: Path) -> None:
+    town = towns.copied(tmp_path)
+    (town / "media").mkdir(exist_ok=True)
+    (town / "media" / "family.jpg").write_bytes(b"private")
+    (town / "media" / "door.jpg").write_bytes(b"public")
+    photo = {"file": "media/door.jpg", "alt": "门口"}
+    featured = {"title": "示范", "story": "门口的故事", "photo": photo}
+    towns.edited(town, "places.yml", lambda tree: tree["places"][0].update(featured=featured))
+    done = build(tmp_path / "site", town)
+    assert done.returncode == 0, done.stderr
+    assert [path.name for path in (tmp_path / "site" / "media").iterdir()] == ["door.jpg"]
