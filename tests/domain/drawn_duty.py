@@ -172,6 +172,12 @@ def temporaries(draw: st.DrawFn) -> Entry:
     return plan
 
 
+def _near(one: Entry, other: Entry) -> bool:
+    days = (dt.date.fromisoformat(entry["date"]) for entry in (one, other))
+    first, last = sorted(days)
+    return (last - first).days <= 366
+
+
 @st.composite
 def duties(draw: st.DrawFn, policies: tuple[str, ...] = ()) -> Entry:
     """A whole file, whose exceptions may or may not hit, but never the same shift twice."""
@@ -194,7 +200,7 @@ def duties(draw: st.DrawFn, policies: tuple[str, ...] = ()) -> Entry:
             for _ in range(draw(st.integers(0, 2)))
         ],
         "temporary": draw(st.lists(temporaries(), max_size=1)),
-        "swaps": [{"a": a, "b": b} for a, b in zip(ends[::2], ends[1::2], strict=True)],
+        "swaps": [{"a": a, "b": b} for a, b in zip(ends[::2], ends[1::2], strict=True) if _near(a, b)],
     }
 
 

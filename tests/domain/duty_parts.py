@@ -42,10 +42,11 @@ def segment(**changes: Any) -> Entry:
 
 
 def rotation(name: str = "aiguo", **changes: Any) -> Entry:
-    """A rotation at one place; keys of a segment go to its first one."""
+    """A rotation at one place; keys of a segment go to the earliest one."""
     own = {key: changes.pop(key) for key in SEGMENT if key in changes}
-    first, *later = changes.pop("segments", [segment()])
-    segments = [{"places": ["aiguo"], **first, **own}, *later]
+    segments = [dict(one) for one in changes.pop("segments", [segment()])]
+    earliest = min(segments, key=lambda one: str(one["from"]))
+    earliest |= {"places": ["aiguo"], **earliest, **own}
     return {"id": name, "name": f"{name}轮值", "kind": "point", "segments": segments, **changes}
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 
 from macros.domain.duty import roster
 from macros.domain.holidays import WAITING
-from tests.domain.duty_parts import TURN, absent, days, on, only, rotation, town, year
+from tests.domain.duty_parts import TURN, Entry, absent, days, on, only, rotation, town, year
 
 
 def test_wednesday_turns_of_five_people_are_ten_each_in_2026() -> None:
@@ -78,7 +78,7 @@ def test_two_shifts_postponed_to_one_day_are_never_merged() -> None:
     parts = town(rotation(holidays="postpone", when="每周一、三 9:00-11:00"))
     found = roster(parts, dt.date(2026, 10, 1), dt.date(2026, 10, 10))
     assert days(found) == ["10-08"]
-    assert [drop.why for drop in found.dropped] == ["collision"]
+    assert [drop.why for drop in found.dropped] == ["postponed", "collision"]
 
 
 def test_make_up_day_takes_a_postponed_shift_only_if_asked_for() -> None:
@@ -86,9 +86,9 @@ def test_make_up_day_takes_a_postponed_shift_only_if_asked_for() -> None:
         "days": [{"from": "2026-09-24", "to": "2026-09-25", "kind": "off", "name": "节", "notice": "x"}]
     }
     holidays["days"].append({"date": "2026-09-26", "kind": "work", "name": "节", "notice": "x"})
-    thursdays = rotation(holidays="postpone", when="每周四 9:00-11:00")
-    assert on(town(thursdays, holidays=holidays), "2026-09-26") == []
-    assert on(town({**thursdays, "makeup_days": "true"}, holidays=holidays), "2026-09-26")
+    thursdays: Entry = {"holidays": "postpone", "when": "每周四 9:00-11:00"}
+    assert on(town(rotation(**thursdays), holidays=holidays), "2026-09-26") == []
+    assert on(town(rotation(makeup_days="true", **thursdays), holidays=holidays), "2026-09-26")
 
 
 def test_kept_shift_says_that_it_is_on_a_holiday() -> None:
