@@ -24,8 +24,10 @@ from mkdocs.structure.toc import get_toc
 from macros.checked import HORIZON, checked
 from macros.clock import today as today_in
 from macros.domain import days
+from macros.domain.changes import KEPT
 from macros.domain.duty import shifts
 from macros.errors import DataError
+from macros.followers import followers
 from macros.history import last_change
 from macros.models.town import Town
 from macros.views.map import map_files
@@ -121,7 +123,8 @@ def _pages(folder: Path, town: Town, today: dt.date) -> Pages:
     first = min(today.replace(day=1), days.monday(today))
     roster = Roster.of(town, shifts(town, first, last), today, last)
     sizes = {file: (folder / file).stat().st_size for file in town.media}
-    return Pages(town, roster, last_change(folder, today), sizes)
+    follows = followers(folder, town, today, today - KEPT, last)
+    return Pages(town, roster, last_change(folder, today), sizes, follows)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -16,7 +16,7 @@ from macros.load.complaints import complaints, steps, worded
 from macros.load.locate import find
 from macros.load.media import media_files
 from macros.load.sources import Source, gather
-from macros.load.tree import Mapping, is_empty, plain
+from macros.load.tree import Mapping, Mark, is_empty, plain
 from macros.models.duty import Duty
 from macros.models.events import Events
 from macros.models.holidays import Holidays
@@ -65,6 +65,7 @@ SUBJECTS = (
     ),
     Subject("holidays", "节假日", Holidays, optional=True),
 )
+DUTY = ("site", "places", "people", "duty", "holidays")
 Context = dict[str, dict[str, Any]]
 _BY_NAME = {subject.name: subject for subject in SUBJECTS}
 
@@ -109,6 +110,25 @@ def build(sources: dict[str, Source], media: Table[str, str]) -> Loaded:
         return Loaded(Town.model_validate(parts, context=context), trees)
     except ValidationError as error:
         raise DataError(_town_complaints(error, trees)) from None
+
+
+def duty_parts(sources: Table[str, Source]) -> dict[str, Any] | None:
+    """What of a town its duty needs, by the names of `DUTY`; None where a file is wrong or missing.
+
+    References are checked among these files only, and nobody asks whether media are there.
+    """
+    subjects = [subject for subject in SUBJECTS if subject.name in DUTY]
+    optional = {subject.name: Source(Mapping(Mark("", 1, 1), {})) for subject in subjects if subject.optional}
+    sources = {**optional, **sources}
+    roots = {name: source.root for name, source in sources.items() if source.root and not source.problems}
+    context = {called: known for called, known in _context(roots, {}).items() if "media" not in called}
+    parts: dict[str, Any] = {}
+    for subject in subjects:
+        root = roots.get(subject.name)
+        parts[subject.name], problems = _validated(root, subject, context) if root else (None, [])
+        if root is None or problems:
+            return None
+    return parts
 
 
 def _validated(root: Mapping, subject: Subject, context: Context) -> tuple[Any, list[Problem]]:

@@ -54,6 +54,12 @@ def parse(data: bytes, file: str) -> Source:
     return Source(parsed.root, parsed.problems, {(file, line) for line in parsed.covered})
 
 
+def joined(parts: Iterable[Source], subject: str) -> Source:
+    """The source that the files of a subject are together, one or more."""
+    found = list(parts)
+    return found[0] if len(found) == 1 else _merged(found, subject, subject)
+
+
 def _source(folder: Path, name: str, called: str, *, optional: bool) -> Source:
     file, parts = folder / f"{name}.yml", folder / name
     if file.exists() and parts.exists():
