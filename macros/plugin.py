@@ -27,6 +27,7 @@ from macros.domain import days
 from macros.domain.duty import shifts
 from macros.errors import DataError
 from macros.history import last_change
+from macros.load.media import published
 from macros.models.town import Town
 from macros.views.map import map_files
 from macros.views.pages import GeneratedPage, Pages
@@ -134,10 +135,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in {**map_files(pages.town), **pages.files(config.site_url or "")}.items():
         files.append(File.generated(config, path, content=content))
     for path in pages.sizes:
-        files.append(File.generated(config, path, abs_src_path=str(config.extra["fahu_folder"] / path)))
+        files.append(_media(config, path))
     for suffix in ("css", "js"):
         _bundle(files, config, suffix)
     return files
+
+
+def _media(config: MkDocsConfig, path: str) -> File:
+    """A picture, film or caption file without what it says about place, device and owner."""
+    source: Path = config.extra["fahu_folder"] / path
+    content = published(source)
+    if content is None:
+        return File.generated(config, path, abs_src_path=str(source))
+    return File.generated(config, path, content=content)
 
 
 def _bundle(files: Files, config: MkDocsConfig, suffix: str) -> None:

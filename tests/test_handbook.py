@@ -13,6 +13,7 @@ from macros.domain.duty import shifts
 from macros.errors import DataError
 from macros.load import load
 from macros.models.when import EXAMPLES
+from tests.films import sound
 
 DATA = Path(__file__).parent.parent / "data"
 HANDBOOK = (DATA / "README.md").read_text(encoding="utf-8")
@@ -55,7 +56,7 @@ def test_examples_can_be_added_to_the_data(name: str, text: str, copy: Path) -> 
         file.rename(copy / name / "1.yml")
     (copy / name / "2.yml").write_text(text, encoding="utf-8")
     for file in re.findall(r"media/[\w.-]+", text):
-        (copy / file).touch()
+        (copy / file).write_bytes(sound(file))
     after = shifts(load(copy).town, FIRST, LAST)
     assert (before != after) == (name in ("duty", "holidays")), "an example about duty changes a shift"
 

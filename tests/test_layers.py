@@ -23,7 +23,7 @@ ALLOWED = {
     "sample_videos": {"models", "load"},
     "commands": {"errors", "history", "models", "load", "domain", "views", "checked", "commands"},
     "cli": {"errors", "clock", "commands"},
-    "plugin": {"errors", "clock", "history", "models", "domain", "views", "checked"},
+    "plugin": {"errors", "clock", "history", "load", "models", "domain", "views", "checked"},
     "hooks": {"plugin"},
     "__init__": {"plugin"},
 }
@@ -39,6 +39,8 @@ ONLY_IN = {
     "branca": {"views"},
     "icalendar": {"views"},
     "yaml": {"load"},
+    "PIL": {"load"},
+    "webvtt": {"load"},
 }
 
 

@@ -14,7 +14,7 @@ from macros.errors import DataError, Finding, Problem
 from macros.load import references
 from macros.load.complaints import complaints, steps, worded
 from macros.load.locate import find
-from macros.load.media import media_files
+from macros.load.media import Media, media_problems
 from macros.load.sources import Source, gather
 from macros.load.tree import Mapping, is_empty, plain
 from macros.models.duty import Duty
@@ -65,7 +65,7 @@ SUBJECTS = (
     ),
     Subject("holidays", "节假日", Holidays, optional=True),
 )
-Context = dict[str, dict[str, Any]]
+Context = dict[str, Table[str, Any]]
 _BY_NAME = {subject.name: subject for subject in SUBJECTS}
 
 
@@ -84,11 +84,18 @@ class Loaded:
         return Problem(*spot.mark, path, finding.message, finding.level)
 
 
-def load(folder: Path) -> Loaded:
-    """The town described in a folder; raises DataError with every mistake of every file."""
+def load(folder: Path, *, past: bool = False) -> Loaded:
+    """The town described in a folder; raises DataError with every mistake of every file.
+
+    Of a `past` town, which was published once, only the data is there: its media are not looked into.
+    """
     called = {subject.name: subject.called for subject in SUBJECTS}
     sources = gather(folder, called, {subject.name for subject in SUBJECTS if subject.optional})
-    return build(sources, media_files(folder))
+    media = Media(folder)
+    if past:
+        return build(sources, dict.fromkeys(media, ""))
+    sources[""].problems += media_problems(folder)
+    return build(sources, media)
 
 
 def build(sources: dict[str, Source], media: Table[str, str]) -> Loaded:
@@ -128,7 +135,6 @@ def _context(trees: dict[str, Mapping], media: Table[str, str]) -> Context:
     """What references may point to; nothing where it can't be told, so that they aren't checked."""
     found: dict[str, dict[str, Any] | None] = {
         "media": dict.fromkeys(media),
-        "media_trouble": {file: told for file, told in media.items() if told},
     }
     for subject in SUBJECTS:
         if root := trees.get(subject.name):
@@ -138,7 +144,8 @@ def _context(trees: dict[str, Mapping], media: Table[str, str]) -> Context:
                 found[f"{called}_called"] = references.called(root, key)
     if root := trees.get("places"):
         found["village"] = references.villages(root)
-    return {called: names for called, names in found.items() if names is not None}
+    context: Context = {called: names for called, names in found.items() if names is not None}
+    return context | {"media_trouble": media}
 
 
 def _as_given(root: Mapping, model: type[BaseModel]) -> dict[str, Any]:

@@ -46,6 +46,13 @@ def shown(path: Path) -> str:
     return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
 
 
+def unlike_a_file(path: Path) -> str:
+    """What is wrong with a path that is no plain file of its own; empty for one that is."""
+    if path.is_symlink():
+        return "这是快捷方式（符号链接），请换成文件本身"
+    return "" if path.is_file() else "这不是普通的文件，请移走"
+
+
 def parse(data: bytes, file: str) -> Source:
     """The source that one file's bytes are."""
     parsed = read(data, file)
@@ -56,13 +63,15 @@ def parse(data: bytes, file: str) -> Source:
 
 def _source(folder: Path, name: str, called: str, *, optional: bool) -> Source:
     file, parts = folder / f"{name}.yml", folder / name
+    if parts.is_symlink():
+        return Source(problems=[Problem(shown(parts), 1, 1, called, unlike_a_file(parts))])
     if file.exists() and parts.exists():
         message = f"{name}.yml 和文件夹 {name} 只能留一个"
         return Source(problems=[Problem(shown(file), 1, 1, called, message)])
     if parts.is_dir():
         found = sorted(path for path in parts.glob("*.yml") if not _IGNORED.fullmatch(path.name))
         return _merged([_read(path) for path in found], shown(parts), called)
-    if file.exists():
+    if file.exists() or file.is_symlink():
         return _read(file)
     if optional:
         return Source(Mapping(Mark(shown(file), 1, 1), {}))
@@ -70,6 +79,9 @@ def _source(folder: Path, name: str, called: str, *, optional: bool) -> Source:
 
 
 def _read(path: Path) -> Source:
+    # A pipe would be waited for, and a link may lead to anything on this machine.
+    if message := unlike_a_file(path):
+        return Source(problems=[Problem(shown(path), 1, 1, "", message)])
     try:
         with path.open("rb") as file:
             return parse(file.read(MOST_BYTES + 1), shown(path))

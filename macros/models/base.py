@@ -19,9 +19,11 @@ from pydantic import (
 from pydantic_core import CoreSchema, core_schema
 
 from macros.errors import did_you_mean, wrong
+from macros.models.hidden import hidden
 
 LONGEST_TEXT = 5000
-_HIDDEN = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# Names of devices, which an old Windows can't write or fetch as a file or folder.
+_DEVICE = re.compile(r"con|nul|aux|prn|com[0-9]|lpt[0-9]")
 _YES, _NO = ("true", "yes", "是"), ("false", "no", "否")
 
 
@@ -39,8 +41,8 @@ def narrow(text: str) -> str:
 def _text(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    if found := _HIDDEN.search(value):
-        raise wrong(f"有看不见的字符（U+{ord(found.group()):04X}）", right="请删掉重新输入")
+    if found := hidden(value):
+        raise wrong(found.message, right=found.right)
     if not (value := unicodedata.normalize("NFC", value).strip()):
         raise wrong("这里还空着", right="请填写，或者删掉这一行")
     if len(value) > LONGEST_TEXT:
@@ -57,6 +59,8 @@ def _line(value: str) -> str:
 def _id(value: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) or len(value) > 60:
         raise wrong("编号只能用小写字母、数字和短横线", right="例如 aiguo-room")
+    if _DEVICE.fullmatch(value):
+        raise wrong("Windows 电脑不许文件叫这个名字", right=f"例如 {value}-1")
     return value
 
 
@@ -105,6 +109,8 @@ def _https(value: str) -> str:
 def _media(value: str) -> str:
     if not re.fullmatch(r"media/[A-Za-z0-9_][A-Za-z0-9_./-]*", value) or ".." in value:
         raise wrong("文件应放在 media 文件夹里，文件名用字母和数字", right="例如 media/yaoyan.mp4")
+    if any(_DEVICE.fullmatch(part.split(".")[0].lower()) for part in value.split("/")):
+        raise wrong("Windows 电脑不许文件叫这个名字", right="请改名")
     return value
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from macros.errors import DataError, Finding, Problem
 from macros.load import SUBJECTS, load
+from tests.films import VTT, mp4
 
 MISTAKES = Path(__file__).parents[1] / "mistakes"
 
@@ -112,7 +113,7 @@ def test_a_key_of_two_files_that_is_no_list_is_refused(data: Path) -> None:
 
 def test_media_files_are_found_below_their_folder(data: Path) -> None:
     (data / "media" / "2022").mkdir(parents=True)
-    (data / "media" / "2022" / "a.mp4").touch()
+    (data / "media" / "2022" / "a.mp4").write_bytes(mp4())
     shutil.copy(MISTAKES / "videos-file-missing.yml", data / "videos.yml")
     text = (data / "videos.yml").read_text("utf-8").replace("media/yaoyan", "media/2022/a")
     (data / "videos.yml").write_text(text, "utf-8")
@@ -122,12 +123,11 @@ def test_media_files_are_found_below_their_folder(data: Path) -> None:
 @pytest.mark.parametrize(
     ("key", "file", "content", "said"),
     [
-        ("poster", "a.jpg", b"x" * 8_000_000, "图片太大（8 MB）"),
+        ("poster", "a.jpg", b"x" * 26_000_000, "文件太大（26 MB）"),
         ("poster", "a.mp4", b"x", "图片不能用这种文件"),
-        ("captions", "a.vtt", b"1\n00:00:01,000 --> 00:00:02,000\n", "不是 WebVTT"),
-        ("captions", "a.vtt", "WEBVTT\n\n谣言".encode("gbk"), "不是 UTF-8"),
+        ("captions", "a.vtt", VTT.encode("gbk"), "不是 UTF-8"),
         ("captions", "a.srt", b"1", "字幕不能用这种文件"),
-        ("captions", "a.vtt", "WEBVTT\n\n谣言".encode("utf-8-sig"), ""),
+        ("captions", "a.vtt", VTT.encode("utf-8-sig"), ""),
     ],
 )
 def test_a_file_that_cannot_be_shown_is_refused(
@@ -135,7 +135,7 @@ def test_a_file_that_cannot_be_shown_is_refused(
 ) -> None:
     (data / "media").mkdir()
     (data / "media" / file).write_bytes(content)
-    (data / "media" / "film.mp4").touch()
+    (data / "media" / "film.mp4").write_bytes(mp4())
     text = (MISTAKES / "videos-file-missing.yml").read_text("utf-8").replace("media/yaoyan", "media/film")
     (data / "videos.yml").write_text(f"{text.rstrip()}\n    {key}: media/{file}\n", "utf-8")
     if said:
