@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,8 +15,10 @@ from macros.load import references
 from macros.load.complaints import complaints, steps, worded
 from macros.load.locate import find
 from macros.load.media import Media, media_problems
+from macros.load.private import Guard, office_numbers
 from macros.load.sources import Source, gather
 from macros.load.tree import Mapping, is_empty, plain
+from macros.models.base import TO_PUBLISH
 from macros.models.duty import Duty
 from macros.models.events import Events
 from macros.models.holidays import Holidays
@@ -87,28 +89,34 @@ class Loaded:
 def load(folder: Path, *, past: bool = False) -> Loaded:
     """The town described in a folder; raises DataError with every mistake of every file.
 
-    Of a `past` town, which was published once, only the data is there: its media are not looked into.
+    A `past` town was published once: its media are not looked into, and what was allowed then stays so.
     """
     called = {subject.name: subject.called for subject in SUBJECTS}
     sources = gather(folder, called, {subject.name for subject in SUBJECTS if subject.optional})
     media = Media(folder)
     if past:
-        return build(sources, dict.fromkeys(media, ""))
+        return build(sources, dict.fromkeys(media, ""), past=True)
     sources[""].problems += media_problems(folder)
     return build(sources, media)
 
 
-def build(sources: dict[str, Source], media: Table[str, str]) -> Loaded:
+def build(sources: dict[str, Source], media: Table[str, str], *, past: bool = False) -> Loaded:
     """The town of files that were read; raises DataError with every mistake of every file."""
     problems = [problem for source in sources.values() for problem in source.problems]
     trees = {name: source.root for name, source in sources.items() if source.root is not None}
     whole = {name: root for name, root in trees.items() if not sources[name].problems}
-    context = _context(whole, media)
+    office = office_numbers(trees)
+    context = _context(whole, media) | {"office_number": dict.fromkeys(office)}
+    if not past:
+        context |= {TO_PUBLISH: {}}
     parts: dict[str, Any] = {}
     for subject in SUBJECTS:
         if root := trees.get(subject.name):
             parts[subject.name], found = _validated(root, subject, context)
             covered = sources[subject.name].covered
+            if not past:
+                guard = Guard(office, sources[subject.name].lines, _captions(media))
+                found += guard.problems(root, subject.model, subject.name, subject.called)
             problems += (each for each in found if (each.file, each.line) not in covered)
     if problems:
         raise DataError(problems)
@@ -116,6 +124,10 @@ def build(sources: dict[str, Source], media: Table[str, str]) -> Loaded:
         return Loaded(Town.model_validate(parts, context=context), trees)
     except ValidationError as error:
         raise DataError(_town_complaints(error, trees)) from None
+
+
+def _captions(media: Table[str, str]) -> Callable[[str], str]:
+    return media.captions if isinstance(media, Media) else lambda _: ""
 
 
 def _validated(root: Mapping, subject: Subject, context: Context) -> tuple[Any, list[Problem]]:

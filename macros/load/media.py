@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from macros.errors import Problem
-from macros.load.captions import captions_trouble
+from macros.load.captions import captions_text, captions_trouble
 from macros.load.films import clean_film, film_trouble
 from macros.load.pictures import KINDS, UnfitError, clean_picture
 from macros.load.sources import shown, unlike_a_file
@@ -36,9 +36,9 @@ class Media(Mapping[str, str]):
     def __len__(self) -> int:
         return len(self._files)
 
-    def path(self, name: str) -> Path:
-        """Where the file is."""
-        return self._files[name]
+    def captions(self, name: str) -> str:
+        """The text of a file of captions; empty when there is none that can be read."""
+        return captions_text(self._files[name]) if name in self._files and not self[name] else ""
 
 
 def published(path: Path) -> bytes | None:

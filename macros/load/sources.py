@@ -20,12 +20,13 @@ _IGNORED = re.compile(r"media|README\.md|\..*|.*~|~\$.*|#.*#|.*\.(bak|orig|swp|t
 class Source:
     """A subject's tree, from one file or several, or None when it can't be trusted.
 
-    `covered` are the lines of files that a problem already speaks about.
+    `covered` are the lines of files that a problem already speaks about, `lines` each file's own.
     """
 
     root: Mapping | None = None
     problems: list[Problem] = field(default_factory=list)
     covered: set[tuple[str, int]] = field(default_factory=set)
+    lines: dict[str, list[str]] = field(default_factory=dict)
 
 
 def gather(folder: Path, subjects: Table[str, str], optional: Iterable[str]) -> dict[str, Source]:
@@ -58,7 +59,8 @@ def parse(data: bytes, file: str) -> Source:
     parsed = read(data, file)
     if parsed.root is None and not parsed.problems:
         parsed = Parsed(problems=[Problem(file, 1, 1, "", "文件是空的")])
-    return Source(parsed.root, parsed.problems, {(file, line) for line in parsed.covered})
+    covered = {(file, line) for line in parsed.covered}
+    return Source(parsed.root, parsed.problems, covered, {file: parsed.lines})
 
 
 def _source(folder: Path, name: str, called: str, *, optional: bool) -> Source:
@@ -95,6 +97,7 @@ def _merged(sources: list[Source], folder: str, called: str) -> Source:
         return Source(problems=[Problem(folder, 1, 1, called, "文件夹里没有 .yml 文件")])
     merged = Source(problems=[problem for source in sources for problem in source.problems])
     merged.covered = {line for source in sources for line in source.covered}
+    merged.lines = {file: lines for source in sources for file, lines in source.lines.items()}
     roots = [source.root for source in sources if source.root is not None]
     if len(roots) < len(sources):
         return merged

@@ -18,10 +18,15 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
-from macros.errors import did_you_mean, wrong
+from macros.errors import wrong
 from macros.models.hidden import hidden
+from macros.models.private import ADDRESS
 
 LONGEST_TEXT = 5000
+# Is in the validation context of data that is to be published, and not of an earlier revision's.
+TO_PUBLISH = "to_publish"
+# What YAML takes for nothing.
+_NOTHING = ("null", "Null", "NULL", "~")
 # Names of devices, which an old Windows can't write or fetch as a file or folder.
 _DEVICE = re.compile(r"con|nul|aux|prn|com[0-9]|lpt[0-9]")
 _YES, _NO = ("true", "yes", "是"), ("false", "no", "否")
@@ -45,6 +50,8 @@ def _text(value: Any) -> Any:
         raise wrong(found.message, right=found.right)
     if not (value := unicodedata.normalize("NFC", value).strip()):
         raise wrong("这里还空着", right="请填写，或者删掉这一行")
+    if value in _NOTHING:
+        raise wrong("这里还空着", right=f"{value} 会原样登出去，请填写，或者删掉这一行")
     if len(value) > LONGEST_TEXT:
         raise wrong(f"文字太长，超过 {LONGEST_TEXT} 字")
     return value
@@ -114,7 +121,7 @@ def _media(value: str) -> str:
     return value
 
 
-Https = Annotated[Line, AfterValidator(_https)]
+Https = Annotated[Line, AfterValidator(_https), ADDRESS]
 
 
 @dataclass(frozen=True)
@@ -137,8 +144,8 @@ class Ref:
         known: Iterable[str] | None = context.get(self.subject)
         if known is not None and value not in known:
             called: str | None = context.get(f"{self.subject}_called", {}).get(value)
-            right = f"要写编号 {called}" if called else did_you_mean(value, known)
-            raise wrong(f"没有这个{self.called}", right=right)
+            right = f"要写编号 {called}" if called else ""
+            raise wrong(f"没有这个{self.called}", right=right, near=(value, known))
         if trouble := context.get(f"{self.subject}_trouble", {}).get(value):
             raise wrong(trouble)
         return value

@@ -95,13 +95,19 @@ class Rotation(Model):
     def _one_after_another(self) -> Self:
         segments = self.segments_by_time
         if segments[0].start == CONTINUE:
-            raise wrong("最早的一段前面没有可以接着轮的", right="请写从谁开始，或者不写 start", at="segments")
+            right = "请写从谁开始，或者不写 start"
+            raise wrong("最早的一段前面没有可以接着轮的", right=right, at=self._at(segments[0], "start"))
         for before, after in pairwise(segments):
             if before.from_ == after.from_:
-                raise wrong(f"有两段都从 {after.from_} 开始", at="segments")
+                raise wrong(f"有两段都从 {after.from_} 开始", at=self._at(after, "from"))
             if before.to is not None and before.to >= after.from_:
-                raise wrong(f"到 {before.to} 为止的一段和从 {after.from_} 开始的一段重叠了", at="segments")
+                said = f"到 {before.to} 为止的一段和从 {after.from_} 开始的一段重叠了"
+                raise wrong(said, at=self._at(after, "from"))
         return self
+
+    def _at(self, segment: Segment, key: str) -> str:
+        # Of two that are alike the later one is the slip.
+        return f"segments.{max(n for n, one in enumerate(self.segments) if one is segment)}.{key}"
 
     @property
     def segments_by_time(self) -> tuple[Segment, ...]:
