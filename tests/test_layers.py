@@ -18,7 +18,7 @@ ALLOWED = {
     "models": {"errors", "models"},
     "load": {"errors", "models", "load"},
     "domain": {"errors", "models", "domain"},
-    "views": {"models", "domain", "views"},
+    "views": {"errors", "models", "domain", "views"},
     "checked": {"errors", "load", "domain"},
     "sample_videos": {"models", "load"},
     "commands": {"errors", "history", "models", "load", "domain", "views", "checked", "commands"},
