@@ -29,6 +29,7 @@ _DASHES = re.compile("^ *(?:- +)*")
 _TAB = re.compile(rf" *(?:- *)*(?:{_WORD}:)? *(\t)\s*\S")
 _BLOCK = re.compile(rf"( *(?:- +)*)(?:{_WORD}: +)?[|>][-+0-9]* *(?:#.*)?$")
 _QUOTED = re.compile(r"""(?:^|[:,\[{-] +|^ *)(["'])""")
+OPEN_QUOTE = "引号只有一半：这一行末尾少了后一个半角引号，一句话要写在一行里"
 TAB_TOLD = "这里有制表符（Tab 键），请换成空格"
 _UNEVEN = "这一行或上一行的行首空格不对：同一条里的各行要对齐"
 _SWALLOWED = "# 后面的字会丢掉：要保留，请给整句加上半角引号；只是说明，请在 # 后面空一格"
@@ -42,7 +43,7 @@ _CAUSES = (
     ("directive", "不能用 % 开头；如果这是文字，请给整句加上半角引号"),
     ("escape|hexadecimal|hexdecimal", "双引号里的反斜杠 \\ 有特殊意思，请改用单引号"),
     ("cannot start any token", "这一句不能用这个符号开头，请给整句加上半角引号"),
-    ("quoted scalar", "引号只有一半：请检查这一对半角引号"),
+    ("quoted scalar", OPEN_QUOTE),
     ("flow sequence", "方括号 [ ] 没有写完整：每项之间用半角 , 隔开，最后用 ] 结束"),
     ("flow mapping", "花括号 { } 没有写完整：每项之间用半角 , 隔开，最后用 } 结束"),
     ("block scalar", "| 或 > 后面不能接着写文字，请从下一行开始，行首多空两格"),

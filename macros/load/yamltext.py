@@ -15,11 +15,10 @@ import yaml
 from macros.errors import DataError, Problem
 from macros.load.rawtext import decode
 from macros.load.tree import Entry, Mapping, Mark, Node, Scalar, Sequence, is_empty
-from macros.load.yamlslips import TAB_TOLD, Where, blank_before, explain, scan, slip
+from macros.load.yamlslips import OPEN_QUOTE, TAB_TOLD, Where, blank_before, explain, scan, slip
 
 MOST_LEVELS = 12
 _CONTINUED = "这一行被当作上一行文字的继续：同一句话请写在一行里，或用 | 写多行文字；另一项请对齐行首空格"
-_OPEN_QUOTE = "这里的半角引号到行末还没有另一半：请补上；真要写几行文字，不用引号，用 |"
 _SWALLOWED = re.compile(r"[ \t]+(#)#*[^#\s]")
 _WRAPPED = re.compile(r"“[^“”]*”|‘[^‘’]*’|＂[^＂]*＂|「[^「」]*」")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -170,7 +169,7 @@ class _Builder:
     def _check_quoted(self, event: yaml.ScalarEvent, mark: Mark) -> None:
         until: Any = event.end_mark
         if until.line + 1 > mark.line:
-            self.tell(mark.line, mark.column, _OPEN_QUOTE)
+            self.tell(mark.line, mark.column, OPEN_QUOTE)
             # What stumbles in these lines is only what follows from it.
             lines = range(mark.line, until.line + 2)
             self.quoted.update(lines)
