@@ -6,7 +6,8 @@ import datetime as dt
 from pathlib import Path
 
 from macros.domain.checks import findings
-from macros.errors import Problem
+from macros.domain.checks.contacts import contacts
+from macros.errors import Problem, told
 from macros.load import Loaded, load
 
 # At least 90 days must be left when nobody has rebuilt the site for a month.
@@ -16,4 +17,5 @@ HORIZON = dt.timedelta(days=125)
 def checked(folder: Path, today: dt.date) -> tuple[Loaded, list[Problem]]:
     """The town, and what the checks find in the days that are shown; DataError if it can't be read."""
     loaded = load(folder)
-    return loaded, sorted(loaded.problem(one) for one in findings(loaded.town, today, today + HORIZON))
+    found = (*findings(loaded.town, today, today + HORIZON), *contacts(loaded.town))
+    return loaded, told(map(loaded.problem, found))

@@ -13,6 +13,7 @@ from macros.domain.duty import shifts
 from macros.errors import DataError
 from macros.load import load
 from macros.models.when import EXAMPLES
+from tests.films import sound
 
 DATA = Path(__file__).parent.parent / "data"
 HANDBOOK = (DATA / "README.md").read_text(encoding="utf-8")
@@ -34,6 +35,9 @@ MISTAKES = (
     ("duty", "people: [zhao, chen, sun]", "people: [zhao, chenn, sun]"),
     ("duty", "when: 每周一、四 9:00-11:00", "when: 每周一、四"),
     ("people", "    phone: 021-0000-0021\n    sample: true\n", "    phone: 13800138000\n"),
+    ("places", "镇政府旁边", "镇政府旁边，打 138 0013 8000"),
+    ("people", "name: 张律师", 'name: "张律师'),
+    ("people", "people:\n", "people:\n" + "".join(f"  - {{id: n{n}, name: 甲}}\n" for n in range(120))),
 )
 
 
@@ -55,7 +59,7 @@ def test_examples_can_be_added_to_the_data(name: str, text: str, copy: Path) -> 
         file.rename(copy / name / "1.yml")
     (copy / name / "2.yml").write_text(text, encoding="utf-8")
     for file in re.findall(r"media/[\w.-]+", text):
-        (copy / file).touch()
+        (copy / file).write_bytes(sound(file))
     after = shifts(load(copy).town, FIRST, LAST)
     assert (before != after) == (name in ("duty", "holidays")), "an example about duty changes a shift"
 
@@ -72,7 +76,7 @@ def test_the_error_lines_are_real(copy: Path) -> None:
     ]
     rows = re.findall(r"^\| `(.+?)` \| ", HANDBOOK.split("## 报错怎么看")[1], re.MULTILINE)
     example = re.findall(r"^data/\w+\.yml:\d+:\d+: (.*)$", HANDBOOK, re.MULTILINE)
-    assert len(rows) == 10
+    assert len(rows) == 13
     for row in (*rows, *example):
         assert any(line == row or line.endswith(f": {row}") for line in told), row
 

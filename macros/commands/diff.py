@@ -14,6 +14,7 @@ from macros.commands.loading import loaded
 from macros.domain.comparison import Change, Side, changes
 from macros.domain.duty import shifts
 from macros.domain.shift import Names
+from macros.errors import printable
 from macros.models.town import Town
 
 BACK = dt.timedelta(days=60)
@@ -42,12 +43,12 @@ def _run(arguments: argparse.Namespace, today: dt.date) -> int:
     try:
         then = revision.town_at(arguments.data, commit)
     except revision.NothingToCompareError as why:
-        print(f"和 {arguments.revision} 没法比较：{why}")
+        print(printable(f"和 {arguments.revision} 没法比较：{why}"))
         return 0
     found = _compared(then, now, since or dt.date(FIRST_YEAR, 1, 1), last)
     difference = Difference(arguments.revision, first, last, today, Names.of(then), Names.of(now), found)
     marked = arguments.format == "markdown"
-    print("\n".join((markdown if marked else plain)(difference)))
+    print(printable("\n".join((markdown if marked else plain)(difference))))
     reason = (arguments.correction or "").strip() or revision.correction(arguments.data, commit)
     return _judged(difference, reason)
 
@@ -63,7 +64,7 @@ def _judged(difference: Difference, reason: str | None) -> int:
         return 0
     said = f"有 {len(past)} 个已经过去的班次变了，最早是 {past[0].shift.date}"
     if reason:
-        print(f"\n{said}。更正：{reason}")
+        print(printable(f"\n{said}。更正：{reason}"))
         return 0
     print(f"\n{said}。过去的值班不能改；如果是更正，请在提交说明里单独写一行“更正：原因”。")
     print(f"fahu: {said}", file=sys.stderr)

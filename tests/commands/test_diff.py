@@ -9,6 +9,7 @@ import pytest
 
 from macros.cli import main
 from tests.commands.conftest import Fahu, add
+from tests.films import mp4
 
 REPLACED = "overrides:\n  - {date: 2026-%s, rotation: east, replace: [%s]}\n"
 
@@ -127,10 +128,10 @@ def test_a_revision_that_does_not_load_is_said_in_one_line(data: Path, fahu: Fah
 
 def test_films_and_folders_of_several_files_are_found_in_a_revision(data: Path, fahu: Fahu) -> None:
     (data / "media").mkdir()
-    (data / "media" / "a.mp4").write_bytes(b"\0" * 100)
+    (data / "media" / "a.mp4").write_bytes(mp4())
     (data / "videos.yml").write_text(
         "categories: [片]\nvideos:\n  - {id: a, title: 片, date: 2022, category: 片, summary: 说法, "
-        "sources: [{file: media/a.mp4}]}\n",
+        "transcript: 说法, sources: [{file: media/a.mp4}]}\n",
         "utf-8",
     )
     (data / "duty").mkdir()
