@@ -90,7 +90,8 @@ class Loaded:
 def load(folder: Path, *, past: bool = False) -> Loaded:
     """The town described in a folder; raises DataError with every mistake of every file.
 
-    A `past` town was published once: its media are not looked into, and what was allowed then stays so.
+    A `past` town was published once: its media are not looked into, what was allowed then stays so,
+    and it may be in the form of an earlier version.
     """
     called = {subject.name: subject.called for subject in SUBJECTS}
     sources = gather(folder, called, {subject.name for subject in SUBJECTS if subject.optional})
@@ -108,8 +109,7 @@ def build(sources: dict[str, Source], media: Table[str, str], *, past: bool = Fa
     whole = {name: root for name, root in trees.items() if not sources[name].problems}
     office = office_numbers(trees)
     context = _context(whole, media) | {"office_number": dict.fromkeys(office)}
-    if not past:
-        context |= {TO_PUBLISH: {}}
+    context |= {"past": {"duty": True}} if past else {TO_PUBLISH: {}}
     parts: dict[str, Any] = {}
     for subject in SUBJECTS:
         if root := trees.get(subject.name):

@@ -153,10 +153,10 @@ def named(draw: st.DrawFn, ids: list[str], count: int) -> list[Entry]:
     days = draw(st.sets(st.tuples(dates, st.sampled_from(ids)), min_size=count, max_size=count))
     drawn: list[Entry] = []
     for date, rotation in sorted(days):
-        parts = draw(st.sampled_from([[None], [None], ["9:00-11:00", "13:30-16:00"]]))
-        for part in parts:
-            hours = {"hours": part} if part else {}
-            drawn.append({"date": date, "rotation": rotation, **hours})
+        whole: list[Entry] = [{}]
+        halves: list[Entry] = [{"hours": "9:00-11:00"}, {"hours": "13:30-16:00"}]
+        parts = draw(st.sampled_from([whole, whole, halves]))
+        drawn += [{"date": date, "rotation": rotation, **part} for part in parts]
     return drawn
 
 

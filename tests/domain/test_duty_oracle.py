@@ -165,8 +165,9 @@ def test_shift_is_empty_exactly_when_it_is_vacant_or_cancelled_and_then_says_why
 
 
 def _named_by(entry: Entry, shift: Shift) -> bool:
-    """Whether the row of an override or a swap names the shift; an addition names its place."""
-    return (str(shift.date), shift.rotation) == (entry["date"], entry["rotation"])
+    """Whether one end of a swap is the shift."""
+    named = {"date": str(shift.date), "rotation": shift.rotation}
+    return named.items() <= entry.items()
 
 
 def _touched(kind: str, row: Entry, shift: Shift) -> bool:
@@ -175,14 +176,12 @@ def _touched(kind: str, row: Entry, shift: Shift) -> bool:
         return _named_by(row["a"], shift) or _named_by(row["b"], shift)
     if kind == "overrides":
         to = row.get("move", {}).get("date", row["date"])
-        return shift.rotation == row["rotation"] and str(shift.date) in (row["date"], to)
+        return _named_by(row, shift) or _named_by({**row, "date": to}, shift)
     if not row["from"] <= str(shift.date) <= row["to"]:
         return False
-    if kind == "closures":
-        return shift.place == row["place"]
-    if kind == "temporary":
-        return shift.place in row.get("places", [shift.place])
-    return row["person"] in (*shift.planned, *shift.people)
+    if kind == "leave":
+        return row["person"] in (*shift.planned, *shift.people)
+    return shift.place in ([row["place"]] if kind == "closures" else row.get("places", [shift.place]))
 
 
 @given(

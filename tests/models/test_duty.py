@@ -91,6 +91,16 @@ def test_contradiction_in_a_rotation_is_told_at_its_key(changes: Entry, said: st
     assert key == at
 
 
+def test_a_rotation_of_an_earlier_version_is_read_where_the_past_is_looked_at() -> None:
+    plain = {"from": "2026-01-07", "when": "每周三 13:30-16:00", "people": ["zhang", "li"]}
+    segments = [plain, {**plain, "from": "2026-07-01", "places": ["b"]}, {**plain, "from": "2026-08-01"}]
+    old = rotation(segments=segments, places=["a"], wanted="2", holidays="keep")
+    read = Duty.model_validate({"rotations": [old]}, context={"past": {"duty": True}})
+    found = read.rotations[0].stretches
+    assert [stretch.places for stretch in found] == [("a",), ("b",), ("a",)]
+    assert {(stretch.wanted, stretch.holidays) for stretch in found} == {(2, "keep")}
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [

@@ -72,7 +72,8 @@ def test_somebody_on_leave_called_in_by_an_override_is_remarked_on() -> None:
     assert one(parts) == Finding(
         "duty",
         ("overrides", 0),
-        "陈律师11月25日 星期三请假，没有人代，页面写“暂缺”；请在请假那一条写代班人（substitute），或者这里换一个人",
+        "陈律师11月25日 星期三请假，没有人代，页面写“暂缺”；"
+        "请在请假那一条写代班人（substitute），或者这里换一个人",
         "warning",
     )
 
