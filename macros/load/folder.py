@@ -109,13 +109,18 @@ def build(sources: dict[str, Source], media: Table[str, str], *, past: bool = Fa
     whole = {name: root for name, root in trees.items() if not sources[name].problems}
     office = office_numbers(trees)
     context = _context(whole, media) | {"office_number": dict.fromkeys(office)}
-    context |= {"past": {"duty": True}} if past else {TO_PUBLISH: {}}
+    # Which numbers are an office's can't be told where a file that lists them can't be read.
+    guarded = not past and {"site", "places"} <= whole.keys()
+    if guarded:
+        context |= {TO_PUBLISH: {}}
+    if past:
+        context |= {"past": {"duty": True}}
     parts: dict[str, Any] = {}
     for subject in SUBJECTS:
         if root := trees.get(subject.name):
             parts[subject.name], found = _validated(root, subject, context)
             covered = sources[subject.name].covered
-            if not past:
+            if guarded:
                 guard = Guard(office, sources[subject.name].lines, _captions(media))
                 found += guard.problems(root, subject.model, subject.name, subject.called)
             problems += (each for each in found if (each.file, each.line) not in covered)

@@ -74,6 +74,9 @@ def _plain(picture: Image.Image, *, alpha: bool) -> Image.Image:
     """The picture upright in the colours that every screen knows, with nothing beside its pixels."""
     profile = picture.info.get("icc_profile")
     upright = ImageOps.exif_transpose(picture)
+    if upright.mode.startswith("I"):
+        # 65,536 greys, which a plain conversion would cut off at the 256th.
+        upright = upright.convert("I").point(lambda grey: grey * (1 / 257)).convert("L")
     mode = "RGBA" if alpha else "RGB"
     plain = _in_srgb(upright, profile, mode) if profile else upright.convert(mode)
     # Savers take comments, profiles and the like from here.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -121,14 +122,16 @@ def _texts(node: Node, kinds: list[Any], loc: Loc) -> Iterator[tuple[Loc, Scalar
             yield from _texts(entry.value, inner, (*loc, key))
 
 
-def _read(model: type[BaseModel], key: str) -> Iterator[Any]:
+@cache
+def _read(model: type[BaseModel], key: str) -> tuple[Any, ...]:
     """The types that a field may have; none when nobody reads it, or when its own model guards it."""
     guarded = "consent" in model.model_fields
     for name, info in model.model_fields.items():
         if (info.alias or name) == key:
             marked = set(_marks(info))
-            if ADDRESS not in marked and not (NUMBER in marked and guarded):
-                yield from members(info.annotation)
+            read = ADDRESS not in marked and not (NUMBER in marked and guarded)
+            return tuple(members(info.annotation)) if read else ()
+    return ()
 
 
 def _marks(info: FieldInfo) -> Iterator[Any]:

@@ -129,6 +129,32 @@ def test_a_picture_one_can_look_through_stays_so(tmp_path: Path, kind: str, name
     assert seen(content).convert("RGBA").getpixel((3, 3))[3] == 0  # type: ignore[index] # four channels
 
 
+@pytest.mark.parametrize(
+    ("drawn", "kind", "name"),
+    [
+        (Image.new("CMYK", (8, 6), (0, 255, 255, 0)), "JPEG", "a.jpg"),
+        (Image.new("RGB", (8, 6), (255, 0, 0)), "MPO", "a.jpg"),
+        (Image.new("RGB", (8, 6), (255, 0, 0)).convert("P"), "PNG", "a.png"),
+        (Image.new("RGBA", (8, 6), (255, 0, 0, 255)), "WEBP", "a.webp"),
+    ],
+)
+def test_a_picture_of_any_mode_keeps_its_colour(
+    tmp_path: Path, drawn: Image.Image, kind: str, name: str
+) -> None:
+    drawn.save(tmp_path / name, kind)
+    content = published(tmp_path / name)
+    assert content is not None
+    red, green, blue = seen(content).convert("RGB").getpixel((3, 3))  # type: ignore[misc] # three colours
+    assert (red > 240, green < 15, blue < 15) == (True, True, True)
+
+
+def test_a_png_of_many_greys_is_not_blown_out(tmp_path: Path) -> None:
+    Image.new("I;16", (8, 6), 40_000).save(tmp_path / "a.png")
+    content = published(tmp_path / "a.png")
+    assert content is not None
+    assert seen(content).convert("L").getpixel((3, 3)) in (155, 156)
+
+
 def test_what_a_png_says_beside_its_pixels_is_left_out(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[0x0110] = "PhoneModel"

@@ -95,6 +95,13 @@ def test_an_address_of_another_site_may_hold_any_digits(data: Path) -> None:
     assert mistakes(data) == []
 
 
+def test_whose_a_number_is_isnt_guessed_while_the_files_of_the_offices_cant_be_read(data: Path) -> None:
+    of_zhang(data, "phone: 021-59441234", "organisation: 打 13800138000")
+    changed(data, "site", "name: ", "name：")
+    (line,) = mistakes(data)
+    assert line.startswith("data/site.yml:1:5: ")
+
+
 def test_what_was_published_before_can_still_be_compared_with(data: Path) -> None:
     of_zhang(data, "phone: 021-59441234", "organisation: 打 13800138000")
     assert len(mistakes(data)) == 2
