@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from macros.domain.checks.scope import FARTHEST, Scope
+from macros.domain.checks.scope import Scope
 from macros.domain.days import each
 from macros.domain.turns import Setting
 from macros.errors import Finding, Level
@@ -19,7 +19,7 @@ def events(scope: Scope) -> Iterator[Finding]:
     """What the office should look at again."""
     setting = Setting.of(scope.town.duty, scope.calendar, scope.names)
     for number, event in enumerate(scope.town.events.events):
-        if event.date.first > scope.last + FARTHEST:
+        if scope.far(event.date.first):
             yield _finding(number, "date", "日子太远了，请检查年份", "error")
         if event.sample and event.last.last < scope.first:
             yield _finding(number, "sample", "示例活动的日子已经过去，请换成真的，或者删掉", "notice")
