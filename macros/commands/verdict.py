@@ -34,7 +34,9 @@ def verdict(found: Sequence[Change], corrections: Sequence[Correction], today: d
         return Verdict((said, *used))
     told = "、".join(map(str, left[:MOST_DAYS])) + (f" 等 {len(left)} 天" if len(left) > MOST_DAYS else "")
     missing = f"没有写更正的是 {told}"
-    return Verdict((said, *used, missing, *_advice(left, corrections)), f"{said}；{missing}")
+    advice = _advice(left, corrections)
+    refused = f"{said}；{missing}。确实是记错了，请在提交说明里写一行 {advice[-1]}"
+    return Verdict((said, *used, missing, *advice), refused)
 
 
 def _advice(left: Sequence[dt.date], corrections: Sequence[Correction]) -> list[str]:
