@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from macros.domain.checks.effects import effects
+from macros.domain.checks.event_years import event_years
 from macros.domain.checks.events import events
 from macros.domain.checks.exceptions import exceptions
 from macros.domain.checks.leave import leave
@@ -20,6 +22,9 @@ from macros.errors import Finding, Level
 
 __all__ = ["CheckedTown", "findings", "lasting"]
 
+_CHECKS = (exceptions, leave, people, places, network, rotations, years, events)
+# Those that never find an error.
+_REMINDERS = (effects, event_years)
 _RANK: dict[Level, int] = {"error": 0, "warning": 1, "notice": 2}
 
 
@@ -29,7 +34,7 @@ def findings(town: CheckedTown, first: dt.date, last: dt.date) -> list[Finding]:
     Exceptions are checked wherever they are dated: one that no longer hits anything
     is a mistake in next year's part of the file too.
     """
-    return sorted(_found(Scope.of(town, first, last)), key=_rank)
+    return sorted(_shown(Scope.of(town, first, last)), key=_rank)
 
 
 def lasting(town: CheckedTown, today: dt.date, last: dt.date) -> list[Finding]:
@@ -42,7 +47,7 @@ def lasting(town: CheckedTown, today: dt.date, last: dt.date) -> list[Finding]:
     whole = Scope.of(town, min(reach.first, today), max(reach.last, ahead))
     errors = {one for one in _found(whole.cut(reach.first, reach.last)) if one.level == "error"}
     known = {(one.subject, one.loc) for one in errors}
-    now = _found(whole.cut(today, last))
+    now = _shown(whole.cut(today, last))
     behind = max(today, reach.last + ONE_DAY)
     later = _found(whole.cut(behind, ahead)) if behind <= ahead else []
     shown = {one for one in now if one.level != "error"}
@@ -55,8 +60,11 @@ def lasting(town: CheckedTown, today: dt.date, last: dt.date) -> list[Finding]:
 
 
 def _found(scope: Scope) -> list[Finding]:
-    checks = (exceptions, leave, people, places, network, rotations, years, events)
-    return [finding for check in checks for finding in check(scope)]
+    return [finding for check in _CHECKS for finding in check(scope)]
+
+
+def _shown(scope: Scope) -> list[Finding]:
+    return _found(scope) + [finding for check in _REMINDERS for finding in check(scope)]
 
 
 def _rank(finding: Finding) -> tuple[int, str, list[str], str]:

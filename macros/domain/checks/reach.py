@@ -21,7 +21,7 @@ from macros.models.people import Person
 # Longer than any rotation takes to come to every pair of date and person, and a year is in it.
 AHEAD = dt.timedelta(days=400)
 # Nobody keeps a roster for so long without writing a date: what is farther from the others is a slip.
-GAP = dt.timedelta(days=8 * 366)
+GAP = dt.timedelta(days=15 * 366)
 _NOTHING = dt.date(2000, 1, 1)
 
 
