@@ -30,6 +30,12 @@ def commit(message: str) -> None:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def do_GET(self) -> None:
+        if self.path.startswith("/ill/"):
+            self.send_error(503)
+        else:
+            super().do_GET()
+
     def log_message(self, format: str, *args: object) -> None:
         pass
 
@@ -205,6 +211,7 @@ def test_a_site_that_says_something_else_stops_publication(text: str, guard: Fah
 
 def test_a_site_that_does_not_answer_stops_publication(site: str, fahu: Fahu) -> None:
     assert "打不开" in fahu("diff", "--site", "http://127.0.0.1:9/", status=3)
+    assert "/ill/published.txt 打不开（503 " in fahu("diff", "--site", f"{site}ill/", status=3)
 
 
 def test_where_pages_is_not_switched_on_nothing_is_compared(site: str, fahu: Fahu) -> None:

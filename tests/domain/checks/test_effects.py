@@ -51,6 +51,10 @@ def told(parts: Parts) -> list[tuple[tuple[str | int, ...], str]]:
             ),
         ),
         (
+            {"leave": [{**AWAY, "to": "2027-01-01"}]},
+            (("leave", 0, "to"), "这一条碰上 2 个班次，到 2027-01-01，请核对"),
+        ),
+        (
             {"overrides": [{"date": "2027-12-01", "rotation": "aiguo", "cancel": "true"}]},
             (("overrides", 0, "date"), "要到 2027-12-01 才开始，还有 373 天，请核对年份"),
         ),
@@ -73,6 +77,16 @@ def test_a_row_that_does_much_says_how_much_and_until_when(rows: Any, expected: 
 )
 def test_ordinary_rows_and_those_that_are_over_are_silent(rows: Any) -> None:
     assert told(town(**rows)) == []
+
+
+def test_only_what_a_row_names_is_counted() -> None:
+    elsewhere = [{**SHUT, "place": "station", "to": "2027-11-30"}]
+    assert told(town(EVERY_WEEK, closures=elsewhere)) == []
+    there = [{**BREAK, "to": "2027-12-12", "places": ["station"]}]
+    assert told(town(EVERY_WEEK, temporary=there)) == []
+    other = rotation("other", places=["qixiao"], people=["zhao"])
+    others = [{**AWAY, "to": "2027-11-30", "rotation": "other"}]
+    assert told(town(EVERY_WEEK, other, leave=others)) == []
 
 
 def test_two_long_rows_are_counted_apart() -> None:
