@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.domain.corrections import corrections
 from macros.domain.duty import shifts
 from macros.errors import DataError
 from macros.load import load
@@ -91,6 +92,14 @@ def _told(data: Path, name: str, right: str, wrong: str) -> list[str]:
         load(data)
     file.write_text(good, encoding="utf-8")
     return str(caught.value).splitlines()
+
+
+def test_the_corrections_are_understood() -> None:
+    told = [line for line in HANDBOOK.splitlines() if line.startswith("更正")]
+    told += re.findall(r"`(更正.+?)`", HANDBOOK)
+    found = [one for line in told for one in corrections(line, LAST)]
+    assert len(found) == len(told) >= 4
+    assert all(one.understood for one in found)
 
 
 def test_its_links_lead_somewhere() -> None:

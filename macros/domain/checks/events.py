@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from macros.domain.checks.scope import FARTHEST, Scope
+from macros.domain.checks.scope import Scope
 from macros.domain.closures import Closures
 from macros.domain.days import each
 from macros.errors import Finding, Level
@@ -20,7 +20,7 @@ def events(scope: Scope) -> Iterator[Finding]:
     closures = Closures.of(scope.town.duty)
     yield from _doubled(scope.town.events.events)
     for number, event in enumerate(scope.town.events.events):
-        if event.date.first > scope.last + FARTHEST:
+        if scope.far(event.date.first):
             yield _finding(number, "date", "日子太远了，请检查年份", "error")
         if event.sample and event.last.last < scope.first:
             yield _finding(number, "sample", "示例活动的日子已经过去，请换成真的，或者删掉", "notice")
