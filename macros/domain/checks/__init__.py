@@ -6,6 +6,7 @@ import datetime as dt
 
 from macros.domain.checks.events import events
 from macros.domain.checks.exceptions import exceptions
+from macros.domain.checks.law import law
 from macros.domain.checks.leave import leave
 from macros.domain.checks.network import network
 from macros.domain.checks.people import people
@@ -27,7 +28,7 @@ def findings(town: CheckedTown, first: dt.date, last: dt.date) -> list[Finding]:
     is a mistake in next year's part of the file too.
     """
     scope = Scope.of(town, first, last)
-    checks = (exceptions, leave, people, places, network, rotations, years, events)
+    checks = (exceptions, leave, people, places, network, rotations, years, events, law)
     return sorted((finding for check in checks for finding in check(scope)), key=_rank)
 
 
