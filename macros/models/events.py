@@ -48,6 +48,7 @@ class Figures(Model):
     consulted: Count | None = None
     leaflets: Count | None = None
     gifts: Count | None = None
+    study: Count | None = None
 
     @property
     def named(self) -> tuple[tuple[str, Count, str], ...]:
@@ -58,6 +59,7 @@ class Figures(Model):
             ("现场咨询", self.consulted, "人"),
             ("发放资料", self.leaflets, "份"),
             ("发放宣传品", self.gifts, "份"),
+            ("干部学法", self.study, "次"),
         )
         return tuple((label, count, unit) for label, count, unit in every if count is not None)
 

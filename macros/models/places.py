@@ -16,7 +16,9 @@ Tier = Literal["station", "room", "point"]
 Kind = Literal["culture_venue", "reconsideration_point"]
 Group = Literal["station", "room", "point", "culture_venue", "reconsideration_point"]
 GROUPS: tuple[Group, ...] = ("station", "room", "point", "reconsideration_point", "culture_venue")
-SamplePart = Literal["address", "directions", "phones", "hours", "position", "services", "bring", "featured"]
+SamplePart = Literal[
+    "name", "address", "directions", "phones", "hours", "position", "services", "bring", "featured"
+]
 
 
 class Position(Model):

@@ -43,7 +43,7 @@ class MapLink:
 
 @dataclass(frozen=True)
 class MapWays:
-    """Links to map apps: to the place itself, or a search for `sought`; and what to say before they are followed."""
+    """Links to map apps: to the place itself, or a search for `sought`; and a warning to read first."""
 
     links: tuple[MapLink, ...]
     sought: str
@@ -109,7 +109,7 @@ def map_links(place: Place, site: Site) -> tuple[MapLink, ...]:
 
 
 def search_words(place: Place, site: Site) -> str:
-    """What to look for in a map app instead of a position: the village, or the town; empty for a known one."""
+    """What to look for instead of a position: the village, or the town; empty for a known one."""
     if place.position and not places.is_sample(place):
         return ""
     if not place.villages and not place.position:

@@ -9,13 +9,16 @@ from macros.domain.law import VALID, laws, sentences, states
 from macros.errors import Finding
 from macros.models.law import Law
 
+_NO_LAW = (
+    "写了期限、收不收费或者权利，要写明依据，例如 law: {name: 人民调解法, article: 4, checked_on: 2026-11-25}"
+)
+
 
 def law(scope: Scope) -> Iterator[Finding]:
     """What the office should add or look up again."""
     for sentence in sentences(scope.town):
         if sentence.law is None and states(sentence.text):
-            message = "写了期限、收不收费或者权利，要写明依据 law: {name: 法律, article: 第几条, checked_on: 查对日期}"
-            yield Finding(sentence.subject, sentence.loc, message, "warning")
+            yield Finding(sentence.subject, sentence.loc, _NO_LAW, "warning")
     yield from _old(scope)
 
 
