@@ -14,10 +14,11 @@ from tests.second_town import FOLDER
 HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"><img src=x onerror=alert(1)>](javascript:alert(1))'
 # What is written for the program, not for readers.
 PLAIN = {
-    "a", "advance", "article", "b", "checked_on", "code", "consent", "cover", "date", "days", "file", "from",
-    "half", "holidays", "hours", "id", "kind", "latitude", "length", "longitude", "number", "people", "person", "phone", "place",
-    "places", "players", "poster", "precision", "role", "rotation", "sample", "scope", "standby", "start",
-    "substitute", "system", "tier", "to", "until", "urgent", "wanted", "was", "when", "year",
+    "a", "advance", "article", "b", "checked_on", "code", "consent", "cover", "date", "days", "file",
+    "from", "half", "holidays", "hours", "id", "kind", "latitude", "length", "longitude", "number",
+    "people", "person", "phone", "place", "places", "players", "poster", "precision", "role", "rotation",
+    "sample", "scope", "standby", "start", "substitute", "system", "tier", "to", "until", "urgent",
+    "wanted", "was", "when", "year",
 }  # fmt: skip
 SPOKEN_LISTS = {"bring", "services", "specialities", "villages", "categories", "series", "about", "advice"}
 
@@ -89,7 +90,8 @@ EVENTS = {
         },
         {
             "id": "moved", "title": "改期的讲座", "date": "2026-12-30", "was": "2026-12-27",
-            "category": "讲座", "summary": "不收费。", "law": {"name": "人民调解法", "article": "4", "checked_on": "2026-10-08"},
+            "category": "讲座", "summary": "不收费。",
+            "law": {"name": "人民调解法", "article": "4", "checked_on": "2026-10-08"},
         },
         {"id": "past", "title": "集市问法", "date": "2025-05", "category": "集市", "summary": "在集市问。"},
     ],
