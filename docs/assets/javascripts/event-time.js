@@ -9,7 +9,8 @@
   }
 
   function over(event) {
-    return event.dataset.last < today;
+    // Nobody knows yet when a postponed one is over.
+    return event.dataset.last < today && !("postponed" in event.dataset);
   }
 
   function word(event) {
@@ -31,7 +32,7 @@
 
   function retire(event) {
     var year = document.querySelector('[data-year="' + event.dataset.first.slice(0, 4) + '"]');
-    if (!year) {
+    if (!year || "moved" in event.dataset) {
       event.remove();
       return;
     }

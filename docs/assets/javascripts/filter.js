@@ -48,7 +48,11 @@
     });
     target.hidden = narrowed && !found.length;
     bar.querySelector("[data-nothing]").hidden = !target.hidden;
-    bar.querySelector("[data-count]").textContent = bar.dataset[narrowed ? "some" : "all"].replace("#", found.length);
+    // The old day of an event that has moved is no event of its own.
+    var count = found.filter(function (item) {
+      return !("moved" in item.dataset);
+    }).length;
+    bar.querySelector("[data-count]").textContent = bar.dataset[narrowed ? "some" : "all"].replace("#", count);
   }
 
   function update() {
