@@ -60,7 +60,5 @@
     document.querySelectorAll("[data-duty-now]").forEach(show);
   }
 
-  refresh();
-  // A page that comes back from behind another may be hours old.
-  document.addEventListener("visibilitychange", refresh);
+  window.fahu.onTick(refresh);
 })();

@@ -1,15 +1,12 @@
 // Keeps events true after the build: marks 今天 and 明天, and moves what is over out of the coming ones.
 (function () {
   "use strict";
-  if (!document.querySelector("[data-event]")) return;
-  var today = window.fahu.today();
-
   function all(root, selector) {
     return Array.prototype.slice.call(root.querySelectorAll(selector));
   }
 
   function over(event) {
-    return event.dataset.last < today;
+    return event.dataset.last < window.fahu.today();
   }
 
   function word(event) {
@@ -43,14 +40,18 @@
   function refresh(section) {
     all(section, "[data-event]").filter(over).forEach(retire);
     var left = all(section, "[data-event]");
-    var limit = Number(section.dataset.limit || left.length);
-    left.forEach(function (event, number) {
-      event.hidden = number >= limit;
-    });
+    // Without a limit the filters alone decide what is seen.
+    if (section.dataset.limit) {
+      left.forEach(function (event, number) {
+        event.hidden = number >= Number(section.dataset.limit);
+      });
+    }
     section.querySelector("[data-events]").hidden = !left.length;
     section.querySelector("[data-none]").hidden = left.length > 0;
   }
 
-  all(document, "[data-coming]").forEach(refresh);
-  all(document, "[data-event]").forEach(mark);
+  window.fahu.onTick(function () {
+    all(document, "[data-coming]").forEach(refresh);
+    all(document, "[data-event]").forEach(mark);
+  });
 })();
