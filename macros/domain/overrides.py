@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from macros.domain.days import short
 from macros.domain.segments import places_of, segment_on
-from macros.domain.shift import Dropped, Names, Shift, with_reason
+from macros.domain.shift import Dropped, Names, Shift, Why, with_reason
 from macros.models.dates import Session
 from macros.models.duty import Duty, Named, Override, Rotation, Temporary
 
@@ -65,12 +65,16 @@ def _replace_span(applied: Applied, temporary: Temporary) -> None:
             kept.append(shift)
         elif shift.rotation != temporary.id:
             note = with_reason(f"按{temporary.name}执行", temporary.reason)
-            applied.dropped.append(Dropped(shift.date, shift.rotation, "temporary", note))
+            applied.dropped.append(_left(shift, "temporary", note, note))
     notes = (with_reason(temporary.name, temporary.reason),)
     for one in temporary.shifts:
         shift = Shift(one.date, one.hours, one.place, one.people, temporary.id, "on", notes)
         kept.append(replace(shift, sample=temporary.sample, planned=one.people))
     applied.shifts = kept
+
+
+def _left(shift: Shift, why: Why, note: str, said: str) -> Dropped:
+    return Dropped(shift.date, shift.session, shift.place, shift.rotation, why, note, said)
 
 
 def _positions(shifts: Iterable[Shift], wanted: set[_Key]) -> dict[_Key, list[int]]:
@@ -101,7 +105,8 @@ def _override(applied: Applied, duty: Duty, names: Names) -> None:
             changed[n] = _changed(shifts[n], override, names)
             if override.move:
                 note = changed[n][0].notes[-1]
-                applied.dropped.append(Dropped(shifts[n].date, shifts[n].rotation, "moved", note))
+                said = f"已改到{short(changed[n][0].date)} {changed[n][0].session}"
+                applied.dropped.append(_left(shifts[n], "moved", note, said))
     applied.shifts = [new for n, old in enumerate(shifts) for new in changed.get(n, (old,))] + added
 
 

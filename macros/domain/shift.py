@@ -40,9 +40,12 @@ class Dropped:
     """A duty that its pattern promises on a day and that doesn't take place there."""
 
     date: dt.date
+    session: Session
+    place: str | None
     rotation: str
     why: Why
     note: str
+    said: str
 
 
 class Named(Protocol):

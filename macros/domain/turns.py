@@ -209,4 +209,10 @@ class _SegmentTurns:
         return place, (f"{'、'.join(map(names.place, passed))}暂停服务，改在{names.place(place)}",)
 
     def _drop(self, day: dt.date, why: Why, note: str) -> None:
-        self.result.dropped.append(Dropped(day, self.rotation.id, why, note))
+        places = self.rotation.places
+        place = places[0] if len(places) == 1 else None
+        session, said = (
+            self.segment.when[0].sessions[0],
+            note.removeprefix("因").replace("放假停", "放假，停"),
+        )
+        self.result.dropped.append(Dropped(day, session, place, self.rotation.id, why, note, said))
