@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 NEXT = 60 * ONE_DAY
 _STATES = {"on": "有人", "cancelled": "取消", "vacant": "暂缺"}
 # Where a shift went says the shift itself.
-_UNSAID = ("moved", "temporary")
+_UNSAID = ("moved", "postponed", "temporary")
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ YEAR = (dt.date(2026, 1, 1), dt.date(2026, 12, 31))
 # In the usual order it is Li on 25 November, after Zhang on 30 September.
 TURN = ["zhang", "li", "wang"]
 WEDNESDAY = {"date": "2026-11-25", "rotation": "aiguo"}
+SEGMENT = ("from", "to", "when", "people", "start")
+SEGMENT += ("places", "seat", "wanted", "holidays", "makeup_days", "standby")
 NAMES = {"zhang": "张律师", "li": "李律师", "wang": "王律师", "zhao": "赵律师", "chen": "陈律师"}
 PLACES = {"aiguo": "爱国村服务室", "qixiao": "七滧村服务室", "station": "镇服务站"}
 
@@ -40,16 +42,11 @@ def segment(**changes: Any) -> Entry:
 
 
 def rotation(name: str = "aiguo", **changes: Any) -> Entry:
-    """A rotation at one place; keys of a segment go to its only one."""
-    own = {key: changes.pop(key) for key in ("from", "to", "when", "people", "start") if key in changes}
-    base = {
-        "id": name,
-        "name": f"{name}轮值",
-        "kind": "point",
-        "places": ["aiguo"],
-        "segments": [segment(**own)],
-    }
-    return {**base, **changes}
+    """A rotation at one place; keys of a segment go to its first one."""
+    own = {key: changes.pop(key) for key in SEGMENT if key in changes}
+    first, *later = changes.pop("segments", [segment()])
+    segments = [{"places": ["aiguo"], **first, **own}, *later]
+    return {"id": name, "name": f"{name}轮值", "kind": "point", "segments": segments, **changes}
 
 
 def town(*rotations: Entry, holidays: Entry | None = None, covers: Entry | None = None, **file: Any) -> Parts:

@@ -16,7 +16,7 @@ from macros.domain.duty import shifts
 from macros.domain.shift import Shift
 from macros.models.duty import Duty
 from macros.models.holidays import Holidays
-from tests.domain.drawn_duty import FIRST, LAST, duties, notices, rotations
+from tests.domain.drawn_duty import FIRST, LAST, duties, goes_on, notices, rotations
 from tests.domain.oracle import Oracle
 
 Entry = dict[str, Any]
@@ -52,6 +52,7 @@ def rows(found: tuple[Shift, ...]) -> list[tuple[object, ...]]:
             shift.rotation,
             shift.people,
             shift.state,
+            shift.sample,
         )
         for shift in found
     )
@@ -114,9 +115,8 @@ def test_later_segment_never_changes_an_earlier_shift(
     rotation = data.draw(st.sampled_from(file["rotations"]))
     latest = max(rotation["segments"], key=lambda segment: segment["from"])
     start = data.draw(st.dates(dt.date.fromisoformat(latest["from"]) + dt.timedelta(days=1), LAST))
-    added = {"from": str(start), "when": ["每天 8:00-9:00"], "people": ["new"], "start": "continue"}
-    if int(rotation["wanted"]) > 1:
-        added["people"] = ["new", "newer"]
+    added = {"from": str(start), "when": ["每天 8:00-9:00"], "people": ["new", "newer"], "start": "continue"}
+    added |= data.draw(goes_on(rotation["kind"], (), first=False))
     longer = {**rotation, "segments": [*rotation["segments"], added]}
     changed = {**file, "rotations": [longer if r is rotation else r for r in file["rotations"]]}
     first, second = (
@@ -137,8 +137,7 @@ def test_skipping_holidays_keeps_turns_even(
     rotation: Entry, holidays: list[Entry], data: st.DataObject
 ) -> None:
     segment = {**rotation["segments"][0]}
-    for key in ("to", "places"):
-        segment.pop(key, None)
+    segment.pop("to", None)
     found = drawn({"rotations": [{**rotation, "segments": [segment]}]}, holidays)
     last = data.draw(st.dates(FIRST, LAST))
     turns = {shift.date: shift.people for shift in found if shift.date <= last}

@@ -9,9 +9,7 @@ from itertools import groupby, pairwise
 from macros.domain.checks.scope import Loc, Scope, duty, some
 from macros.domain.cover import by_period, kept, minutes, promise, visits
 from macros.domain.days import month, short, spoken
-from macros.domain.segments import places_of
 from macros.domain.shift import Shift
-from macros.domain.turns import Setting
 from macros.errors import Finding
 from macros.models.duty import Cover
 from macros.models.places import Place
@@ -31,7 +29,8 @@ def _vacant(scope: Scope) -> Iterator[Finding]:
     promised = {place.id for place in scope.town.places if place.cover}
     empty: dict[tuple[bool, Loc], list[Shift]] = {}
     for shift in scope.shifts:
-        if shift.state == "vacant":
+        # Where the clerk named somebody, the reminder stands there.
+        if shift.state == "vacant" and not shift.by_name:
             key = (shift.place in promised, _leave(scope, shift))
             empty.setdefault(key, []).append(shift)
     for (demanded, loc), shifts in empty.items():
@@ -47,11 +46,14 @@ def _leave(scope: Scope, shift: Shift) -> Loc:
 
 
 def _closed(scope: Scope) -> Iterator[Finding]:
-    setting = Setting.of(scope.town.duty, scope.calendar, scope.names)
-    for shift in scope.on_duty:
-        if setting.closures and setting.closure(shift.place, shift.date):
-            message = f"{scope.told(shift)}有值班，可是场所那天暂停服务"
-            yield duty("warning", message, *scope.source(shift))
+    for shift in scope.applied.closed:
+        source = scope.source(shift)
+        # Of the turns nothing else was to be expected; an exception was meant to take place.
+        if source[0] != "rotations" and scope.first <= shift.date <= scope.last:
+            message = (
+                f"{scope.told(shift)}排了{scope.names.people(shift.people)}，可是场所那天暂停服务，不会值班"
+            )
+            yield duty("warning", message, *source)
 
 
 def _shared(scope: Scope) -> Iterator[Finding]:
@@ -97,9 +99,9 @@ def _promised(scope: Scope, place: Place, begins: dt.date | None, *loc: str | in
 def _begins(scope: Scope) -> dict[str, dt.date]:
     begins: dict[str, dt.date] = {}
     for rotation in scope.town.duty.rotations:
-        for segment in rotation.segments:
-            for place in places_of(rotation, segment):
-                begins[place] = min(segment.from_, begins.get(place, segment.from_))
+        for stretch in rotation.stretches:
+            for place in stretch.tour:
+                begins[place] = min(stretch.from_, begins.get(place, stretch.from_))
     return begins
 
 
