@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
 from macros.errors import did_you_mean, wrong
 from macros.models.base import Flag, Id, Line, Model, PersonRef, PlaceRef, Ref, Whole
@@ -110,9 +110,11 @@ class Rotation(Model):
 
     @model_validator(mode="before")
     @classmethod
-    def _dated(cls, value: Any) -> Any:
+    def _dated(cls, value: Any, info: ValidationInfo) -> Any:
         astray = [key for key in GOES_ON if key in value] if isinstance(value, dict) else []
         if astray and "segments" in value:
+            if (info.context or {}).get("past"):
+                return _with_dates(value, astray)
             right = "请写到 segments 里最早的一段，后面的段没写就一直沿用；要从某一天起改，写在那天起的一段里"
             raise wrong(f"{'、'.join(astray)} 不能写在这里", right=right, at=astray[0])
         return value
@@ -155,6 +157,13 @@ class Rotation(Model):
     def stretches(self) -> tuple[Stretch, ...]:
         """The segments in order of time, each complete with what goes on from those before it."""
         return tuple(_complete(self.segments))
+
+
+def _with_dates(rotation: dict[str, Any], keys: Sequence[str]) -> dict[str, Any]:
+    """The rotation of an earlier version, in which these keys held for all of its segments."""
+    said = {key: rotation[key] for key in keys}
+    segments = [said | segment for segment in rotation["segments"]]
+    return {key: value for key, value in rotation.items() if key not in said} | {"segments": segments}
 
 
 def _complete(segments: Sequence[Segment]) -> list[Stretch]:

@@ -153,10 +153,10 @@ def named(draw: st.DrawFn, ids: list[str], count: int) -> list[Entry]:
     days = draw(st.sets(st.tuples(dates, st.sampled_from(ids)), min_size=count, max_size=count))
     drawn: list[Entry] = []
     for date, rotation in sorted(days):
-        parts = draw(st.sampled_from([[None], [None], ["9:00-11:00", "13:30-16:00"]]))
-        for part in parts:
-            hours = {"hours": part} if part else {}
-            drawn.append({"date": date, "rotation": rotation, **hours})
+        whole: list[Entry] = [{}]
+        halves: list[Entry] = [{"hours": "9:00-11:00"}, {"hours": "13:30-16:00"}]
+        parts = draw(st.sampled_from([whole, whole, halves]))
+        drawn += [{"date": date, "rotation": rotation, **part} for part in parts]
     return drawn
 
 
@@ -170,6 +170,12 @@ def temporaries(draw: st.DrawFn) -> Entry:
     place = draw(st.sampled_from(where or PLACES))
     plan["shifts"] = [{"date": plan["from"], "hours": draw(hours), "place": place, "people": draw(people)}]
     return plan
+
+
+def _near(one: Entry, other: Entry) -> bool:
+    days = (dt.date.fromisoformat(entry["date"]) for entry in (one, other))
+    first, last = sorted(days)
+    return (last - first).days <= 366
 
 
 @st.composite
@@ -194,7 +200,7 @@ def duties(draw: st.DrawFn, policies: tuple[str, ...] = ()) -> Entry:
             for _ in range(draw(st.integers(0, 2)))
         ],
         "temporary": draw(st.lists(temporaries(), max_size=1)),
-        "swaps": [{"a": a, "b": b} for a, b in zip(ends[::2], ends[1::2], strict=True)],
+        "swaps": [{"a": a, "b": b} for a, b in zip(ends[::2], ends[1::2], strict=True) if _near(a, b)],
     }
 
 

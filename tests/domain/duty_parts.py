@@ -13,14 +13,14 @@ from macros.models.events import Events
 from macros.models.holidays import Holidays
 from macros.models.people import Person
 from macros.models.places import Place
+from macros.models.rotations import GOES_ON
 
 Entry = dict[str, Any]
 YEAR = (dt.date(2026, 1, 1), dt.date(2026, 12, 31))
 # In the usual order it is Li on 25 November, after Zhang on 30 September.
 TURN = ["zhang", "li", "wang"]
 WEDNESDAY = {"date": "2026-11-25", "rotation": "aiguo"}
-SEGMENT = ("from", "to", "when", "people", "start")
-SEGMENT += ("places", "seat", "wanted", "holidays", "makeup_days", "standby")
+SEGMENT = ("from", "to", "when", "people", "start", *GOES_ON)
 NAMES = {"zhang": "张律师", "li": "李律师", "wang": "王律师", "zhao": "赵律师", "chen": "陈律师"}
 PLACES = {"aiguo": "爱国村服务室", "qixiao": "七滧村服务室", "station": "镇服务站"}
 
@@ -42,10 +42,11 @@ def segment(**changes: Any) -> Entry:
 
 
 def rotation(name: str = "aiguo", **changes: Any) -> Entry:
-    """A rotation at one place; keys of a segment go to its first one."""
+    """A rotation at one place; keys of a segment go to the earliest one."""
     own = {key: changes.pop(key) for key in SEGMENT if key in changes}
-    first, *later = changes.pop("segments", [segment()])
-    segments = [{"places": ["aiguo"], **first, **own}, *later]
+    segments = [dict(one) for one in changes.pop("segments", [segment()])]
+    earliest = min(segments, key=lambda one: str(one["from"]))
+    earliest |= {"places": ["aiguo"], **earliest, **own}
     return {"id": name, "name": f"{name}轮值", "kind": "point", "segments": segments, **changes}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import cache
 from typing import Any
 
 import chinese_calendar
@@ -33,6 +34,7 @@ def cross(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return any(other[0] <= minute < other[1] for minute in range(*one))
 
 
+@cache
 def by_law(day: dt.date) -> bool:
     """Whether the law names the day, read off both calendars."""
     if (day.month, day.day) in {(1, 1), (5, 1), (5, 2), (10, 1), (10, 2), (10, 3)}:

@@ -162,3 +162,79 @@ def test_shift_is_empty_exactly_when_it_is_vacant_or_cancelled_and_then_says_why
     for shift in drawn(file, holidays):
         assert bool(shift.people) == (shift.state == "on")
         assert shift.notes or shift.people
+
+
+def _named_by(entry: Entry, shift: Shift) -> bool:
+    """Whether one end of a swap is the shift."""
+    named = {"date": str(shift.date), "rotation": shift.rotation}
+    return named.items() <= entry.items()
+
+
+def _touched(kind: str, row: Entry, shift: Shift) -> bool:
+    """Whether a row of the file names the shift: by its date, its place, its person or its rotation."""
+    if kind == "swaps":
+        return _named_by(row["a"], shift) or _named_by(row["b"], shift)
+    if kind == "overrides":
+        to = row.get("move", {}).get("date", row["date"])
+        return _named_by(row, shift) or _named_by({**row, "date": to}, shift)
+    if not row["from"] <= str(shift.date) <= row["to"]:
+        return False
+    if kind == "leave":
+        return row["person"] in (*shift.planned, *shift.people)
+    return shift.place in ([row["place"]] if kind == "closures" else row.get("places", [shift.place]))
+
+
+@given(
+    duties(), notices(), duties(), st.sampled_from(["leave", "overrides", "swaps", "closures", "temporary"])
+)
+@thoroughly
+def test_an_exception_changes_only_what_it_names(
+    file: Entry, holidays: list[Entry], other: Entry, kind: str
+) -> None:
+    ids = {rotation["id"] for rotation in file["rotations"]}
+    rows = [row for row in other[kind] if _known(row, ids)]
+    if not rows:
+        return
+    row = rows[0]
+    kept = _without_rivals(file, kind)
+    before, after = drawn(kept, holidays), drawn({**kept, kind: [*kept[kind], row]}, holidays)
+    changed = Counter(before)
+    changed.subtract(Counter(after))
+    differ = [shift for shift, count in changed.items() if count]
+    strangers = [shift for shift in differ if not _touched(kind, row, shift)]
+    # Whoever is called in by one exception can't step in for somebody else at the same time.
+    days = {str(shift.date) for shift in differ if _touched(kind, row, shift)}
+    assert all(str(shift.date) in days and _covers(kept, shift) for shift in strangers)
+
+
+def _without_rivals(file: Entry, kind: str) -> Entry:
+    """The file without rows that a new one would take the shift away from, which is a mistake."""
+    if kind in ("overrides", "swaps"):
+        return {**file, "overrides": [], "swaps": []}
+    return {**file, "overrides": [], "swaps": [], "temporary": []} if kind == "temporary" else file
+
+
+def _known(row: Entry, ids: set[str]) -> bool:
+    named = [row, row.get("a", {}), row.get("b", {})]
+    return all(entry.get("rotation", next(iter(ids))) in ids for entry in named)
+
+
+def _covers(file: Entry, shift: Shift) -> bool:
+    """Whether somebody of the shift is away that day, so that others may step in."""
+    return any(
+        row["from"] <= str(shift.date) <= row["to"] and "请假" in "".join(shift.notes)
+        for row in file["leave"]
+    )
+
+
+@given(duties(), notices(), duties(), st.sampled_from(["overrides", "swaps", "closures", "temporary"]))
+@thoroughly
+def test_without_leave_an_exception_changes_exactly_what_it_names(
+    file: Entry, holidays: list[Entry], other: Entry, kind: str
+) -> None:
+    ids = {rotation["id"] for rotation in file["rotations"]}
+    kept = _without_rivals({**file, "leave": []}, kind)
+    before = Counter(drawn(kept, holidays))
+    for row in (row for row in other[kind] if _known(row, ids)):
+        after = Counter(drawn({**kept, kind: [*kept[kind], row]}, holidays))
+        assert all(_touched(kind, row, shift) for shift in (before - after) + (after - before))

@@ -46,14 +46,13 @@ def _leave(scope: Scope, shift: Shift) -> Loc:
 
 
 def _closed(scope: Scope) -> Iterator[Finding]:
+    # Of a turn nothing else was to be expected; what the clerk put there was meant to take place.
+    turns = set(scope.applied.turns) if scope.applied.closed else set()
     for shift in scope.applied.closed:
-        source = scope.source(shift)
-        # Of the turns nothing else was to be expected; an exception was meant to take place.
-        if source[0] != "rotations" and scope.first <= shift.date <= scope.last:
-            message = (
-                f"{scope.told(shift)}排了{scope.names.people(shift.people)}，可是场所那天暂停服务，不会值班"
-            )
-            yield duty("warning", message, *source)
+        if shift not in turns and scope.first <= shift.date <= scope.last:
+            who = scope.names.people(shift.people)
+            message = f"{scope.told(shift)}排了{who}，可是场所那天暂停服务，不会值班"
+            yield duty("warning", message, *scope.source(shift))
 
 
 def _shared(scope: Scope) -> Iterator[Finding]:
