@@ -88,7 +88,7 @@ def test_a_year_without_a_notice_is_planned_by_row_where_weeks_mix_and_by_month_
     visit(phone, address + "places/station.html", "2027-01-04 08:00")
     months = shown(phone.locator("#dates .fh-duty-table__month"))
     assert months[0] == "2027年1月 按计划：放假安排还没公布，去之前先打电话问。"
-    assert "按计划" not in phone.locator("#dates tr[data-date='2027-01-04']").inner_text()
+    assert "按计划" not in phone.locator("#dates tr[data-date='2027-01-07']").inner_text()
     visit(phone, address + "duty/2027-01.html", "2027-01-04 08:00")
     assert len(shown(phone.get_by_text("按计划"))) == 1
     visit(phone, address + "duty/2026-12.html", "2026-12-04 08:00")
