@@ -9,10 +9,8 @@ from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from macros.domain import changes
 from macros.domain import places as place_domain
 from macros.domain.hotlines import urgent, urgent_first
-from macros.domain.shift import Shift
 from macros.models.town import Town
 from macros.views import calendars, duty, events, feeds, places, videos, wechat
 from macros.views.followed import Follow
@@ -147,7 +145,7 @@ class Pages:
             "doors": lambda: render("doors", doors=site.doors, root=root),
             "hotlines": lambda: render("hotlines", hotlines=urgent_first(site.hotlines)),
             "service_map": lambda: service_map(town, root=root),
-            "place_list": lambda: place_list(town, roster.upcoming(), today=today, root=root),
+            "place_list": lambda: place_list(town, roster.coming(), today=today, root=root),
             "event_list": lambda: events.event_list(town, today, root),
             "video_list": lambda: videos.video_list(town, self.sizes, root),
             "group_words": self.group_words,
@@ -156,16 +154,10 @@ class Pages:
             ),
             "people_list": lambda: render("people-list", people=town.people),
             "office_card": lambda: render("office-card", office=site.office),
-            "wechat_texts": lambda: wechat.wechat_texts(town, self.shifts, today, root),
+            "wechat_texts": lambda: wechat.wechat_texts(roster, root),
             "calendar_list": lambda: calendars.calendar_list(town, self.follows, root),
             "about_text": lambda: render("about-text", paragraphs=site.about, office=site.office),
         }
-
-    @property
-    def shifts(self) -> Iterator[Shift]:
-        """The shifts that messages are about."""
-        found = changes.entries(self.town, self.today - changes.KEPT, self.roster.last)
-        return (entry.shift for entry in found if not entry.left)
 
     def files(self, address: str) -> dict[str, bytes]:
         """What isn't a page, by its path: calendars and feeds; `address` is the site's own, if it has one."""

@@ -14,7 +14,7 @@ from macros.domain.places import Surroundings
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views import folium_map, map, place_cards, place_sketch
-from macros.views.place_cards import Upcoming
+from macros.views.place_cards import NOTHING, Coming, Upcoming
 from tests.making import place as make
 from tests.second_town import TOWN
 
@@ -140,7 +140,7 @@ def test_links_open_outside_and_warn() -> None:
 def test_a_made_up_or_unknown_position_is_never_opened_in_a_map_app(at: tuple[str, str] | None) -> None:
     room = make(at=at, villages=["桃源村"], sample=["position"] if at else [])
     html = str(place_cards.place_links(TOWN, room)) + str(
-        place_cards.place_card(TOWN, room, [], today=TODAY, root="")
+        place_cards.place_card(TOWN, room, place_cards.NOTHING, today=TODAY, root="")
     )
     assert not re.search(r"121\.7|31\.5|/marker|百度", html)
     assert place_cards.map_links(room, TOWN.site) == ()
@@ -184,8 +184,9 @@ def test_list_is_complete_without_the_map() -> None:
         "people": "张律师",
         "note": "",
         "sample": True,
+        "planned": False,
     }
-    html = str(place_cards.place_list(TOWN, {"shangfan-room": [duty]}, today=TODAY, root="../"))
+    html = str(place_cards.place_list(TOWN, {"shangfan-room": Coming((duty,))}, today=TODAY, root="../"))
     for place in TOWN.places:
         assert f'href="../places/{place.id}.html"' in html
     assert '<li data-date="2026-11-25" data-to="16:00">' in html
@@ -195,7 +196,7 @@ def test_list_is_complete_without_the_map() -> None:
 
 
 def test_place_without_a_public_number_gives_the_offices() -> None:
-    html = str(place_cards.place_card(TOWN, make(), [], today=TODAY, root=""))
+    html = str(place_cards.place_card(TOWN, make(), NOTHING, today=TODAY, root=""))
     assert TOWN.site.office.phones[0].number in html
 
 
