@@ -8,7 +8,7 @@ import logging
 import os
 import re
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,7 +27,7 @@ from macros.domain import days
 from macros.domain.changes import KEPT
 from macros.domain.duty import shifts
 from macros.errors import DataError
-from macros.followers import followers
+from macros.followers import Memory, followers
 from macros.history import last_change
 from macros.models.town import Town
 from macros.views.map import map_files
@@ -66,10 +66,11 @@ class TownPage(Page):
 
 @dataclass
 class Run:
-    """What MkDocs tells one hook and another needs: whether a server runs, and the folder being filled."""
+    """What one hook leaves to another: whether a server runs, the folder being filled, past revisions."""
 
     serving: bool = False
     staging: Path | None = None
+    memory: Memory = field(default_factory=dict)
 
 
 _run = Run()
@@ -123,7 +124,7 @@ def _pages(folder: Path, town: Town, today: dt.date) -> Pages:
     first = min(today.replace(day=1), days.monday(today))
     roster = Roster.of(town, shifts(town, first, last), today, last)
     sizes = {file: (folder / file).stat().st_size for file in town.media}
-    follows = followers(folder, town, today, today - KEPT, last)
+    follows = followers(folder, town, today, today - KEPT, last, _run.memory)
     return Pages(town, roster, last_change(folder, today), sizes, follows)
 
 
