@@ -18,7 +18,7 @@ ALLOWED = {
     "models": {"errors", "models"},
     "load": {"errors", "models", "load"},
     "domain": {"errors", "models", "domain"},
-    "views": {"models", "domain", "views"},
+    "views": {"errors", "models", "domain", "views"},
     "checked": {"errors", "load", "domain"},
     "followers": {"history", "models", "load", "domain", "views", "checked"},
     "sample_videos": {"models", "load"},
@@ -34,7 +34,7 @@ ALLOWED = {
         "commands",
     },
     "cli": {"errors", "clock", "commands"},
-    "plugin": {"errors", "clock", "history", "models", "domain", "views", "checked", "followers"},
+    "plugin": {"errors", "clock", "history", "load", "models", "domain", "views", "checked", "followers"},
     "hooks": {"plugin"},
     "__init__": {"plugin"},
 }
@@ -50,6 +50,8 @@ ONLY_IN = {
     "branca": {"views"},
     "icalendar": {"views"},
     "yaml": {"load"},
+    "PIL": {"load"},
+    "webvtt": {"load"},
 }
 
 

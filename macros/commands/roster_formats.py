@@ -15,7 +15,7 @@ from macros.models.town import Town
 
 _STATES = {"on": "有人", "cancelled": "取消", "vacant": "暂缺"}
 # Where a shift went says the shift itself.
-_UNSAID = ("moved", "temporary")
+_UNSAID = ("moved", "postponed", "temporary")
 
 
 @dataclass(frozen=True)

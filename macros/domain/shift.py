@@ -12,7 +12,7 @@ from macros.models.duty import Duty
 from macros.models.holidays import Holidays
 
 State = Literal["on", "cancelled", "vacant"]
-Why = Literal["holiday", "forfeit", "collision", "temporary", "moved"]
+Why = Literal["holiday", "forfeit", "collision", "postponed", "temporary", "moved"]
 
 
 class Slot(NamedTuple):
@@ -32,8 +32,9 @@ class Shift:
     """Who is on duty at one place for one session, or that nobody is.
 
     `people` is empty when the shift is vacant or cancelled. `planned` are those whose
-    turn it was, before leave and exceptions. `slot` stays what it was when the shift is
-    moved or split, so that followers know it again.
+    turn it was, before leave and exceptions. `by_name` says that the clerk chose its
+    people for this very day, so that nobody else is called in their stead. `slot` stays
+    what it was when the shift is moved or split, so that followers know it again.
     """
 
     date: dt.date
@@ -46,6 +47,7 @@ class Shift:
     announced: bool = True
     sample: bool = False
     planned: tuple[str, ...] = ()
+    by_name: bool = False
     slot: Slot = field(default=_OWN, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -55,12 +57,19 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A duty that its pattern promises on a day and that doesn't take place there."""
+    """A duty that its pattern promises on a day and that doesn't take place there.
+
+    `place` is None where a tour keeps the turn, so that no one place was meant. `said` are
+    the short words for residents, `note` the long ones for whoever checks the file.
+    """
 
     date: dt.date
+    session: Session
+    place: str | None
     rotation: str
     why: Why
     note: str
+    said: str
 
 
 class Named(Protocol):

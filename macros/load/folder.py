@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,9 +14,11 @@ from macros.errors import DataError, Finding, Problem
 from macros.load import references
 from macros.load.complaints import complaints, steps, worded
 from macros.load.locate import find
-from macros.load.media import media_files
+from macros.load.media import Media, media_problems
+from macros.load.private import Guard, office_numbers
 from macros.load.sources import Source, gather
 from macros.load.tree import Mapping, Mark, is_empty, plain
+from macros.models.base import TO_PUBLISH
 from macros.models.duty import Duty
 from macros.models.events import Events
 from macros.models.holidays import Holidays
@@ -66,7 +68,7 @@ SUBJECTS = (
     Subject("holidays", "节假日", Holidays, optional=True),
 )
 DUTY = ("site", "places", "people", "duty", "holidays")
-Context = dict[str, dict[str, Any]]
+Context = dict[str, Table[str, Any]]
 _BY_NAME = {subject.name: subject for subject in SUBJECTS}
 
 
@@ -85,24 +87,42 @@ class Loaded:
         return Problem(*spot.mark, path, finding.message, finding.level)
 
 
-def load(folder: Path) -> Loaded:
-    """The town described in a folder; raises DataError with every mistake of every file."""
+def load(folder: Path, *, past: bool = False) -> Loaded:
+    """The town described in a folder; raises DataError with every mistake of every file.
+
+    A `past` town was published once: its media are not looked into, what was allowed then stays so,
+    and it may be in the form of an earlier version.
+    """
     called = {subject.name: subject.called for subject in SUBJECTS}
     sources = gather(folder, called, {subject.name for subject in SUBJECTS if subject.optional})
-    return build(sources, media_files(folder))
+    media = Media(folder)
+    if past:
+        return build(sources, dict.fromkeys(media, ""), past=True)
+    sources[""].problems += media_problems(folder)
+    return build(sources, media)
 
 
-def build(sources: dict[str, Source], media: Table[str, str]) -> Loaded:
+def build(sources: dict[str, Source], media: Table[str, str], *, past: bool = False) -> Loaded:
     """The town of files that were read; raises DataError with every mistake of every file."""
     problems = [problem for source in sources.values() for problem in source.problems]
     trees = {name: source.root for name, source in sources.items() if source.root is not None}
     whole = {name: root for name, root in trees.items() if not sources[name].problems}
-    context = _context(whole, media)
+    office = office_numbers(trees)
+    context = _context(whole, media) | {"office_number": dict.fromkeys(office)}
+    # Which numbers are an office's can't be told where a file that lists them can't be read.
+    guarded = not past and {"site", "places"} <= whole.keys()
+    if guarded:
+        context |= {TO_PUBLISH: {}}
+    if past:
+        context |= {"past": {"duty": True}}
     parts: dict[str, Any] = {}
     for subject in SUBJECTS:
         if root := trees.get(subject.name):
             parts[subject.name], found = _validated(root, subject, context)
             covered = sources[subject.name].covered
+            if guarded:
+                guard = Guard(office, sources[subject.name].lines, _captions(media))
+                found += guard.problems(root, subject.model, subject.name, subject.called)
             problems += (each for each in found if (each.file, each.line) not in covered)
     if problems:
         raise DataError(problems)
@@ -131,6 +151,10 @@ def duty_parts(sources: Table[str, Source]) -> dict[str, Any] | None:
     return parts
 
 
+def _captions(media: Table[str, str]) -> Callable[[str], str]:
+    return media.captions if isinstance(media, Media) else lambda _: ""
+
+
 def _validated(root: Mapping, subject: Subject, context: Context) -> tuple[Any, list[Problem]]:
     """What goes into the town, and the problems, because of which it may be missing."""
     doubles = list(references.doubles(root, subject.ids, subject.name, subject.called))
@@ -148,7 +172,6 @@ def _context(trees: dict[str, Mapping], media: Table[str, str]) -> Context:
     """What references may point to; nothing where it can't be told, so that they aren't checked."""
     found: dict[str, dict[str, Any] | None] = {
         "media": dict.fromkeys(media),
-        "media_trouble": {file: told for file, told in media.items() if told},
     }
     for subject in SUBJECTS:
         if root := trees.get(subject.name):
@@ -158,7 +181,8 @@ def _context(trees: dict[str, Mapping], media: Table[str, str]) -> Context:
                 found[f"{called}_called"] = references.called(root, key)
     if root := trees.get("places"):
         found["village"] = references.villages(root)
-    return {called: names for called, names in found.items() if names is not None}
+    context: Context = {called: names for called, names in found.items() if names is not None}
+    return context | {"media_trouble": media}
 
 
 def _as_given(root: Mapping, model: type[BaseModel]) -> dict[str, Any]:

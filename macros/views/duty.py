@@ -8,7 +8,6 @@ from itertools import groupby
 from markupsafe import Markup
 
 from macros.domain import days
-from macros.domain.segments import places_of
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views.roster import DutyDay, DutyWeek, Roster
@@ -77,17 +76,17 @@ def duty_places(roster: Roster, root: str) -> Markup:
 
 
 def place_patterns(town: Town, today: dt.date) -> dict[str, tuple[str, ...]]:
-    """How often each place has a duty, in words, by the segments that hold on that day."""
+    """How often each place has a duty, in words, by the stretches that hold on that day."""
     found: dict[str, list[str]] = {}
     for rotation in town.duty.rotations:
-        held = [segment for segment in rotation.segments_by_time if segment.to is None or segment.to >= today]
+        held = [stretch for stretch in rotation.stretches if stretch.to is None or stretch.to >= today]
         if not held:
             continue
-        segment = next((s for s in reversed(held) if s.from_ <= today), held[0])
-        places = places_of(rotation, segment)
+        stretch = next((one for one in reversed(held) if one.from_ <= today), held[0])
+        places = stretch.tour
         shared = len(places) > 1
         for place in places:
-            words = "、".join(str(when) for when in segment.when)
+            words = "、".join(str(when) for when in stretch.when)
             words += f"（{len(places)} 处轮流，看准日期再来）" if shared else ""
             found.setdefault(place, []).append(words)
     return {place: tuple(dict.fromkeys(words)) for place, words in found.items()}

@@ -130,10 +130,11 @@ def _adviser(number: int) -> dict[str, Any]:
 
 def _round(number: int) -> dict[str, Any]:
     when = f"每周{'一二三四五六日'[number % 7]} 9:00-11:00"
+    segment = {"from": "2026-01-01", "when": when, "people": [f"adviser-{number}"]}
+    segment["places"] = [f"room-{number * 5 + place}" for place in range(5)]
     return {
         "id": f"round-{number}",
         "name": f"第{number}片值班",
         "kind": "area",
-        "places": [f"room-{number * 5 + place}" for place in range(5)],
-        "segments": [{"from": "2026-01-01", "when": when, "people": [f"adviser-{number}"]}],
+        "segments": [segment],
     }

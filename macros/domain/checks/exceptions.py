@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
-from macros.domain.checks.scope import FARTHEST, Scope, duty
+from macros.domain.checks.scope import Scope, duty
 from macros.domain.days import spoken
-from macros.domain.overrides import home
+from macros.domain.overrides import home, takes_over
+from macros.domain.segments import segment_on
 from macros.domain.shift import Shift
 from macros.errors import Finding
 from macros.models.duty import Named, Override, Temporary
@@ -47,8 +49,9 @@ def _override(scope: Scope, number: int, override: Override) -> Iterator[Finding
 
 def _moved(scope: Scope, number: int, old: dt.date, new: dt.date) -> Iterator[Finding]:
     if new < scope.first <= old:
-        message = f"{new} 已经过去了，请检查年份和月份"
-        yield duty("error", message, "overrides", number, "move", "date")
+        # On the day before it may have been right: time alone makes no error.
+        message = f"移到的 {new} 已经过去了，如果是刚写的，请检查年份和月份"
+        yield duty("warning", message, "overrides", number, "move", "date")
     elif abs(new - old) > FARTHEST_MOVE:
         message = f"移了 {abs(new - old).days} 天，请检查年份和月份"
         yield duty("warning", message, "overrides", number, "move", "date")
@@ -59,6 +62,14 @@ def _details(scope: Scope, number: int, override: Override, shift: Shift) -> Ite
         yield from _head_count(scope, number, override, "replace", len(override.replace))
         if override.replace == shift.people:
             yield duty("warning", "替换后还是原来的人", "overrides", number, "replace")
+    if override.move:
+        moved = replace(
+            shift, date=override.move.date or shift.date, place=override.move.place or shift.place
+        )
+        for entry in scope.town.duty.temporary:
+            if takes_over(entry, moved):
+                message = f"移到了“{entry.name}”（{entry.from_} 到 {entry.last}）的日子里，照样值班，请核对"
+                yield duty("warning", message, "overrides", number, "move")
     for part in override.split or ():
         if part.hours.start < shift.session.start or part.hours.end > shift.session.end:
             message = f"{part.hours} 超出了这个班次的时间（{shift.session}）"
@@ -84,8 +95,9 @@ def _addition(scope: Scope, number: int, override: Override) -> Iterator[Finding
 
 def _head_count(scope: Scope, number: int, override: Override, key: str, count: int) -> Iterator[Finding]:
     rotation = scope.rotations[override.rotation]
-    if count != rotation.wanted:
-        message = f"“{rotation.name}”每次要 {rotation.wanted} 人，这里写了 {count} 人"
+    wanted = segment_on(rotation, override.date).wanted
+    if count != wanted:
+        message = f"“{rotation.name}”每次要 {wanted} 人，这里写了 {count} 人"
         yield duty("warning", message, "overrides", number, key)
 
 
@@ -116,7 +128,7 @@ def _twice(number: int, other: int, key: str) -> Finding:
 
 def missed(scope: Scope, named: Named, *loc: str | int) -> Finding:
     """The finding that no shift is where an exception looks for one, with those nearest to it."""
-    if named.date > scope.last + FARTHEST:
+    if scope.far(named.date):
         return duty("error", f"{MISSED}：{named.date} 太远了，请检查年份", *loc, "date")
     dropped = [d for d in scope.applied.dropped if (d.rotation, d.date) == (named.rotation, named.date)]
     shifts = scope.by_rotation.get(named.rotation, [])
