@@ -77,8 +77,12 @@ KEYS: dict[str, tuple[str, ...]] = {
     "封面": ("poster",),
     "字幕": ("captions",),
     "文字稿": ("transcript",),
+    "没有字幕": ("without_captions",),
+    "无字幕": ("without_captions",),
     "文号": ("notice",),
     "放假": ("holidays", "kind"),
+    "办公室": ("office",),
+    "公开": ("consent",),
 }
 VALUES: dict[str, tuple[str, ...]] = {
     "station": ("站", "服务站"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from macros.commands.output import as_csv, as_json, table
 from macros.domain.days import ONE_DAY, monday, spoken, weekday
@@ -122,14 +123,20 @@ def _entry(town: Town, shift: Shift) -> Iterator[tuple[str, object]]:
     yield "sample", shift.sample
 
 
-def ics_text(town: Town, chosen: Choice, today: dt.date, updated: dt.date) -> str:
-    """One calendar of what was asked for."""
+def ics_text(town: Town, chosen: Choice, folder: Path, today: dt.date) -> str:
+    """One calendar of what was asked for, with what its followers had of it before."""
     # Only this format needs icalendar, and only this one and text need templates.
-    from macros.domain.changes import entries
+    from macros.followers import followers
     from macros.views.calendars import calendar_files
 
-    kept = [entry for entry in entries(town, chosen.first, chosen.last) if chosen.has(entry.shift)]
-    return calendar_files(town, kept, today=today, updated=updated)["calendars/all.ics"].decode()
+    found = followers(folder, town, today, chosen.first, chosen.last)
+    kept = (
+        one
+        for one in found
+        if not (chosen.places and chosen.places.isdisjoint(one.places))
+        and not (chosen.people and chosen.people.isdisjoint(one.people))
+    )
+    return calendar_files(town, kept)["calendars/all.ics"].decode()
 
 
 def message(town: Town, chosen: Choice) -> str:

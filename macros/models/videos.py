@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo, model_validator
 
-from macros.errors import did_you_mean, wrong
+from macros.errors import wrong
 from macros.models.base import (
+    TO_PUBLISH,
     CaptionsFile,
     Flag,
     Https,
@@ -38,7 +39,7 @@ def _allowed_player(value: str, info: ValidationInfo) -> str:
     players = (info.context or {}).get("player")
     host = urlsplit(value).hostname or ""
     if players is not None and host not in players:
-        raise wrong(f"site.yml 的 players 里没有 {host}", right=did_you_mean(host, players))
+        raise wrong(f"site.yml 的 players 里没有 {host}", near=(host, players))
     return value
 
 
@@ -72,7 +73,18 @@ class Video(Model):
     poster: ImageFile | None = None
     captions: CaptionsFile | None = None
     transcript: Text | None = None
+    without_captions: Line | None = None
     sample: Flag = False
+
+    @model_validator(mode="after")
+    def _can_be_followed_without_hearing(self, info: ValidationInfo) -> Video:
+        said = self.captions or self.transcript
+        if said and self.without_captions:
+            raise wrong("已经有字幕或文字稿了", right="请删掉这一行", at="without_captions")
+        if self.sources and not said and not self.without_captions and TO_PUBLISH in (info.context or {}):
+            right = "请加 captions（字幕）或 transcript（文字稿）；实在没有，写 without_captions: 原因"
+            raise wrong("没有字幕，也没有文字稿，耳朵不好的乡亲看不懂", right=right, at="title")
+        return self
 
 
 class Videos(Model):

@@ -11,10 +11,10 @@ from markupsafe import Markup, escape
 
 from macros.domain import changes
 from macros.domain import places as place_domain
-from macros.domain.changes import Entry
 from macros.domain.shift import Shift
 from macros.models.town import Town
 from macros.views import calendars, duty, events, feeds, places, videos, wechat
+from macros.views.followed import Follow
 from macros.views.map import service_map
 from macros.views.place_cards import place_list
 from macros.views.roster import Roster
@@ -38,13 +38,14 @@ class Pages:
     """Everything a site shows, for one town on one day.
 
     `updated` is the day of the last change of the data, `sizes` holds the bytes of
-    the files that are published of media/.
+    the files that are published of media/, `follows` what those have who follow the duty.
     """
 
     town: Town
     roster: Roster
     updated: dt.date
     sizes: Mapping[str, int]
+    follows: tuple[Follow, ...] = ()
 
     @property
     def today(self) -> dt.date:
@@ -150,27 +151,20 @@ class Pages:
             "people_list": lambda: render("people-list", people=town.people),
             "office_card": lambda: render("office-card", office=site.office),
             "wechat_texts": lambda: wechat.wechat_texts(town, self.shifts, today, root),
-            "calendar_list": lambda: calendars.calendar_list(town, self.entries, root),
+            "calendar_list": lambda: calendars.calendar_list(town, self.follows, root),
             "about_text": lambda: render("about-text", paragraphs=site.about),
         }
 
-    @cached_property
-    def entries(self) -> tuple[Entry, ...]:
-        """The shifts as calendars and feeds follow them, the past ones for a while too."""
-        return changes.entries(self.town, self.today - changes.KEPT, self.roster.last)
-
     @property
     def shifts(self) -> Iterator[Shift]:
-        """The shifts among them."""
-        return (entry.shift for entry in self.entries if not entry.left)
+        """The shifts that messages are about."""
+        found = changes.entries(self.town, self.today - changes.KEPT, self.roster.last)
+        return (entry.shift for entry in found if not entry.left)
 
     def files(self, address: str) -> dict[str, bytes]:
         """What isn't a page, by its path: calendars and feeds; `address` is the site's own, if it has one."""
-        town, today, updated = self.town, self.today, self.updated
-        return {
-            **calendars.calendar_files(town, self.entries, today=today, updated=updated),
-            **feeds.feed_files(town, self.entries, today=today, updated=updated, address=address),
-        }
+        feed = feeds.feed_files(self.town, self.follows, updated=self.updated, address=address)
+        return {**calendars.calendar_files(self.town, self.follows), **feed}
 
     def generated(self) -> Iterator[GeneratedPage]:
         """The pages of places, events and months."""

