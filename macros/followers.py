@@ -23,12 +23,17 @@ from macros.views.followed import Follow, Told, told
 # What a shallow clone can't tell is counted in seconds from here on, so that it grows with every commit.
 _EPOCH = int(dt.datetime(2020, 1, 1, tzinfo=dt.UTC).timestamp())
 _Files = tuple[tuple[str, str], ...]
+# What revisions tell, by their days and files; a server that builds again and again keeps it.
+Memory = dict[tuple[Span, _Files], Mapping[str, Told] | None]
 
 
-def followers(folder: Path, town: Town, today: dt.date, first: dt.date, last: dt.date) -> tuple[Follow, ...]:
+def followers(
+    folder: Path, town: Town, today: dt.date, first: dt.date, last: dt.date, memory: Memory | None = None
+) -> tuple[Follow, ...]:
     """Every entry that followers have of the town in the folder, from `first` to `last`."""
-    past = _Past(folder, town, Span(first, last, HORIZON), history.history(folder))
-    return followed(past.revisions(today), past.span, today)
+    span = Span(first, last, HORIZON)
+    past = _Past(folder, town, span, history.history(folder), {} if memory is None else memory)
+    return followed(past.revisions(today), span, today)
 
 
 @dataclass(frozen=True)
@@ -39,8 +44,8 @@ class _Past:
     town: Town
     span: Span
     known: History
+    memory: Memory
     _sources: dict[str, Source] = field(default_factory=dict)
-    _told: dict[_Files, Mapping[str, Told] | None] = field(default_factory=dict)
 
     def revisions(self, today: dt.date) -> Iterator[Revision[Told]]:
         """The earlier ones, then the present one, which may not be committed yet."""
@@ -96,10 +101,13 @@ class _Past:
 
     def _read(self, files: _Files) -> Mapping[str, Told] | None:
         """What these files told followers; None where they can't be read."""
-        if files not in self._told:
+        if not files:
+            return {}
+        key = self.span, files
+        if key not in self.memory:
             town = self._town(files)
-            self._told[files] = (self._seen(town) if town else None) if files else {}
-        return self._told[files]
+            self.memory[key] = self._seen(town) if town else None
+        return self.memory[key]
 
     def _seen(self, town: Town) -> Mapping[str, Told]:
         return told(town, entries(town, self.span.first, self.span.last))

@@ -11,7 +11,7 @@ import re
 import shutil
 import socket
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -31,7 +31,7 @@ from macros.domain import days
 from macros.domain.changes import KEPT
 from macros.domain.duty import roster as duty_of
 from macros.errors import DataError, Problem
-from macros.followers import followers
+from macros.followers import Memory, followers
 from macros.history import last_change
 from macros.load.media import published
 from macros.models.town import Town
@@ -75,11 +75,12 @@ class TownPage(Page):
 
 @dataclass
 class Run:
-    """What MkDocs tells one hook and another needs: whether a server runs, and the folder being filled."""
+    """What one hook leaves to another: whether a server runs, the folder being filled, past revisions."""
 
     serving: bool = False
     started: bool = False
     staging: Path | None = None
+    memory: Memory = field(default_factory=dict)
 
 
 class MistakesError(PluginError):
@@ -196,7 +197,7 @@ def _pages(folder: Path, town: Town, today: dt.date) -> Pages:
     found = duty_of(town, first, last)
     roster = Roster.of(town, found.shifts, today, last, found.dropped)
     sizes = {file: (folder / file).stat().st_size for file in town.media}
-    follows = followers(folder, town, today, today - KEPT, last)
+    follows = followers(folder, town, today, today - KEPT, last, _run.memory)
     return Pages(town, roster, last_change(folder, today), sizes, follows)
 
 

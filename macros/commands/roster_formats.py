@@ -56,7 +56,10 @@ def as_table(town: Town, chosen: Choice, shifts: list[Shift], dropped: Iterable[
     titles = {rotation.id: rotation.name for rotation in town.duty.rotations}
     lost = [drop for drop in dropped if drop.why not in _UNSAID]
     if lost:
-        told = [(_date(drop.date, chosen), titles[drop.rotation], drop.note) for drop in lost]
+        # A day with several sessions is told once.
+        told = list(
+            dict.fromkeys((_date(drop.date, chosen), titles[drop.rotation], drop.note) for drop in lost)
+        )
         text += "\n这些日子没有值班\n\n" + table(("日期", "轮值", "原因"), told)
     return text
 

@@ -47,8 +47,9 @@ class Told:
 
     @property
     def essence(self) -> Hashable:
-        """When and where it is, and who is there."""
-        return self.day, self.session, self.place, self.owners, self.status == "CANCELLED"
+        """When and where it is, who is there, and whether that is usual."""
+        off = self.status == "CANCELLED"
+        return self.day, self.session, self.place, self.owners, off, self.unusual
 
 
 Follow = Followed[Told]

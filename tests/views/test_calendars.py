@@ -9,15 +9,19 @@ from pathlib import Path
 from typing import Any
 
 import vobject
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from macros.domain.changes import KEPT, entries
 from macros.domain.duty import shifts
+from macros.domain.ledger import Revision, Span, followed
 from macros.domain.shift import Shift
 from macros.load import load
 from macros.models.duty import Duty
 from macros.models.town import Town
 from macros.views.calendars import calendar_files, calendar_link, calendar_list
-from macros.views.followed import as_new, identity
+from macros.views.followed import Told, as_new, identity, told
+from tests.domain.test_changes import overrides
 from tests.duty_town import PEOPLE, ROOM, STATION, town
 from tests.second_town import TOWN
 
@@ -181,6 +185,30 @@ def test_bytes_depend_on_the_data_only() -> None:
     assert {event.dtstamp.value for event in later.values()} == {
         dt.datetime(2026, 11, 19, 16, tzinfo=vobject.icalendar.utc)
     }
+
+
+def events(content: bytes) -> dict[str, dict[str, str]]:
+    """The lines of each event by their names, by UID; faster than a reader that knows what they mean."""
+    lines = content.decode().replace("\r\n ", "").partition("BEGIN:VEVENT")[2].replace("END:VCALENDAR", "")
+    parts = [part.split("\r\n") for part in lines.split("BEGIN:VEVENT")]
+    found = (dict(line.split(":", 1) for line in part if line) for part in parts)
+    return {event["UID"]: event for event in found if event}
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(overrides, min_size=2, max_size=4))
+def test_what_stands_in_a_file_changes_only_with_its_sequence(series: list[list[Any]]) -> None:
+    revisions: list[Revision[Told]] = []
+    before: dict[tuple[str, str], dict[str, str]] = {}
+    for number, exceptions in enumerate(series):
+        one = town(overrides=exceptions)
+        parent = tuple(revision.id for revision in revisions[-1:])
+        revisions.append(Revision(str(number), parent, UPDATED, told(one, entries(one, FIRST, LAST))))
+        files = calendar_files(one, followed(revisions, Span(FIRST, LAST, LAST - TODAY), TODAY))
+        now = {(file, uid): event for file in files for uid, event in events(files[file]).items()}
+        for key, was in before.items():
+            assert now[key] == was or int(now[key]["SEQUENCE"]) > int(was["SEQUENCE"])
+        before = now
 
 
 def test_the_page_links_every_calendar_that_holds_something() -> None:
