@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from macros.errors import wrong
 from macros.models.base import Flag, Line, Model, Text
 from macros.models.contacts import Phone, PhoneNumber, is_mobile
+from macros.models.notices import Notice
 from macros.models.places import Group
 from macros.models.when import When
 
@@ -101,4 +102,5 @@ class Site(Model):
     about: tuple[Text, ...] = ()
     footer: Footer = Footer()
     players: tuple[Line, ...] = ()
+    notices: tuple[Notice, ...] = ()
     sample_notice: Line | None = None
