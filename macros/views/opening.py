@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -17,7 +17,7 @@ from macros.domain.schedule import Schedule
 from macros.models.dates import Session
 from macros.models.overrides import Closure
 from macros.models.places import Place
-from macros.views.roster import Roster
+from macros.models.town import Town
 from macros.views.templates import render
 
 
@@ -53,22 +53,31 @@ class Openings:
     schedules: dict[str, str]
 
     @classmethod
-    def of(cls, roster: Roster) -> Openings:
-        """Those of a town from the day of the build to the roster's last day."""
-        calendar, duty = Calendar.of(roster.town.holidays), _duty_days(roster)
+    def of(
+        cls, town: Town, duty: Mapping[str, tuple[dt.date, ...]], today: dt.date, last: dt.date
+    ) -> Openings:
+        """Those of a town from the day of the build to the last day that its roster is known for.
+
+        `duty` are the days with somebody on duty, by the places that ever have a shift.
+        """
+        calendar = Calendar.of(town.holidays)
         closures: dict[str, list[Closure]] = {}
-        for closure in roster.town.duty.closures:
-            if closure.last >= roster.today:
+        for closure in town.duty.closures:
+            if closure.last >= today:
                 closures.setdefault(closure.place, []).append(closure)
         views: dict[str, OpeningView] = {}
-        texts: dict[tuple[object, ...], tuple[Schedule, str]] = {}
-        for place in roster.town.places:
-            own = tuple(closures.get(place.id, ()))
-            if (place.hours, own) not in texts:
-                schedule = Schedule.of(place.hours, own, calendar, roster.today, roster.last)
-                texts[place.hours, own] = (schedule, encoded(schedule))
-            views[place.id] = _view(place, *texts[place.hours, own], duty.get(place.id))
-        return cls(views, {_key(text): text for _, text in texts.values()})
+        made: dict[tuple[object, ...], tuple[Schedule, str]] = {}
+        for place in town.places:
+            own = (place.hours, tuple(closures.get(place.id, ())))
+            if own not in made:
+                schedule = Schedule.of(*own, calendar, today, last)
+                made[own] = (schedule, encoded(schedule))
+            views[place.id] = _view(place, *made[own], duty.get(place.id))
+        return cls(views, {_key(text): text for _, text in made.values()})
+
+    def line(self, place: Place) -> Markup:
+        """Whether one place is open, with the schedule that says so."""
+        return render("opening-line", view=self.views[place.id], schedules=self.data([place.id]))
 
     def data(self, places: Iterable[str]) -> Markup:
         """The schedules of these places, for opening.js."""
@@ -90,16 +99,6 @@ def _view(place: Place, schedule: Schedule, text: str, duty: tuple[dt.date, ...]
 
 def _key(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
-
-
-def _duty_days(roster: Roster) -> dict[str, tuple[dt.date, ...]]:
-    """The days with somebody on duty of each place that ever has a shift."""
-    days: dict[str, list[dt.date]] = {}
-    for shift in roster.shifts:
-        held = days.setdefault(shift.place.id, [])
-        if shift.state == "on" and shift.date >= roster.today:
-            held.append(shift.date)
-    return {place: tuple(dict.fromkeys(held)) for place, held in days.items()}
 
 
 def _note(closure: Closure) -> ClosureNote:

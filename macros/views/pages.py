@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -16,6 +17,8 @@ from macros.domain.shift import Shift
 from macros.models.town import Town
 from macros.views import calendars, duty, events, feeds, places, videos, wechat
 from macros.views.map import service_map
+from macros.views.notices import notices_everywhere
+from macros.views.opening import Openings
 from macros.views.place_cards import place_list
 from macros.views.roster import Roster
 from macros.views.templates import render
@@ -77,11 +80,21 @@ class Pages:
             or any(event.sample for event in town.events.events)
             or any(video.sample for video in town.videos.videos)
             or any(phone.sample for phone in town.site.office.phones)
+            or any(notice.sample for notice in town.notices)
         )
 
     def hero(self) -> Markup:
         """The band on top of the home page."""
         return render("hero", site=self.town.site)
+
+    def notices(self) -> Markup:
+        """The notices for everybody, on top of every page."""
+        return notices_everywhere(self.town.notices, self.today)
+
+    @cached_property
+    def openings(self) -> Openings:
+        """Whether each place is open, for as long as the roster is known."""
+        return Openings.of(self.town, self.roster.duty_days(), self.today, self.roster.last)
 
     def footer(self, base: str) -> Markup:
         """The foot of every page; `base` is the relative way to the site's root."""
@@ -94,19 +107,25 @@ class Pages:
         )
 
     @cached_property
-    def villages(self) -> list[dict[str, object]]:
+    def villages(self) -> list[dict[str, Any]]:
         """Each village with the place that serves it first."""
         names = dict.fromkeys(village for place in self.town.places for village in place.villages)
-        return [{"name": name, "place": place_domain.serving(self.town.places, name)[0]} for name in names]
+        served = {name: place_domain.serving(self.town.places, name)[0] for name in names}
+        return [
+            {"name": name, "place": place, "opening": self.openings.views[place.id]}
+            for name, place in served.items()
+        ]
 
     def village_finder(self, root: str, *, every: bool = False) -> Markup:
         """Type or choose a village: the first few on the home page, or every one."""
+        shown = len(self.villages) if every else VILLAGES_ON_HOME
         return render(
             "village-finder",
             villages=self.villages,
-            shown=len(self.villages) if every else VILLAGES_ON_HOME,
+            shown=shown,
             root=root,
             reads_query=every,
+            schedules=self.openings.data(village["place"].id for village in self.villages[:shown]),
         )
 
     def group_words(self) -> Markup:
@@ -143,7 +162,7 @@ class Pages:
             "doors": lambda: render("doors", doors=site.doors, root=root),
             "hotlines": lambda: render("hotlines", hotlines=site.hotlines),
             "service_map": lambda: service_map(town, root=root),
-            "place_list": lambda: place_list(town, roster.upcoming(), today=today, root=root),
+            "place_list": lambda: place_list(town, roster.upcoming(), self.openings, today=today, root=root),
             "event_list": lambda: events.event_list(town, today, root),
             "video_list": lambda: videos.video_list(town, self.sizes, root),
             "group_words": self.group_words,
@@ -178,7 +197,7 @@ class Pages:
         around = place_domain.Surroundings.of(self.town.places)
         for place in self.town.places:
             html = places.place_page(
-                self.town, place, parts[place.id], patterns.get(place.id, ()), around, "../"
+                self.town, place, parts[place.id], patterns.get(place.id, ()), around, self.openings, "../"
             )
             yield GeneratedPage(f"places/{place.id}", escape(place.name), html)
         for event in self.town.events.events:

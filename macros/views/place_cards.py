@@ -13,9 +13,12 @@ from markupsafe import Markup
 from macros.domain import geo, places
 from macros.domain.contacts import published
 from macros.models.contacts import Phone
+from macros.models.notices import Notice
 from macros.models.places import Group, Place
 from macros.models.site import GroupWords, Site
 from macros.models.town import Town
+from macros.views.notices import concerning
+from macros.views.opening import Openings, OpeningView
 from macros.views.templates import render
 
 SAMPLE_WARNING = "位置是示例，不要照着走"
@@ -56,6 +59,8 @@ class PlaceCard:
     office: str
     links: tuple[MapLink, ...]
     warning: str
+    opening: OpeningView
+    notices: tuple[Notice, ...]
 
 
 @dataclass(frozen=True)
@@ -113,7 +118,9 @@ def place_links(town: Town, place: Place) -> Markup:
     return render("map-links", links=links, name=place.name, warning=warning(place)) if links else Markup()
 
 
-def card(town: Town, place: Place, upcoming: Sequence[Upcoming], today: dt.date) -> PlaceCard:
+def card(
+    town: Town, place: Place, upcoming: Sequence[Upcoming], openings: Openings, today: dt.date
+) -> PlaceCard:
     """What the card of a place shows on that day."""
     found = place.directions
     ways = (found.landmark, found.bus, found.door) if found else ()
@@ -129,6 +136,8 @@ def card(town: Town, place: Place, upcoming: Sequence[Upcoming], today: dt.date)
         office=town.site.office.name,
         links=map_links(place, town.site),
         warning=warning(place),
+        opening=openings.views[place.id],
+        notices=concerning(town.notices, place.id, today),
     )
 
 
@@ -141,22 +150,29 @@ def phones_for(site: Site, place: Place, today: dt.date) -> tuple[Phone, ...]:
 
 
 def place_card(
-    town: Town, place: Place, upcoming: Sequence[Upcoming], *, today: dt.date, root: str
+    town: Town, place: Place, upcoming: Sequence[Upcoming], openings: Openings, *, today: dt.date, root: str
 ) -> Markup:
     """One place in short."""
-    return render("place-card", card=card(town, place, upcoming, today), root=root)
+    shown = card(town, place, upcoming, openings, today)
+    return render("place-card", card=shown, today=today, root=root)
 
 
 def place_list(
-    town: Town, upcoming: Mapping[str, Sequence[Upcoming]], *, today: dt.date, root: str
+    town: Town,
+    upcoming: Mapping[str, Sequence[Upcoming]],
+    openings: Openings,
+    *,
+    today: dt.date,
+    root: str,
 ) -> Markup:
     """All places by group, complete without the map; `upcoming` are the next duties by place id."""
     groups = [
         PlaceGroup(
             group,
             town.site.groups.of(group),
-            tuple(card(town, place, upcoming.get(place.id, ()), today) for place in members),
+            tuple(card(town, place, upcoming.get(place.id, ()), openings, today) for place in members),
         )
         for group, members in places.grouped(town.places)
     ]
-    return render("place-list", groups=groups, root=root)
+    schedules = openings.data(place.id for place in town.places)
+    return render("place-list", groups=groups, today=today, schedules=schedules, root=root)

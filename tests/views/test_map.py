@@ -14,6 +14,7 @@ from macros.domain.places import Surroundings
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views import folium_map, map, place_cards, place_sketch
+from macros.views.opening import Openings
 from macros.views.place_cards import Upcoming
 from tests.making import place as make
 from tests.second_town import TOWN
@@ -27,6 +28,11 @@ DATA = "assets/map/service-map-data.js"
 def town(*places: Place) -> Town:
     """The second town with these places."""
     return TOWN.model_copy(update={"places": places})
+
+
+def openings(found: Town) -> Openings:
+    """Whether each place of the town is open, for one day."""
+    return Openings.of(found, {}, TODAY, TODAY)
 
 
 def handed_over(found: Town) -> dict[str, Any]:
@@ -79,7 +85,9 @@ def test_text_of_the_data_never_becomes_code() -> None:
     script = map.map_files(found)[DATA].decode()
     assert "</script" not in script
     assert "\u2028" not in script
-    html = str(place_cards.place_list(found, {}, today=TODAY, root="")) + str(map.service_map(found, root=""))
+    html = str(place_cards.place_list(found, {}, openings(found), today=TODAY, root="")) + str(
+        map.service_map(found, root="")
+    )
     assert "<script>alert" not in html
     assert "{{ 7*7 }}" in html
 
@@ -146,7 +154,9 @@ def test_list_is_complete_without_the_map() -> None:
         "note": "",
         "sample": True,
     }
-    html = str(place_cards.place_list(TOWN, {"shangfan-room": [duty]}, today=TODAY, root="../"))
+    html = str(
+        place_cards.place_list(TOWN, {"shangfan-room": [duty]}, openings(TOWN), today=TODAY, root="../")
+    )
     for place in TOWN.places:
         assert f'href="../places/{place.id}.html"' in html
     assert '<li data-date="2026-11-25" data-to="16:00">' in html
@@ -156,7 +166,8 @@ def test_list_is_complete_without_the_map() -> None:
 
 
 def test_place_without_a_public_number_gives_the_offices() -> None:
-    html = str(place_cards.place_card(TOWN, make(), [], today=TODAY, root=""))
+    bare = make()
+    html = str(place_cards.place_card(TOWN, bare, [], openings(town(bare)), today=TODAY, root=""))
     assert TOWN.site.office.phones[0].number in html
 
 
@@ -165,7 +176,7 @@ def test_a_thousand_places_draw_and_list() -> None:
         *(make(f"p{n}", at=(f"{121.7 + n / 1e4:.5f}", f"{31.5 + n % 37 / 1e3:.5f}")) for n in range(1000))
     )
     assert len(handed_over(many)["places"]["features"]) == 1000
-    html = str(place_cards.place_list(many, {}, today=TODAY, root=""))
+    html = str(place_cards.place_list(many, {}, openings(many), today=TODAY, root=""))
     assert "fh-places--many" in html
     assert len(html) / 1000 < 6000
 

@@ -22,18 +22,30 @@
     return !list || Array.prototype.filter.call(list.children, (item) => !item.hidden).length <= FEW;
   }
 
+  // A line breaks between clauses, not inside one.
+  function write(holder, text) {
+    holder.textContent = "";
+    (text.match(/[^，；]+[，；]?/g) || []).forEach(function (clause) {
+      var part = document.createElement("span");
+      part.className = "fh-opening__clause";
+      part.textContent = clause;
+      holder.appendChild(part);
+    });
+  }
+
   function show(line, schedule) {
     var today = window.fahu.today();
     var duty = line.hasAttribute("data-duty") ? line.dataset.duty.split(" ") : null;
     var said = window.fahu.opening(schedule, today, window.fahu.time(), duty);
-    var brief = line.classList.contains("fh-opening--brief") && !fewLeft(line);
+    var brief = line.hasAttribute("data-mark-only") && !fewLeft(line);
     var now = line.querySelector("[data-now]");
     line.dataset.kind = said[0];
-    now.querySelector("[data-word]").textContent = said[1];
-    now.querySelector("[data-more]").textContent = brief && said[0] === "open" ? "" : said[2];
+    write(now.querySelector("[data-word]"), said[1]);
+    write(now.querySelector("[data-more]"), brief && said[0] === "open" ? "" : said[2]);
     now.hidden = brief && said[0] !== "open" && said[0] !== "closed";
+    // Once it has begun, the line itself says it.
     all(line, "[data-closure]").forEach(function (closure) {
-      closure.hidden = closure.dataset.from <= today;
+      closure.hidden = closure.dataset.closure <= today;
     });
   }
 
