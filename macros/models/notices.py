@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
 
 from pydantic import Field, model_validator
 
@@ -13,14 +12,14 @@ from macros.models.dates import Day
 from macros.models.rotations import Places
 
 # What is read at a glance on a phone.
-LONGEST = 80
+LONGEST = 120
 FURTHEST = 366
 
 
 class Notice(Model):
     """What everybody should know from one day to another, both included; without `places` on every page."""
 
-    text: Annotated[Line, Field(max_length=LONGEST)]
+    text: Line = Field(max_length=LONGEST)
     from_: Day = Field(alias="from")
     until: Day
     places: Places | None = None

@@ -11,7 +11,6 @@ from macros.models.base import Model
 from macros.models.duty import Duty
 from macros.models.events import Events
 from macros.models.holidays import Holidays
-from macros.models.notices import Notice
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.site import Site
@@ -35,11 +34,6 @@ class Town(Model):
             if getattr(self.site.groups, group) is None:
                 raise wrong(f"缺 {group} 的说法，places.yml 里有这种场所", at="site.groups")
         return self
-
-    @property
-    def notices(self) -> tuple[Notice, ...]:
-        """The dated sentences of site.yml."""
-        return self.site.notices
 
     @cached_property
     def place_by_id(self) -> dict[str, Place]:

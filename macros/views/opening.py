@@ -40,7 +40,7 @@ class OpeningView:
     key: str
     hours: tuple[str, ...]
     sample: bool
-    unknown: str
+    unknown: tuple[str, str] | None
     closures: tuple[ClosureNote, ...]
     duty: tuple[dt.date, ...] | None
 
@@ -91,7 +91,7 @@ def _view(place: Place, schedule: Schedule, text: str, duty: tuple[dt.date, ...]
         key=_key(text),
         hours=tuple(map(str, place.hours)),
         sample="hours" in place.sample,
-        unknown="，".join(schedule.unknown or ()),
+        unknown=schedule.unknown,
         closures=tuple(map(_note, schedule.closures)),
         duty=duty,
     )

@@ -80,7 +80,7 @@ class Pages:
             or any(event.sample for event in town.events.events)
             or any(video.sample for video in town.videos.videos)
             or any(phone.sample for phone in town.site.office.phones)
-            or any(notice.sample for notice in town.notices)
+            or any(notice.sample for notice in town.site.notices)
         )
 
     def hero(self) -> Markup:
@@ -89,7 +89,7 @@ class Pages:
 
     def notices(self) -> Markup:
         """The notices for everybody, on top of every page."""
-        return notices_everywhere(self.town.notices, self.today)
+        return notices_everywhere(self.town.site.notices, self.today)
 
     @cached_property
     def openings(self) -> Openings:

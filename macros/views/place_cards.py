@@ -137,7 +137,7 @@ def card(
         links=map_links(place, town.site),
         warning=warning(place),
         opening=openings.views[place.id],
-        notices=concerning(town.notices, place.id, today),
+        notices=concerning(town.site.notices, place.id, today),
     )
 
 

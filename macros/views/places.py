@@ -37,7 +37,7 @@ def place_page(
         bring=place.bring or words.bring,
         phones=phones_for(town.site, place, roster.today),
         patterns=patterns,
-        notices=notices_at(town.notices, place, roster.today),
+        notices=notices_at(town.site.notices, place, roster.today),
         opening=openings.line(place),
         now=duty.duty_now(roster, root, place),
         calendar=calendar_link(place, root) if roster.shifts else Markup(),

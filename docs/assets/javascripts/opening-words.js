@@ -5,12 +5,9 @@
   var WAIT = "哪天开门等通知";
   var UNANNOUNCED = "放假安排还没公布，先打电话问";
 
-  function plus(date, days) {
-    return new Date(Date.parse(date) + days * 86400000).toISOString().slice(0, 10);
-  }
-
+  // From 0, Monday; the first day that computers count was a Thursday.
   function weekday(date) {
-    return (new Date(date).getUTCDay() + 6) % 7;
+    return (Date.parse(date) / 86400000 + 3) % 7;
   }
 
   function short(date) {
@@ -41,7 +38,7 @@
   function coming(schedule, date) {
     var why = "";
     for (var ahead = 1; ahead <= AHEAD; ahead += 1) {
-      var later = plus(date, ahead);
+      var later = window.fahu.addDays(date, ahead);
       var closure = closureOf(schedule, later);
       var day = dayOf(schedule, later);
       if (!closure && day.sessions.length) return { date: later, days: ahead, day: day, why: why };

@@ -8,6 +8,8 @@ from macros.domain.checks.events import events
 from macros.domain.checks.exceptions import exceptions
 from macros.domain.checks.leave import leave
 from macros.domain.checks.network import network
+from macros.domain.checks.notices import notices
+from macros.domain.checks.opening import opening
 from macros.domain.checks.people import people
 from macros.domain.checks.places import places
 from macros.domain.checks.rotations import rotations
@@ -27,7 +29,7 @@ def findings(town: CheckedTown, first: dt.date, last: dt.date) -> list[Finding]:
     is a mistake in next year's part of the file too.
     """
     scope = Scope.of(town, first, last)
-    checks = (exceptions, leave, people, places, network, rotations, years, events)
+    checks = (exceptions, leave, people, places, network, rotations, years, events, notices, opening)
     return sorted((finding for check in checks for finding in check(scope)), key=_rank)
 
 

@@ -19,6 +19,7 @@ from macros.models.duty import Rotation
 from macros.models.events import Events
 from macros.models.people import Person
 from macros.models.places import Place
+from macros.models.site import Site
 
 Loc = tuple[str | int, ...]
 # An exception dated later than this is taken for a slip of the pen.
@@ -36,7 +37,10 @@ class CheckedTown(DutyTown, Protocol):
     def people(self) -> Sequence[Person]: ...
 
     @property
-    def places(self) -> Sequence[Place]: ...
+    def places(self) -> tuple[Place, ...]: ...
+
+    @property
+    def site(self) -> Site: ...
 
 
 @dataclass(frozen=True)
