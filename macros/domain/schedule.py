@@ -81,7 +81,7 @@ def _days(
 
 
 def _day(day: dt.date, whens: list[When], calendar: Calendar) -> OpenDay:
-    holiday = calendar.off.get(day)
+    holiday = calendar.holiday(day)
     if holiday:
         whens = [when for when in whens if _every_day(when)]
     made_up = day.weekday() > 4 and any(when.working for when in whens)

@@ -18,6 +18,7 @@ from macros.models.when import When
 OFFICE = "每个工作日 8:30-11:00、13:30-16:00"
 STATION = "每个工作日 8:30-11:30、13:30-17:00"
 REPAIR = {"from": "2026-12-07", "to": "2026-12-31", "reason": "室内维修"}
+JANUARY = "按计划1月4日 8:30 开门，先打电话问"
 PHONE = "放假安排还没公布，先打电话问"
 
 
@@ -103,14 +104,13 @@ def test_holidays_and_make_up_days_go_by_the_words_of_the_hours(
 @pytest.mark.parametrize(
     ("moment", "right"),
     [
-        ("2026-12-04 16:00", "已经关门，室内维修，按计划1月1日 8:30 开门，先打电话问"),
-        ("2026-12-07 09:00", "室内维修，12月31日以前不开门，按计划1月1日 8:30 开门，先打电话问"),
-        ("2026-12-31 23:59", "室内维修，今天不开门，按计划1月1日 8:30 开门，先打电话问"),
-        ("2027-01-01 00:00", f"还没开门，按计划今天 8:30 开门，{PHONE}"),
+        ("2026-12-04 16:00", f"已经关门，室内维修，{JANUARY}"),
+        ("2026-12-07 09:00", f"室内维修，12月31日以前不开门，{JANUARY}"),
+        ("2026-12-31 23:59", f"室内维修，今天不开门，元旦放假，{JANUARY}"),
+        ("2027-01-01 00:00", f"元旦放假，{JANUARY}"),
     ],
 )
 def test_a_closure_with_an_end(moment: str, right: str) -> None:
-    # Until 1 January is known for a holiday by law it is a planned day like others.
     assert said(moment, closures=[REPAIR]) == right
 
 
@@ -157,7 +157,9 @@ def test_without_hours_nothing_is_guessed() -> None:
 @pytest.mark.parametrize(
     ("moment", "kind", "right"),
     [
-        ("2026-12-31 16:00", "over", "已经关门，按计划明天 8:30 开门，先打电话问"),
+        ("2026-12-31 16:00", "over", f"已经关门，元旦放假，{JANUARY}"),
+        ("2027-01-01 09:00", "holiday", f"元旦放假，{JANUARY}"),
+        ("2027-02-06 09:00", "holiday", "春节放假，按计划2月9日 8:30 开门，先打电话问"),
         ("2027-01-12 08:00", "later", f"还没开门，按计划今天 8:30 开门，{PHONE}"),
         ("2027-01-12 09:00", "planned", f"按计划今天开门，11:00 午休，13:30 再开，{PHONE}"),
         ("2027-01-12 12:00", "break", f"午休，按计划13:30 再开，{PHONE}"),
