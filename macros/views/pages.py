@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -107,25 +106,20 @@ class Pages:
         )
 
     @cached_property
-    def villages(self) -> list[dict[str, Any]]:
+    def villages(self) -> list[dict[str, object]]:
         """Each village with the place that serves it first."""
         names = dict.fromkeys(village for place in self.town.places for village in place.villages)
-        served = {name: place_domain.serving(self.town.places, name)[0] for name in names}
-        return [
-            {"name": name, "place": place, "opening": self.openings.views[place.id]}
-            for name, place in served.items()
-        ]
+        return [{"name": name, "place": place_domain.serving(self.town.places, name)[0]} for name in names]
 
     def village_finder(self, root: str, *, every: bool = False) -> Markup:
         """Type or choose a village: the first few on the home page, or every one."""
-        shown = len(self.villages) if every else VILLAGES_ON_HOME
         return render(
             "village-finder",
             villages=self.villages,
-            shown=shown,
+            shown=len(self.villages) if every else VILLAGES_ON_HOME,
             root=root,
+            openings=self.openings,
             reads_query=every,
-            schedules=self.openings.data(village["place"].id for village in self.villages[:shown]),
         )
 
     def group_words(self) -> Markup:
