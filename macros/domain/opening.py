@@ -56,8 +56,10 @@ def opening(
         return Opening(kind, today.why or "今天不开门", _next(schedule, day, told=today.why))
     if time >= today.sessions[-1].end:
         return Opening("over", "已经关门", _next(schedule, day))
-    said = _during(today, time, planned=day.year in schedule.planned)
-    if duty is None or day in duty:
+    planned = day.year in schedule.planned
+    said = _during(today, time, planned=planned)
+    # Who is told to call first needs no more.
+    if planned or duty is None or day in duty:
         return said
     return Opening(said.kind, said.word, f"{said.more}；{NO_DUTY}")
 

@@ -21,7 +21,7 @@ UNCERTAIN = ("开门的日子不固定", "先打电话问")
 
 @dataclass(frozen=True, slots=True)
 class OpenDay:
-    """The hours of one day; `why` names the holiday that closes it or the make-up day that opens it."""
+    """The hours of one day; `why` names the holiday that takes them, the make-up day that gives them."""
 
     sessions: tuple[Session, ...] = ()
     why: str = ""
@@ -82,11 +82,12 @@ def _days(
 
 def _day(day: dt.date, whens: list[When], calendar: Calendar) -> OpenDay:
     holiday = calendar.holiday(day)
-    if holiday:
+    if holiday and whens:
         whens = [when for when in whens if _every_day(when)]
+        if not whens:
+            return OpenDay((), f"{holiday_name(holiday)}放假")
     made_up = day.weekday() > 4 and any(when.working for when in whens)
-    why = MAKEUP if made_up else f"{holiday_name(holiday)}放假" if holiday and not whens else ""
-    return OpenDay(_merged(session for when in whens for session in when.sessions), why)
+    return OpenDay(_merged(session for when in whens for session in when.sessions), MAKEUP if made_up else "")
 
 
 def _every_day(when: When) -> bool:

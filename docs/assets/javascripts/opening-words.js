@@ -107,7 +107,7 @@
     }
     if (time >= last[1]) return ["over", "已经关门", next(schedule, date, "")];
     var said = during(day, time);
-    if (duty && duty.indexOf(date) < 0) said[2] += "；今天没有律师值班";
+    if (duty && !day.planned && duty.indexOf(date) < 0) said[2] += "；今天没有律师值班";
     return said;
   };
 })();
