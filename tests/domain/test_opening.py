@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 
+from macros.domain.duty import shifts
 from macros.domain.holidays import Calendar
 from macros.domain.opening import closure_words, opening
 from macros.domain.schedule import Schedule
 from macros.models.holidays import Holidays
 from macros.models.overrides import Closure
 from macros.models.when import When
+from tests.domain.duty_parts import town
 
 OFFICE = "每个工作日 8:30-11:00、13:30-16:00"
 STATION = "每个工作日 8:30-11:30、13:30-17:00"
@@ -129,6 +131,13 @@ def test_a_closure_with_an_end(moment: str, right: str) -> None:
 )
 def test_a_closure_without_an_end(moment: str, right: str) -> None:
     assert said(moment, closures=[{**REPAIR, "to": "另行通知"}]) == right
+
+
+def test_a_closure_without_an_end_stops_every_later_duty() -> None:
+    parts = town(closures=[{"place": "aiguo", "from": "2026-12-07", "to": "另行通知"}])
+    held = {shift.date: shift.state for shift in shifts(parts, dt.date(2026, 11, 25), dt.date(2027, 6, 30))}
+    assert {state for day, state in held.items() if day < dt.date(2026, 12, 7)} == {"on"}
+    assert {state for day, state in held.items() if day >= dt.date(2026, 12, 7)} == {"cancelled"}
 
 
 def test_of_closures_on_one_day_the_longest_counts() -> None:
