@@ -15,6 +15,8 @@ from macros.models.town import Town
 from macros.views import calendars, duty, events, feeds, places, videos, wechat
 from macros.views.followed import Follow
 from macros.views.map import service_map
+from macros.views.notices import notices_everywhere
+from macros.views.opening import Openings
 from macros.views.place_cards import place_list
 from macros.views.roster import Roster
 from macros.views.templates import render
@@ -78,11 +80,21 @@ class Pages:
             or any(video.sample for video in town.videos.videos)
             or any(phone.sample for phone in town.site.office.phones)
             or bool(town.site.footer.sample)
+            or any(notice.sample for notice in town.site.notices)
         )
 
     def hero(self) -> Markup:
         """The band on top of the home page."""
         return render("hero", site=self.town.site)
+
+    def notices(self) -> Markup:
+        """The notices for everybody, on top of every page."""
+        return notices_everywhere(self.town.site.notices, self.today)
+
+    @cached_property
+    def openings(self) -> Openings:
+        """Whether each place is open, for as long as the roster is known."""
+        return Openings.of(self.town, self.roster.duty_days(), self.today, self.roster.last)
 
     def footer(self, base: str) -> Markup:
         """The foot of every page; `base` is the relative way to the site's root."""
@@ -107,6 +119,7 @@ class Pages:
             villages=self.villages,
             shown=len(self.villages) if every else VILLAGES_ON_HOME,
             root=root,
+            openings=self.openings,
             reads_query=every,
         )
 
@@ -145,7 +158,7 @@ class Pages:
             "doors": lambda: render("doors", doors=site.doors, root=root),
             "hotlines": lambda: render("hotlines", hotlines=urgent_first(site.hotlines)),
             "service_map": lambda: service_map(town, root=root),
-            "place_list": lambda: place_list(town, roster.coming(), today=today, root=root),
+            "place_list": lambda: place_list(town, roster.coming(), self.openings, today=today, root=root),
             "event_list": lambda: events.event_list(town, today, root),
             "video_list": lambda: videos.video_list(town, self.sizes, root),
             "group_words": self.group_words,
@@ -170,7 +183,7 @@ class Pages:
         around = place_domain.Surroundings.of(self.town.places)
         for place in self.town.places:
             html = places.place_page(
-                self.town, place, parts[place.id], patterns.get(place.id, ()), around, "../"
+                self.town, place, parts[place.id], patterns.get(place.id, ()), around, self.openings, "../"
             )
             yield GeneratedPage(f"places/{place.id}", escape(place.name), html)
         for event in self.town.events.events:

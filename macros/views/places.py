@@ -10,6 +10,8 @@ from macros.models.town import Town
 from macros.views import duty
 from macros.views.calendars import calendar_link
 from macros.views.events import place_events
+from macros.views.notices import notices_at
+from macros.views.opening import Openings
 from macros.views.place_cards import phones_for, place_links
 from macros.views.place_sketch import place_sketch
 from macros.views.roster import Roster
@@ -17,7 +19,13 @@ from macros.views.templates import render
 
 
 def place_page(
-    town: Town, place: Place, roster: Roster, patterns: tuple[str, ...], around: Surroundings, root: str
+    town: Town,
+    place: Place,
+    roster: Roster,
+    patterns: tuple[str, ...],
+    around: Surroundings,
+    openings: Openings,
+    root: str,
 ) -> Markup:
     """Everything about one place; `roster` holds its own shifts only."""
     words = town.site.groups.of(place.group)
@@ -29,6 +37,8 @@ def place_page(
         bring=place.bring or words.bring,
         phones=phones_for(town.site, place, roster.today),
         patterns=patterns,
+        notices=notices_at(town.site.notices, place, roster.today),
+        opening=openings.line(place),
         now=duty.duty_now(roster, root, place),
         calendar=calendar_link(place, root) if roster.shifts else Markup(),
         table=duty.duty_table(roster, f"{place.name}的值班日期"),
