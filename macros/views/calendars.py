@@ -10,7 +10,6 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration, vT
 from markupsafe import Markup
 
 from macros.domain.changes import Entry, changed
-from macros.domain.contacts import published
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.town import Town
@@ -146,8 +145,7 @@ class _Writer:
         if view.state == "vacant":
             yield f"这一次暂时没有人值班，请打电话问{office.name}。"
         yield from view.notes
-        for phone in published((*view.place.phones, *office.phones), self.today)[:1]:
-            yield f"电话 {phone.number}{'（示例）' * phone.sample}"
+        yield f"电话 {view.desk.number}{'（示例）' * view.desk.sample}"
         if view.sample:
             yield "这是示例，不是真的值班安排。"
 

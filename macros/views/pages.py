@@ -15,6 +15,7 @@ from macros.domain.changes import Entry
 from macros.domain.shift import Shift
 from macros.models.town import Town
 from macros.views import calendars, duty, events, feeds, places, videos, wechat
+from macros.views.calls import listed
 from macros.views.map import service_map
 from macros.views.place_cards import place_list
 from macros.views.roster import Roster
@@ -88,6 +89,7 @@ class Pages:
         return render(
             "footer",
             site=self.town.site,
+            phones=listed(self.town.site.office.phones, self.today),
             updated=self.updated,
             sample=self.sample,
             root="" if base == "." else f"{base.rstrip('/')}/",
@@ -148,7 +150,9 @@ class Pages:
             "video_list": lambda: videos.video_list(town, self.sizes, root),
             "group_words": self.group_words,
             "people_list": lambda: render("people-list", people=town.people),
-            "office_card": lambda: render("office-card", office=site.office),
+            "office_card": lambda: render(
+                "office-card", office=site.office, phones=listed(site.office.phones, today)
+            ),
             "wechat_texts": lambda: wechat.wechat_texts(town, self.shifts, today, root),
             "calendar_list": lambda: calendars.calendar_list(town, self.entries, root),
             "about_text": lambda: render("about-text", paragraphs=site.about),

@@ -11,11 +11,10 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from macros.domain import geo, places
-from macros.domain.contacts import published
-from macros.models.contacts import Phone
 from macros.models.places import Group, Place
 from macros.models.site import GroupWords, Site
 from macros.models.town import Town
+from macros.views.calls import Listed, listed_for
 from macros.views.templates import render
 
 SAMPLE_WARNING = "位置是示例，不要照着走"
@@ -50,7 +49,7 @@ class PlaceCard:
     approximate: bool
     way: tuple[str, ...]
     hours: tuple[str, ...]
-    phones: tuple[Phone, ...]
+    phones: tuple[Listed, ...]
     upcoming: tuple[Upcoming, ...]
     shows_duty: bool
     office: str
@@ -123,21 +122,13 @@ def card(town: Town, place: Place, upcoming: Sequence[Upcoming], today: dt.date)
         approximate=places.is_approximate(place),
         way=tuple(part for part in ways if part),
         hours=tuple(map(str, place.hours)),
-        phones=phones_for(town.site, place, today),
+        phones=listed_for(town.site, place, today),
         upcoming=tuple(upcoming),
         shows_duty=bool(upcoming) or place.group != "culture_venue",
         office=town.site.office.name,
         links=map_links(place, town.site),
         warning=warning(place),
     )
-
-
-def phones_for(site: Site, place: Place, today: dt.date) -> tuple[Phone, ...]:
-    """The numbers to call about a place: its own, or else the office's, which then say whose they are."""
-    if own := published(place.phones, today):
-        return own
-    office = published(site.office.phones, today)
-    return tuple(phone.model_copy(update={"label": f"{site.office.name}电话"}) for phone in office)
 
 
 def place_card(

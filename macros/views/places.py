@@ -10,7 +10,8 @@ from macros.models.town import Town
 from macros.views import duty
 from macros.views.calendars import calendar_link
 from macros.views.events import place_events
-from macros.views.place_cards import phones_for, place_links
+from macros.views.calls import listed_for
+from macros.views.place_cards import place_links
 from macros.views.place_sketch import place_sketch
 from macros.views.roster import Roster
 from macros.views.templates import render
@@ -27,7 +28,7 @@ def place_page(
         words=words,
         services=place.services or words.services,
         bring=place.bring or words.bring,
-        phones=phones_for(town.site, place, roster.today),
+        phones=listed_for(town.site, place, roster.today),
         patterns=patterns,
         now=duty.duty_now(roster, root, place),
         calendar=calendar_link(place, root) if roster.shifts else Markup(),

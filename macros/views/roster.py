@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from macros.domain.contacts import published
 from macros.domain.days import sunday
 from macros.domain.shift import Shift, State
 from macros.models.dates import Session
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.town import Town
+from macros.views.calls import Call, desk_call, personal_call
 from macros.views.map import short_name
 from macros.views.place_cards import Upcoming
 
@@ -23,7 +23,7 @@ UPCOMING, SPARE = 5, dt.timedelta(weeks=5)
 
 @dataclass(frozen=True)
 class ShiftView:
-    """One shift with its place, people and the number to call."""
+    """One shift with its place, people and the numbers to call: of the place or office, and of a person."""
 
     date: dt.date
     session: Session
@@ -33,8 +33,8 @@ class ShiftView:
     notes: tuple[str, ...]
     announced: bool
     sample: bool
-    phone: str
-    phone_sample: bool
+    desk: Call
+    personal: Call | None
     short: str
 
     @property
@@ -134,7 +134,8 @@ class Roster:
 def _view(town: Town, shift: Shift, today: dt.date) -> ShiftView:
     place = town.place_by_id[shift.place]
     people = tuple(town.person_by_id[person] for person in shift.people)
-    number, sample = _number(town, place, people, today)
+    # A number that may not be shown any more isn't shown on a past shift either.
+    day = max(shift.date, today)
     return ShiftView(
         date=shift.date,
         session=shift.session,
@@ -144,16 +145,7 @@ def _view(town: Town, shift: Shift, today: dt.date) -> ShiftView:
         notes=shift.notes,
         announced=shift.announced,
         sample=shift.sample or any(person.sample for person in people),
-        phone=number,
-        phone_sample=sample,
+        desk=desk_call(town.site, place, day),
+        personal=personal_call(people, day),
         short=short_name(place, town.site),
     )
-
-
-def _number(town: Town, place: Place, people: tuple[Person, ...], today: dt.date) -> tuple[str, bool]:
-    for person in people:
-        if number := person.public_phone(today):
-            return number, person.sample
-    # The office's first number needs nobody's consent, so there is always one.
-    found = published((*place.phones, *town.site.office.phones), today)[0]
-    return found.number, found.sample

@@ -1,0 +1,15 @@
+// A person's own number is offered while they are on duty; before and after, the place's or the office's.
+(function () {
+  "use strict";
+  function show(calls) {
+    var day = calls.closest("[data-date]");
+    var shift = calls.closest("[data-from]");
+    var time = window.fahu.time();
+    var on = day.dataset.date === window.fahu.today() && shift.dataset.from <= time && time < shift.dataset.to;
+    calls.classList.toggle("is-on", on && Boolean(calls.querySelector(".fh-calls__personal")));
+  }
+
+  window.fahu.onTick(function () {
+    document.querySelectorAll("[data-calls]").forEach(show);
+  });
+})();
