@@ -64,7 +64,7 @@ class Featured(Model):
 
 
 class Place(Model):
-    """One place of the service network."""
+    """One place of the service network; its villages are also found by the names in `also`."""
 
     id: Id
     code: Line | None = None
@@ -72,6 +72,7 @@ class Place(Model):
     tier: Tier | None = None
     kind: Kind | None = None
     villages: tuple[VillageRef, ...] = ()
+    also: tuple[Line, ...] = ()
     address: Line | None = None
     directions: Directions | None = None
     phones: tuple[Phone, ...] = ()

@@ -18,9 +18,15 @@ from macros.views.templates import render
 
 
 def place_page(
-    town: Town, place: Place, roster: Roster, patterns: tuple[str, ...], around: Surroundings, root: str
+    town: Town,
+    place: Place,
+    roster: Roster,
+    patterns: tuple[str, ...],
+    around: Surroundings,
+    nearest: Markup,
+    root: str,
 ) -> Markup:
-    """Everything about one place; `roster` holds its own shifts only."""
+    """Everything about one place; `roster` holds its own shifts only, `nearest` says where to go meanwhile."""
     words = town.site.groups.of(place.group)
     return render(
         "place-page",
@@ -31,6 +37,7 @@ def place_page(
         phones=listed_for(town.site, place, roster.today),
         patterns=patterns,
         now=duty.duty_now(roster, root, place),
+        nearest=nearest,
         calendar=calendar_link(place, root) if roster.shifts else Markup(),
         table=duty.duty_table(roster, f"{place.name}的值班日期"),
         sketch=place_sketch(town, place, around, root=root),
