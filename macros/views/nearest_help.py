@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -61,7 +62,7 @@ def _met(roster: Roster) -> tuple[ShiftView, ...]:
 
 def _waits(own: tuple[ShiftView, ...], today: dt.date, last: dt.date) -> bool:
     days = [today, *(shift.date for shift in own), last]
-    return any(later - earlier > WAIT for earlier, later in zip(days, days[1:], strict=False))
+    return any(later - earlier > WAIT for earlier, later in itertools.pairwise(days))
 
 
 def _near(place: Place, way: Way | None, duties: tuple[ShiftView, ...], office: Office) -> Near:

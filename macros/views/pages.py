@@ -18,8 +18,8 @@ from macros.models.town import Town
 from macros.views import calendars, duty, events, feeds, places, videos, villages, wechat
 from macros.views.calls import listed
 from macros.views.map import service_map
-from macros.views.place_cards import place_list
 from macros.views.nearest_help import nearest_help
+from macros.views.place_cards import place_list
 from macros.views.roster import Roster
 from macros.views.templates import render
 

@@ -30,6 +30,7 @@ class Upcoming(TypedDict):
     people: str
     note: str
     sample: bool
+    known: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from macros.models.places import Place
 from macros.models.town import Town
 from macros.views import duty
 from macros.views.calendars import calendar_link
-from macros.views.events import place_events
 from macros.views.calls import listed_for
+from macros.views.events import place_events
 from macros.views.place_cards import place_links
 from macros.views.place_sketch import place_sketch
 from macros.views.roster import Roster
@@ -26,7 +26,7 @@ def place_page(
     nearest: Markup,
     root: str,
 ) -> Markup:
-    """Everything about one place; `roster` holds its own shifts only, `nearest` says where to go meanwhile."""
+    """Everything about one place; `roster` holds its own shifts, `nearest` says where to go meanwhile."""
     words = town.site.groups.of(place.group)
     return render(
         "place-page",

@@ -36,6 +36,8 @@ class ShiftView:
     desk: Call
     personal: Call | None
     short: str
+    known: tuple[str, ...]
+    """The names that may stand in the notes."""
 
     @property
     def names(self) -> str:
@@ -118,6 +120,7 @@ class Roster:
                     people=shift.names or "暂缺",
                     note="；".join(shift.notes),
                     sample=shift.sample,
+                    known=shift.known,
                 )
                 for number, shift in enumerate(parts._held())
                 if number < UPCOMING or shift.date <= until
@@ -148,4 +151,5 @@ def _view(town: Town, shift: Shift, today: dt.date) -> ShiftView:
         desk=desk_call(town.site, place, day),
         personal=personal_call(people, day),
         short=short_name(place, town.site),
+        known=tuple(person.name for person in town.people),
     )
