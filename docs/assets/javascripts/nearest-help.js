@@ -28,7 +28,7 @@
     var day = duty.date.split("-").map(Number);
     line.appendChild(part("time", day[1] + "月" + day[2] + "日 星期" + duty.weekday));
     line.appendChild(document.createTextNode(" "));
-    line.appendChild(part("span", duty.from + "–" + duty.to, "fh-nowrap"));
+    line.appendChild(part("span", duty.from + "–" + duty.to, "fh-unbroken"));
     if (duty.planned) line.appendChild(document.createTextNode("（放假安排还没公布，先打电话问）"));
     return line;
   }
