@@ -8,7 +8,7 @@
     return name.replace(ENDING, "").replace(ENDING, "") || name;
   }
 
-  // Written as the names are: 愛國 as 爱国, ３组 and 三组 as 3组.
+  // Written as the names are: 門 as 门, ３组 and 三组 as 3组.
   function plain(text, fold) {
     return Array.from((text.normalize ? text.normalize("NFKC") : text).toLowerCase().replace(/[\s'’]/g, ""))
       .map(function (letter) {
@@ -34,7 +34,7 @@
     return right.filter((letter, place) => letter !== written[place]).length === 1;
   }
 
-  // From any syllable on: aiguo, guo, ag, aiguocun, agc.
+  // From any syllable on: laojie, jie, lj, laojiecun, ljc.
   function spelt(spelling, typed) {
     var syllables = (spelling + " cun").split(" ");
     return syllables.slice(0, -1).some(function (first, place) {
