@@ -24,7 +24,7 @@ from mkdocs.structure.toc import get_toc
 from macros.checked import HORIZON, checked
 from macros.clock import today as today_in
 from macros.domain import days
-from macros.domain.duty import shifts
+from macros.domain.duty import roster as duty_of
 from macros.errors import DataError
 from macros.history import last_change
 from macros.models.town import Town
@@ -119,7 +119,8 @@ def _sound(folder: Path, today: dt.date) -> Town:
 def _pages(folder: Path, town: Town, today: dt.date) -> Pages:
     last = today + HORIZON
     first = min(today.replace(day=1), days.monday(today))
-    roster = Roster.of(town, shifts(town, first, last), today, last)
+    found = duty_of(town, first, last)
+    roster = Roster.of(town, found.shifts, today, last, found.dropped)
     sizes = {file: (folder / file).stat().st_size for file in town.media}
     return Pages(town, roster, last_change(folder, today), sizes)
 

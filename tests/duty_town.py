@@ -15,8 +15,8 @@ STATION = "liuxi-station"
 
 def rotation(name: str, first: str, when: str, *people: str, place: str = ROOM) -> dict[str, Any]:
     """A rotation as it stands in the file."""
-    segment = {"from": first, "when": when, "people": list(people)}
-    return {"id": name, "name": name, "kind": "point", "places": [place], "segments": [segment]}
+    segment = {"from": first, "when": when, "people": list(people), "places": [place]}
+    return {"id": name, "name": name, "kind": "point", "segments": [segment]}
 
 
 ROTATIONS = [

@@ -39,7 +39,7 @@ def test_github_gets_annotations(
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     shutil.copy(MISTAKES / "duty-people-unknown.yml", data / "duty.yml")
     main(["check"])
-    assert "\n::error file=data/duty.yml,line=9,col=18::值班 › " in capsys.readouterr().out
+    assert "\n::error file=data/duty.yml,line=8,col=18::值班 › " in capsys.readouterr().out
 
 
 def test_another_folder_is_named_by_the_environment(
@@ -53,7 +53,7 @@ def test_another_folder_is_named_by_the_environment(
 def test_a_year_that_is_not_announced_is_refused_when_asked(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
     assert main(["check", "--strict-holidays"]) == 1
-    told = [line for line in capsys.readouterr().out.splitlines() if "duty.yml:7:15: 值班 › " in line]
+    told = [line for line in capsys.readouterr().out.splitlines() if "duty.yml:6:15: 值班 › " in line]
     assert "2027年放假安排待国务院办公厅公布，从 2027-01-06 起有 12 个班次" in told[0]
 
 

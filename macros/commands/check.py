@@ -58,8 +58,7 @@ def not_announced(town: Town, first: dt.date, last: dt.date) -> list[Finding]:
 def _loc(duty: Duty, shift: Shift) -> tuple[str | int, ...]:
     for number, rotation in enumerate(duty.rotations):
         if rotation.id == shift.rotation:
-            segment = segment_on(rotation, shift.date)
-            return ("rotations", number, "segments", rotation.segments.index(segment), "from")
+            return ("rotations", number, "segments", segment_on(rotation, shift.date).number, "from")
     number = next(n for n, temporary in enumerate(duty.temporary) if temporary.id == shift.rotation)
     return ("temporary", number, "from")
 

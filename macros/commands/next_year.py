@@ -61,7 +61,7 @@ def _told(draft: Draft, names: Names, year: int) -> Iterator[str]:
     yield f"  # {year}年 {_served(draft, names)}"
     if draft.holidays:
         days = "、".join(f"{spoken(day)}（{name}）" for day, name in draft.holidays)
-        yield f"  # 遇到节假日{_POLICIES[rotation.holidays]}：{days}"
+        yield f"  # 遇到节假日{_POLICIES[rotation.stretches[-1].holidays]}：{days}"
     if draft.missed:
         days = "、".join(map(spoken, draft.missed))
         yield f"  # 为了接着原来的周数，新一段晚些开始，这些日子要另外安排：{days}"
@@ -95,8 +95,6 @@ def _yaml(segment: Segment) -> Iterator[str]:
     yield f"      - from: {segment.from_}"
     yield f"        when: {whens[0] if len(whens) == 1 else _listed(whens)}"
     yield f"        people: {_listed(segment.people)}"
-    if segment.places:
-        yield f"        places: {_listed(segment.places)}"
     if segment.start:
         yield f"        start: {segment.start}"
 

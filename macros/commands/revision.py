@@ -46,7 +46,7 @@ def town_at(folder: Path, commit: str) -> Town:
             wanted = file.suffix == ".yml" and git(folder, "cat-file", "blob", about.split()[-1])
             file.write_bytes(wanted or b"")
         try:
-            return load(Path(scratch)).town
+            return load(Path(scratch), past=True).town
         except DataError as error:
             problem = error.problems[0]
             file_name = PurePosixPath(problem.file).name

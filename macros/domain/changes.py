@@ -71,7 +71,7 @@ def _exact(shift: Shift) -> tuple[object, ...]:
 
 
 def _since(duty: Duty) -> Mapping[str, dt.date]:
-    return {rotation.id: rotation.segments_by_time[0].from_ for rotation in duty.rotations}
+    return {rotation.id: rotation.stretches[0].from_ for rotation in duty.rotations}
 
 
 def _name(slot: _Slot) -> str:

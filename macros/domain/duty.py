@@ -1,7 +1,8 @@
 """Every shift of a span of days, from the rotations and all exceptions to them.
 
-The order of work is fixed: candidate dates, closure of a place, holiday policy, whose
-turn (people and places), leave, temporary schedules, overrides, swaps, checks, sorting.
+The order of work is fixed: candidate dates, holiday policy, whose turn (people and
+places), temporary schedules, overrides, swaps, closed places, leave, checks, sorting.
+Only the calendar's holidays can keep a turn; an exception uses up the turns it hits.
 Turns are counted from a segment's first day, so a window only cuts: it never changes
 what is inside.
 """
@@ -11,11 +12,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from macros.domain.closures import close
 from macros.domain.holidays import WAITING, Calendar
 from macros.domain.leave import cover_leave
-from macros.domain.overrides import Applied, apply_exceptions, links
+from macros.domain.overrides import Applied, apply_exceptions, links, takes_over
 from macros.domain.shift import Dropped, DutyTown, Names, Shift, order
-from macros.domain.turns import Setting, turns
+from macros.domain.turns import Setting, stopped, turns
+from macros.models.duty import Duty
 
 
 @dataclass(frozen=True)
@@ -41,17 +44,29 @@ def resolve(town: DutyTown, calendar: Calendar, last: dt.date) -> Applied:
     """Everything that can fall on a day up to `last`, from each rotation's first day on."""
     duty, names = town.duty, Names.of(town)
     until = reach(town, last)
-    setting = Setting.of(duty, calendar, names)
+    setting = Setting(calendar)
     planned: list[Shift] = []
     dropped: list[Dropped] = []
+    postponed: list[tuple[Shift, Dropped]] = []
     for rotation in duty.rotations:
         served = turns(rotation, until, setting)
         planned += [shift for shift in served.shifts if shift.date <= until]
-        dropped += [drop for drop in served.dropped if drop.date <= until]
-    applied = apply_exceptions(cover_leave(planned, duty, names), duty, names)
-    applied.dropped += dropped
-    applied.turns = planned
+        dropped += served.dropped
+        postponed += served.postponed
+    applied = apply_exceptions(planned, duty, names)
+    applied.due = close(applied.shifts, duty)
+    applied.closed = [old for old, new in zip(applied.shifts, applied.due, strict=True) if old != new]
+    applied.shifts = cover_leave(applied.due, planned, duty, names)
+    applied.turns, applied.postponed = planned, postponed
+    applied.dropped += [*dropped, *(_left(*moved, duty, calendar) for moved in postponed)]
     return applied
+
+
+def _left(shift: Shift, drop: Dropped, duty: Duty, calendar: Calendar) -> Dropped:
+    """What a postponed shift leaves behind, which may be sent on to a day that is planned otherwise."""
+    if any(takes_over(temporary, shift) for temporary in duty.temporary):
+        return replace(drop, said=stopped(calendar.holiday(drop.date) or ""))
+    return drop
 
 
 def reach(town: DutyTown, last: dt.date) -> dt.date:
@@ -69,8 +84,12 @@ def window(applied: Applied, calendar: Calendar, first: dt.date, last: dt.date) 
     known = calendar.years
     return Window(
         tuple(shift if shift.date.year in known else _waiting(shift) for shift in inside),
-        tuple(sorted(dropped, key=lambda drop: (drop.date, drop.rotation, drop.why, drop.note))),
+        tuple(sorted(dropped, key=_dropped_order)),
     )
+
+
+def _dropped_order(drop: Dropped) -> tuple[object, ...]:
+    return (drop.date, drop.rotation, drop.session, drop.place or "", drop.why, drop.note, drop.said)
 
 
 def _waiting(shift: Shift) -> Shift:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from chinese_calendar import constants
 
 from macros.domain.days import ONE_DAY, each
+from macros.domain.legal_holidays import legal_holidays
 from macros.models.holidays import Holidays
 from macros.models.when import When
 
@@ -19,7 +20,7 @@ FARTHEST_WORKING_DAY = 31
 
 @dataclass(frozen=True)
 class Calendar:
-    """Holidays and make-up working days by date with their names, and the announced years."""
+    """What the notices say: holidays and make-up working days with their names, and the announced years."""
 
     off: Mapping[dt.date, str]
     makeup: Mapping[dt.date, str]
@@ -44,9 +45,13 @@ class Calendar:
         """Whether the notice for the day's year is known; if not, nothing is guessed."""
         return day.year in self.years
 
+    def holiday(self, day: dt.date) -> str | None:
+        """The name of the holiday that the day is, by a notice or by the law alone, or None."""
+        return self.off.get(day) or legal_holidays(day.year).get(day)
+
     def working(self, day: dt.date, *, makeup_days: bool = False) -> bool:
         """Whether the day is a working day; make-up days only where they are asked for."""
-        if day in self.off:
+        if self.holiday(day):
             return False
         return day.weekday() < 5 or (makeup_days and day in self.makeup)
 

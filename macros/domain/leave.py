@@ -1,10 +1,14 @@
-"""Who steps in for those on leave: named substitute, standby, next in order, or nobody."""
+"""Who steps in for those on leave: named substitute, standby, next in order, or nobody.
+
+Leave comes last, whatever brought a person to a shift. Where the clerk named the people of
+a shift, only the named substitute steps in.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from macros.domain.segments import segment_on
 from macros.domain.shift import Names, Shift, order
@@ -37,39 +41,68 @@ class Absences:
         return found
 
 
-def cover_leave(shifts: Sequence[Shift], duty: Duty, names: Names) -> list[Shift]:
-    """The shifts with everybody on leave replaced; a substitute's own turn isn't touched."""
+def cover_leave(due: Sequence[Shift], turns: Iterable[Shift], duty: Duty, names: Names) -> list[Shift]:
+    """The shifts with everybody on leave replaced, each at the same number; own shifts aren't touched.
+
+    `due` are the shifts after every other exception, `turns` those before any.
+    """
+    result = list(due)
     if not duty.leave:
-        return list(shifts)
+        return result
     absences = Absences.of(duty)
     away = absences.by_person.keys()
-    result = list(shifts)
     touched = [
         number
-        for number, shift in enumerate(shifts)
+        for number, shift in enumerate(due)
         if not away.isdisjoint(shift.people)
         and any(absences.leave(person, shift.date, shift.session, shift.rotation) for person in shift.people)
     ]
-    cover = _Cover(absences, {rotation.id: rotation for rotation in duty.rotations}, names)
-    cover.note_busy(shifts, {shifts[number].date for number in touched})
-    for number in sorted(touched, key=lambda number: order(shifts[number])):
-        result[number] = cover.covered(shifts[number])
+    days = {due[number].date for number in touched}
+    rotations = {rotation.id: rotation for rotation in duty.rotations}
+    cover = _Cover(absences, rotations, names, Busy.on(days, due), Busy.on(days, turns))
+    for number in sorted(touched, key=lambda number: _first_served(due[number])):
+        result[number] = cover.covered(due[number])
     return result
 
 
-class _Cover:
-    def __init__(self, absences: Absences, rotations: Mapping[str, Rotation], names: Names) -> None:
-        self.absences = absences
-        self.rotations = rotations
-        self.names = names
-        self.busy: dict[tuple[str, dt.date], list[Session]] = {}
+def _first_served(shift: Shift) -> tuple[object, ...]:
+    return (*order(shift), shift.by_name, shift.people, shift.planned)
 
-    def note_busy(self, shifts: Sequence[Shift], days: set[dt.date]) -> None:
-        """Remember who is on duty on the days on which somebody has to step in."""
+
+@dataclass(frozen=True)
+class Busy:
+    """Who has something to do when."""
+
+    sessions: dict[tuple[str, dt.date], list[Session]] = field(default_factory=dict)
+
+    @classmethod
+    def on(cls, days: set[dt.date], shifts: Iterable[Shift]) -> Busy:
+        """Whoever is on duty on one of the days."""
+        found = cls()
         for shift in shifts:
             if shift.date in days:
                 for person in shift.people:
-                    self.busy.setdefault((person, shift.date), []).append(shift.session)
+                    found.add(person, shift)
+        return found
+
+    def add(self, person: str, shift: Shift) -> None:
+        """Remember that the person has this shift."""
+        self.sessions.setdefault((person, shift.date), []).append(shift.session)
+
+    def during(self, person: str, shift: Shift) -> bool:
+        """Whether the person has something to do during the shift."""
+        held = self.sessions.get((person, shift.date), ())
+        return any(session.overlaps(shift.session) for session in held)
+
+
+@dataclass(frozen=True)
+class _Cover:
+    absences: Absences
+    rotations: Mapping[str, Rotation]
+    names: Names
+    busy: Busy
+    # Whoever lost a turn to an exception isn't called elsewhere: that would change a shift it doesn't name.
+    planned: Busy
 
     def covered(self, shift: Shift) -> Shift:
         """The shift with those on leave replaced."""
@@ -79,31 +112,41 @@ class _Cover:
             if leave is None:
                 continue
             place = people.index(person)
-            candidates = self._candidates(leave, person, shift)
-            stand_in = next((one for one in candidates if self._free(one, shift, people)), None)
+            stand_in = self._stand_in(leave, person, shift, people)
             name = self.names.person(person)
             if stand_in is None:
                 people.pop(place)
                 notes.append(f"{name}请假，暂无人代班")
                 continue
             people[place] = stand_in
-            self.busy.setdefault((stand_in, shift.date), []).append(shift.session)
+            self.busy.add(stand_in, shift)
             notes.append(f"{name}请假，由{self.names.person(stand_in)}代")
         state = shift.state if people else "vacant"
         return replace(shift, people=tuple(people), state=state, notes=tuple(notes))
 
-    def _candidates(self, leave: Leave, person: str, shift: Shift) -> Iterator[str]:
-        rotation = self.rotations[shift.rotation]
-        if leave.substitute:
-            yield leave.substitute
-        yield from rotation.standby
-        people = segment_on(rotation, shift.date).people
-        at = people.index(person) + 1
+    def _stand_in(self, leave: Leave, person: str, shift: Shift, people: Sequence[str]) -> str | None:
+        if leave.substitute and self._free(leave.substitute, shift, people):
+            return leave.substitute
+        if shift.by_name:
+            return None
+        others = self._next(person, shift)
+        return next(
+            (one for one in others if self._free(one, shift, people) and not self._kept(one, shift)), None
+        )
+
+    def _next(self, person: str, shift: Shift) -> Iterator[str]:
+        stretch = segment_on(self.rotations[shift.rotation], shift.date)
+        yield from stretch.standby
+        people = stretch.people
+        # A swap may have brought somebody from another rotation.
+        behind = (people.index(one) + 1 for one in (person, *shift.planned) if one in people)
+        at = next(behind, 0)
         yield from (*people[at:], *people[:at])
 
+    def _kept(self, person: str, shift: Shift) -> bool:
+        return self.planned.during(person, shift)
+
     def _free(self, person: str, shift: Shift, people: Sequence[str]) -> bool:
-        if person in people:
+        if person in people or self.busy.during(person, shift):
             return False
-        if self.absences.leave(person, shift.date, shift.session, shift.rotation):
-            return False
-        return not any(busy.overlaps(shift.session) for busy in self.busy.get((person, shift.date), ()))
+        return not self.absences.leave(person, shift.date, shift.session, shift.rotation)

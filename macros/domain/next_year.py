@@ -11,7 +11,7 @@ from macros.domain.days import each
 from macros.domain.duty import shifts
 from macros.domain.holidays import Calendar
 from macros.domain.shift import Shift
-from macros.models.duty import CONTINUE, Duty, Rotation, Segment
+from macros.models.duty import CONTINUE, Duty, Rotation, Segment, Stretch
 from macros.models.holidays import Holidays
 from macros.models.people import Person
 from macros.models.places import Place
@@ -50,7 +50,7 @@ def drafts(town: CheckedTown, year: int) -> tuple[Draft, ...]:
     found = [
         _draft(rotation, calendar, first, last)
         for rotation in town.duty.rotations
-        if (rotation.segments_by_time[-1].to or dt.date.max) >= first.replace(year=year - 1)
+        if (rotation.stretches[-1].to or dt.date.max) >= first.replace(year=year - 1)
     ]
     planned = {draft.rotation.id: _continued(draft) for draft in found}
     rotations = tuple(planned.get(rotation.id, rotation) for rotation in town.duty.rotations)
@@ -70,43 +70,42 @@ def _continued(draft: Draft) -> Rotation:
 
 
 def _draft(rotation: Rotation, calendar: Calendar, first: dt.date, last: dt.date) -> Draft:
-    final = rotation.segments_by_time[-1]
-    days = _days(rotation, final, calendar, first, last)
+    final = rotation.stretches[-1]
+    days = _days(final, calendar, first, last)
     planned = final.to if final.to and final.to >= first else last
     every = sorted({day for dates in days for day in dates if day <= planned})
-    holidays = tuple((day, calendar.off[day]) for day in every if day in calendar.off)
+    holidays = tuple((day, name) for day in every if (name := calendar.holiday(day)))
     if final.from_ >= first or planned < last:
         return Draft(rotation, None, final.to, (), holidays)
-    begins = _begins(rotation, final, calendar, days, last)
+    begins = _begins(final, calendar, days, last)
     missed = tuple(day for day in every if day < begins) if final.to else ()
-    return Draft(rotation, _copy(final, begins), final.to, missed, holidays)
+    return Draft(rotation, _segment(final, begins), final.to, missed, holidays)
 
 
-def _days(
-    rotation: Rotation, segment: Segment, calendar: Calendar, first: dt.date, last: dt.date
-) -> list[list[dt.date]]:
-    """The days of each pattern in the year, weeks counted from the segment's own first day."""
-    first = max(first, segment.from_)
+def _days(stretch: Stretch, calendar: Calendar, first: dt.date, last: dt.date) -> list[list[dt.date]]:
+    """The days of each pattern in the year, weeks counted from the stretch's own first day."""
+    first = max(first, stretch.from_)
     return [
-        calendar.dates(when, first, last, segment.from_, makeup_days=rotation.makeup_days)
-        for when in segment.when
+        calendar.dates(when, first, last, stretch.from_, makeup_days=stretch.makeup_days)
+        for when in stretch.when
     ]
 
 
-def _begins(
-    rotation: Rotation, final: Segment, calendar: Calendar, days: list[list[dt.date]], last: dt.date
-) -> dt.date:
+def _begins(final: Stretch, calendar: Calendar, days: list[list[dt.date]], last: dt.date) -> dt.date:
     """The earliest day of the year from which a new segment has the same days as the old one.
 
     Every second week counts from a segment's first day, so not every day will do.
     """
     first = dt.date(last.year, 1, 1)
     for begins in each(first, last):
-        copied = _days(rotation, _copy(final, begins), calendar, begins, last)
+        copied = _days(replace(final, from_=begins, to=None), calendar, begins, last)
         if copied == [[day for day in dates if day >= begins] for dates in days]:
             return begins
     return first
 
 
-def _copy(final: Segment, begins: dt.date) -> Segment:
-    return final.model_copy(update={"from_": begins, "to": None, "start": CONTINUE})
+def _segment(final: Stretch, begins: dt.date) -> Segment:
+    """The new segment as the file writes it: what it doesn't say goes on."""
+    return Segment.model_validate(
+        {"from": begins, "when": final.when, "people": final.people, "start": CONTINUE}
+    )

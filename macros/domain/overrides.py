@@ -1,7 +1,8 @@
 """Dated exceptions: temporary schedules, then overrides, then swaps.
 
 Every override is matched against the shifts as they were before any override, so the
-order of the list doesn't matter and none can change what another one hits.
+order of the list doesn't matter and none can change what another one hits. Each uses up
+the turn of the shifts it hits and changes no other shift.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from macros.domain.days import short
-from macros.domain.segments import places_of, segment_on
-from macros.domain.shift import Dropped, Names, Shift, with_reason
+from macros.domain.segments import segment_on
+from macros.domain.shift import Dropped, Names, Shift, Why, with_reason
 from macros.models.dates import Session
 from macros.models.duty import Duty, Named, Override, Rotation, Temporary
 
@@ -21,10 +22,18 @@ _Key = tuple[str, dt.date]
 
 @dataclass
 class Applied:
-    """Shifts after exceptions, what each exception hit, by its number in the file, and what was before."""
+    """Shifts after exceptions, what each exception hit, by its number in the file, and what was before.
+
+    `turns` are the shifts before any exception, `closed` those that a closure cancelled, as
+    they were before it, `due` all before leave, each at the number of the shift that became
+    of it. `postponed` are turns that a holiday moved, with what they left behind.
+    """
 
     shifts: list[Shift]
     turns: list[Shift] = field(default_factory=list)
+    closed: list[Shift] = field(default_factory=list)
+    due: list[Shift] = field(default_factory=list)
+    postponed: list[tuple[Shift, Dropped]] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
     hits: dict[int, list[Shift]] = field(default_factory=dict)
     clashes: dict[int, int] = field(default_factory=dict)
@@ -55,22 +64,31 @@ def matches(named: Named, shift: Shift) -> bool:
 
 def home(rotation: Rotation, day: dt.date) -> tuple[str, ...]:
     """The places where a rotation's shift of that day can be."""
-    return places_of(rotation, segment_on(rotation, day))
+    return segment_on(rotation, day).tour
+
+
+def takes_over(temporary: Temporary, shift: Shift) -> bool:
+    """Whether the schedule replaces the shift, be it a turn of that day or one that a holiday moved there."""
+    return temporary.covers(shift.date) and (not temporary.places or shift.place in temporary.places)
 
 
 def _replace_span(applied: Applied, temporary: Temporary) -> None:
     kept = []
+    note, said = with_reason(f"按{temporary.name}执行", temporary.reason), f"按{temporary.name}，停一次"
     for shift in applied.shifts:
-        if not temporary.covers(shift.date) or (temporary.places and shift.place not in temporary.places):
+        if not takes_over(temporary, shift):
             kept.append(shift)
         elif shift.rotation != temporary.id:
-            note = with_reason(f"按{temporary.name}执行", temporary.reason)
-            applied.dropped.append(Dropped(shift.date, shift.rotation, "temporary", note))
+            applied.dropped.append(_gone(shift, "temporary", note, said))
     notes = (with_reason(temporary.name, temporary.reason),)
     for one in temporary.shifts:
         shift = Shift(one.date, one.hours, one.place, one.people, temporary.id, "on", notes)
-        kept.append(replace(shift, sample=temporary.sample, planned=one.people))
+        kept.append(replace(shift, sample=temporary.sample, planned=one.people, by_name=True))
     applied.shifts = kept
+
+
+def _gone(shift: Shift, why: Why, note: str, said: str) -> Dropped:
+    return Dropped(shift.date, shift.session, shift.place, shift.rotation, why, note, said)
 
 
 def _positions(shifts: Iterable[Shift], wanted: set[_Key]) -> dict[_Key, list[int]]:
@@ -100,8 +118,10 @@ def _override(applied: Applied, duty: Duty, names: Names) -> None:
             owner[n] = number
             changed[n] = _changed(shifts[n], override, names)
             if override.move:
-                note = changed[n][0].notes[-1]
-                applied.dropped.append(Dropped(shifts[n].date, shifts[n].rotation, "moved", note))
+                moved = changed[n][0]
+                applied.dropped.append(
+                    _gone(shifts[n], "moved", moved.notes[-1], _went(shifts[n], moved, names))
+                )
     applied.shifts = [new for n, old in enumerate(shifts) for new in changed.get(n, (old,))] + added
 
 
@@ -111,14 +131,14 @@ def _added(override: Override, rotation: Rotation | None) -> list[Shift]:
     place = override.place or home(rotation, override.date)[0]
     notes = (with_reason("临时增加", override.reason),)
     shift = Shift(override.date, override.hours, place, override.add, rotation.id, "on", notes)
-    return [replace(shift, sample=rotation.sample, planned=override.add)]
+    return [replace(shift, sample=rotation.sample, planned=override.add, by_name=True)]
 
 
 def _changed(shift: Shift, override: Override, names: Names) -> list[Shift]:
     if override.cancel:
         changed, note = replace(shift, people=(), state="cancelled"), "本次取消"
     elif override.replace:
-        changed = replace(shift, people=override.replace, state="on")
+        changed = replace(shift, people=override.replace, by_name=True)
         note = f"原为{names.people(shift.people)}，改由{names.people(override.replace)}值班"
     elif move := override.move:
         day, session = move.date or shift.date, move.hours or shift.session
@@ -143,6 +163,11 @@ def _moved(shift: Shift, moved: Shift, names: Names) -> str:
     return f"原定{' '.join(was)}，改为{' '.join(now)}"
 
 
+def _went(shift: Shift, moved: Shift, names: Names) -> str:
+    where = f"，在{names.place(moved.place)}" if moved.place != shift.place else ""
+    return f"已改到{short(moved.date)} {moved.session}{where}"
+
+
 def _split(shift: Shift, override: Override, names: Names) -> list[Shift]:
     pieces, rest = [], shift.session.start
     for part in sorted(override.split or (), key=lambda part: part.hours):
@@ -152,7 +177,7 @@ def _split(shift: Shift, override: Override, names: Names) -> list[Shift]:
         if rest < start:
             pieces.append(replace(shift, session=Session(rest, start)))
         note = f"原为{names.people(shift.people)}，这一段改由{names.people(part.people)}值班"
-        piece = replace(shift, session=Session(start, end), people=part.people, state="on")
+        piece = replace(shift, session=Session(start, end), people=part.people, by_name=True)
         pieces.append(replace(piece, notes=(*shift.notes, with_reason(note, override.reason))))
         rest = end
     if rest < shift.session.end:
@@ -186,7 +211,7 @@ def _swap(applied: Applied, duty: Duty, names: Names) -> None:
 def _swapped(mine: Shift, other: Shift, reason: str | None, names: Names) -> Shift:
     who = names.people(other.people)
     note = with_reason(f"原为{names.people(mine.people)}，与{short(other.date)}的{who}对调", reason)
-    return replace(mine, people=other.people, state=other.state, notes=(*mine.notes, note))
+    return replace(mine, people=other.people, by_name=other.by_name, notes=(*mine.notes, note))
 
 
 def links(duty: Duty) -> Mapping[dt.date, dt.date]:

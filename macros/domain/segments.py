@@ -1,31 +1,24 @@
-"""The segments of a rotation: which one a day is in, until when it lasts, and where its shifts can be."""
+"""The stretches of a rotation: which one a day is in, and until when it lasts."""
 
 from __future__ import annotations
 
 import datetime as dt
 
 from macros.domain.days import ONE_DAY
-from macros.models.duty import Rotation, Segment
+from macros.models.duty import Rotation, Stretch
 
 
-def segment_on(rotation: Rotation, day: dt.date) -> Segment:
-    """The segment that a day is in or behind; the first one for what is moved or added before it."""
-    segments = rotation.segments_by_time
-    return next((segment for segment in reversed(segments) if segment.from_ <= day), segments[0])
+def segment_on(rotation: Rotation, day: dt.date) -> Stretch:
+    """The stretch that a day is in or behind; the first one for what is moved or added before it."""
+    stretches = rotation.stretches
+    return next((stretch for stretch in reversed(stretches) if stretch.from_ <= day), stretches[0])
 
 
-def with_last_days(rotation: Rotation) -> tuple[tuple[Segment, dt.date], ...]:
-    """The segments in order of time, each with its last day: its own, or the one before the next begins."""
-    segments = rotation.segments_by_time
-    following = (*(segment.from_ - ONE_DAY for segment in segments[1:]), dt.date.max)
+def with_last_days(rotation: Rotation) -> tuple[tuple[Stretch, dt.date], ...]:
+    """The stretches in order of time, each with its last day: its own, or the one before the next begins."""
+    stretches = rotation.stretches
+    following = (*(stretch.from_ - ONE_DAY for stretch in stretches[1:]), dt.date.max)
     return tuple(
-        (segment, min(segment.to or dt.date.max, end))
-        for segment, end in zip(segments, following, strict=True)
+        (stretch, min(stretch.to or dt.date.max, end))
+        for stretch, end in zip(stretches, following, strict=True)
     )
-
-
-def places_of(rotation: Rotation, segment: Segment) -> tuple[str, ...]:
-    """The places where the shifts of a segment can be."""
-    if rotation.seat:
-        return (rotation.seat,)
-    return segment.places or rotation.places

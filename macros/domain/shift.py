@@ -12,7 +12,7 @@ from macros.models.duty import Duty
 from macros.models.holidays import Holidays
 
 State = Literal["on", "cancelled", "vacant"]
-Why = Literal["holiday", "forfeit", "collision", "temporary", "moved"]
+Why = Literal["holiday", "forfeit", "collision", "postponed", "temporary", "moved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Shift:
     """Who is on duty at one place for one session, or that nobody is.
 
     `people` is empty when the shift is vacant or cancelled. `planned` are those whose
-    turn it was, before leave and exceptions.
+    turn it was, before leave and exceptions. `by_name` says that the clerk chose its
+    people for this very day, so that nobody else is called in their stead.
     """
 
     date: dt.date
@@ -33,16 +34,24 @@ class Shift:
     announced: bool = True
     sample: bool = False
     planned: tuple[str, ...] = ()
+    by_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A duty that its pattern promises on a day and that doesn't take place there."""
+    """A duty that its pattern promises on a day and that doesn't take place there.
+
+    `place` is None where a tour keeps the turn, so that no one place was meant. `said` are
+    the short words for residents, `note` the long ones for whoever checks the file.
+    """
 
     date: dt.date
+    session: Session
+    place: str | None
     rotation: str
     why: Why
     note: str
+    said: str
 
 
 class Named(Protocol):

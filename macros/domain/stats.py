@@ -137,7 +137,7 @@ def _fairness(rotation: Rotation, served: Sequence[Shift], first: dt.date, last:
 
 @dataclass(frozen=True)
 class _Term:
-    """The people of one segment, from its first day to its last."""
+    """The people of one stretch, from its first day to its last."""
 
     people: tuple[str, ...]
     begins: dt.date
@@ -145,11 +145,11 @@ class _Term:
 
 
 def _terms(rotation: Rotation) -> Iterator[_Term]:
-    return (_Term(segment.people, segment.from_, end) for segment, end in with_last_days(rotation))
+    return (_Term(stretch.people, stretch.from_, end) for stretch, end in with_last_days(rotation))
 
 
 def _days_served(served: Iterable[Shift], term: _Term) -> dict[str, set[_Duty]]:
-    """The duties of each of a segment's people during it."""
+    """The duties of each of a stretch's people during it."""
     held: dict[str, set[_Duty]] = {person: set() for person in term.people}
     for shift in served:
         if term.begins <= shift.date <= term.ends:

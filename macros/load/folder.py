@@ -84,19 +84,22 @@ class Loaded:
         return Problem(*spot.mark, path, finding.message, finding.level)
 
 
-def load(folder: Path) -> Loaded:
-    """The town described in a folder; raises DataError with every mistake of every file."""
+def load(folder: Path, *, past: bool = False) -> Loaded:
+    """The town described in a folder; raises DataError with every mistake of every file.
+
+    `past` also reads what a revision in git may hold in the form of an earlier version.
+    """
     called = {subject.name: subject.called for subject in SUBJECTS}
     sources = gather(folder, called, {subject.name for subject in SUBJECTS if subject.optional})
-    return build(sources, media_files(folder))
+    return build(sources, media_files(folder), past=past)
 
 
-def build(sources: dict[str, Source], media: Table[str, str]) -> Loaded:
+def build(sources: dict[str, Source], media: Table[str, str], *, past: bool = False) -> Loaded:
     """The town of files that were read; raises DataError with every mistake of every file."""
     problems = [problem for source in sources.values() for problem in source.problems]
     trees = {name: source.root for name, source in sources.items() if source.root is not None}
     whole = {name: root for name, root in trees.items() if not sources[name].problems}
-    context = _context(whole, media)
+    context = _context(whole, media) | ({"past": {"duty": True}} if past else {})
     parts: dict[str, Any] = {}
     for subject in SUBJECTS:
         if root := trees.get(subject.name):

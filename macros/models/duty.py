@@ -9,7 +9,7 @@ from pydantic import model_validator
 from macros.errors import wrong
 from macros.models.base import Model
 from macros.models.overrides import Closure, Leave, Named, Override, Swap, Temporary
-from macros.models.rotations import CONTINUE, Cover, Rotation, Segment
+from macros.models.rotations import CONTINUE, Cover, Rotation, Segment, Stretch
 
 __all__ = [
     "CONTINUE",
@@ -21,6 +21,7 @@ __all__ = [
     "Override",
     "Rotation",
     "Segment",
+    "Stretch",
     "Swap",
     "Temporary",
 ]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
 from macros.errors import did_you_mean, wrong
 from macros.models.base import Flag, Id, Line, Model, PersonRef, PlaceRef, Ref, Whole
 from macros.models.dates import Day
-from macros.models.when import Whens
+from macros.models.when import When, Whens
 
 CONTINUE = "continue"
 
@@ -42,14 +45,23 @@ class Cover(Model):
 
 
 class Segment(Model):
-    """A span of a rotation with the same people, places and pattern; a change of them begins a new one."""
+    """A span of a rotation as the file writes it; a change of anything in it begins a new one.
+
+    What decides who serves where has a date this way, so that no change of it rewrites the
+    past. Whatever a later segment doesn't say goes on from the one before it.
+    """
 
     from_: Day = Field(alias="from")
     to: Day | None = None
     when: Whens
     people: People
-    places: Places | None = None
     start: Line | None = None
+    places: Places | None = None
+    seat: PlaceRef | None = None
+    wanted: Annotated[Whole, Field(ge=1, le=20)] | None = None
+    holidays: Policy | None = None
+    makeup_days: Flag | None = None
+    standby: tuple[PersonRef, ...] | None = None
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -61,49 +73,106 @@ class Segment(Model):
         return self
 
 
+GOES_ON = ("places", "seat", "wanted", "holidays", "makeup_days", "standby")
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A segment with everything that goes on from those before it; `number` is its place in the file."""
+
+    number: int
+    from_: dt.date
+    to: dt.date | None
+    when: tuple[When, ...]
+    people: tuple[str, ...]
+    start: str | None
+    places: tuple[str, ...] = ()
+    seat: str | None = None
+    wanted: int = 1
+    holidays: Policy = "skip"
+    makeup_days: bool = False
+    standby: tuple[str, ...] = ()
+
+    @property
+    def tour(self) -> tuple[str, ...]:
+        """The places where its shifts can be."""
+        return (self.seat,) if self.seat else self.places
+
+
 class Rotation(Model):
     """A rule that puts people, and places, on duty in turn."""
 
     id: Id
     name: Line
     kind: Literal["area", "point", "stationed"]
-    places: Places
-    seat: PlaceRef | None = None
-    holidays: Policy = "skip"
-    makeup_days: Flag = False
-    wanted: Annotated[Whole, Field(ge=1, le=20)] = 1
-    standby: tuple[PersonRef, ...] = ()
     sample: Flag = False
     segments: Annotated[tuple[Segment, ...], Field(min_length=1)]
 
-    @model_validator(mode="after")
-    def _fits_kind(self) -> Self:
-        if self.seat is not None and self.kind != "area":
-            raise wrong("只有分片轮值（kind: area）才写 seat", at="seat")
-        if self.kind == "stationed" and any(len(s.places or self.places) > 1 for s in self.segments):
-            raise wrong("定期驻点只有一个场所", right="巡回几个点请用 kind: point", at="places")
-        for number, segment in enumerate(self.segments, 1):
-            count = len(segment.people)
-            if count < self.wanted:
-                raise wrong(f"每次要 {self.wanted} 人，第 {number} 段只有 {count} 人", at="wanted")
-            if self.kind == "stationed" and count > self.wanted:
-                right = f"一起值班请写 wanted: {count}，轮流值班请用 kind: point"
-                raise wrong(f"定期驻点是固定的人，第 {number} 段有 {count} 人", right=right, at="kind")
-        return self
+    @model_validator(mode="before")
+    @classmethod
+    def _dated(cls, value: Any, info: ValidationInfo) -> Any:
+        astray = [key for key in GOES_ON if key in value] if isinstance(value, dict) else []
+        if astray and "segments" in value:
+            if (info.context or {}).get("past"):
+                return _with_dates(value, astray)
+            right = "请写到 segments 里最早的一段，后面的段没写就一直沿用；要从某一天起改，写在那天起的一段里"
+            raise wrong(f"{'、'.join(astray)} 不能写在这里", right=right, at=astray[0])
+        return value
 
     @model_validator(mode="after")
     def _one_after_another(self) -> Self:
-        segments = self.segments_by_time
-        if segments[0].start == CONTINUE:
+        by_time = self.stretches
+        if by_time[0].start == CONTINUE:
             raise wrong("最早的一段前面没有可以接着轮的", right="请写从谁开始，或者不写 start", at="segments")
-        for before, after in pairwise(segments):
+        for before, after in pairwise(by_time):
             if before.from_ == after.from_:
                 raise wrong(f"有两段都从 {after.from_} 开始", at="segments")
             if before.to is not None and before.to >= after.from_:
                 raise wrong(f"到 {before.to} 为止的一段和从 {after.from_} 开始的一段重叠了", at="segments")
+        if not by_time[0].places:
+            right = "请写 places（在哪里值班），例如 places: [aiguo-room]"
+            raise wrong("最早的一段没有写 places", right=right, at=f"segments.{by_time[0].number}.places")
         return self
 
+    @model_validator(mode="after")
+    def _fits_kind(self) -> Self:
+        for stretch in self.stretches:
+            self._check(stretch)
+        return self
+
+    def _check(self, stretch: Stretch) -> None:
+        count, wanted, at = len(stretch.people), stretch.wanted, f"segments.{stretch.number}"
+        if stretch.seat is not None and self.kind != "area":
+            raise wrong("只有分片轮值（kind: area）才写 seat", at=f"{at}.seat")
+        if self.kind == "stationed" and len(stretch.places) > 1:
+            raise wrong("定期驻点只有一个场所", right="巡回几个点请用 kind: point", at=f"{at}.places")
+        if count < wanted:
+            message = f"每次要 {wanted} 人（wanted），这一段只有 {count} 人"
+            raise wrong(message, at=f"{at}.people")
+        if self.kind == "stationed" and count > wanted:
+            right = f"一起值班请写 wanted: {count}，轮流值班请用 kind: point"
+            raise wrong(f"定期驻点是固定的人，这一段有 {count} 人", right=right, at=f"{at}.people")
+
     @property
-    def segments_by_time(self) -> tuple[Segment, ...]:
-        """The segments in order of time."""
-        return tuple(sorted(self.segments, key=lambda segment: segment.from_))
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The segments in order of time, each complete with what goes on from those before it."""
+        return tuple(_complete(self.segments))
+
+
+def _with_dates(rotation: dict[str, Any], keys: Sequence[str]) -> dict[str, Any]:
+    """The rotation of an earlier version, in which these keys held for all of its segments."""
+    said = {key: rotation[key] for key in keys}
+    segments = [said | segment for segment in rotation["segments"]]
+    return {key: value for key, value in rotation.items() if key not in said} | {"segments": segments}
+
+
+def _complete(segments: Sequence[Segment]) -> list[Stretch]:
+    found: list[Stretch] = []
+    kept: dict[str, Any] = {}
+    for number, segment in sorted(enumerate(segments), key=lambda entry: entry[1].from_):
+        own = {key: getattr(segment, key) for key in GOES_ON}
+        kept |= {key: value for key, value in own.items() if value is not None}
+        found.append(
+            Stretch(number, segment.from_, segment.to, segment.when, segment.people, segment.start, **kept)
+        )
+    return found

@@ -13,7 +13,6 @@ from macros.domain import changes
 from macros.domain import places as place_domain
 from macros.domain.changes import Entry
 from macros.domain.reach import Reach
-from macros.domain.shift import Shift
 from macros.models.town import Town
 from macros.views import calendars, duty, events, feeds, places, videos, villages, wechat
 from macros.views.calls import listed
@@ -129,7 +128,7 @@ class Pages:
             "doors": lambda: render("doors", doors=site.doors, root=root),
             "hotlines": lambda: render("hotlines", hotlines=site.hotlines),
             "service_map": lambda: service_map(town, root=root),
-            "place_list": lambda: place_list(town, roster.upcoming(), today=today, root=root),
+            "place_list": lambda: place_list(town, roster.coming(), today=today, root=root),
             "event_list": lambda: events.event_list(town, today, root),
             "video_list": lambda: videos.video_list(town, self.sizes, root),
             "group_words": self.group_words,
@@ -137,7 +136,7 @@ class Pages:
             "office_card": lambda: render(
                 "office-card", office=site.office, phones=listed(site.office.phones, today)
             ),
-            "wechat_texts": lambda: wechat.wechat_texts(town, self.shifts, today, root),
+            "wechat_texts": lambda: wechat.wechat_texts(roster, root),
             "calendar_list": lambda: calendars.calendar_list(town, self.entries, root),
             "about_text": lambda: render("about-text", paragraphs=site.about),
         }
@@ -146,11 +145,6 @@ class Pages:
     def entries(self) -> tuple[Entry, ...]:
         """The shifts as calendars and feeds follow them, the past ones for a while too."""
         return changes.entries(self.town, self.today - changes.KEPT, self.roster.last)
-
-    @property
-    def shifts(self) -> Iterator[Shift]:
-        """The shifts among them."""
-        return (entry.shift for entry in self.entries if not entry.left)
 
     def files(self, address: str) -> dict[str, bytes]:
         """What isn't a page, by its path: calendars and feeds; `address` is the site's own, if it has one."""

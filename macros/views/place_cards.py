@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypedDict
 from urllib.parse import quote
@@ -15,6 +15,7 @@ from macros.models.places import Group, Place
 from macros.models.site import GroupWords, Site
 from macros.models.town import Town
 from macros.views.calls import Listed, listed_for
+from macros.views.stops import StopGroup
 from macros.views.templates import render
 
 SAMPLE_WARNING = "位置是示例，不要照着走"
@@ -31,6 +32,19 @@ class Upcoming(TypedDict):
     note: str
     sample: bool
     known: tuple[str, ...]
+    planned: bool
+
+
+@dataclass(frozen=True)
+class Coming:
+    """The next duties of a place, those that don't take place, and until when its page knows more."""
+
+    shifts: tuple[Upcoming, ...] = ()
+    stops: tuple[StopGroup, ...] = ()
+    more_until: dt.date | None = None
+
+
+NOTHING = Coming()
 
 
 @dataclass(frozen=True)
@@ -51,7 +65,7 @@ class PlaceCard:
     way: tuple[str, ...]
     hours: tuple[str, ...]
     phones: tuple[Listed, ...]
-    upcoming: tuple[Upcoming, ...]
+    coming: Coming
     shows_duty: bool
     office: str
     links: tuple[MapLink, ...]
@@ -113,7 +127,7 @@ def place_links(town: Town, place: Place) -> Markup:
     return render("map-links", links=links, name=place.name, warning=warning(place)) if links else Markup()
 
 
-def card(town: Town, place: Place, upcoming: Sequence[Upcoming], today: dt.date) -> PlaceCard:
+def card(town: Town, place: Place, coming: Coming, today: dt.date) -> PlaceCard:
     """What the card of a place shows on that day."""
     found = place.directions
     ways = (found.landmark, found.bus, found.door) if found else ()
@@ -124,30 +138,26 @@ def card(town: Town, place: Place, upcoming: Sequence[Upcoming], today: dt.date)
         way=tuple(part for part in ways if part),
         hours=tuple(map(str, place.hours)),
         phones=listed_for(town.site, place, today),
-        upcoming=tuple(upcoming),
-        shows_duty=bool(upcoming) or place.group != "culture_venue",
+        coming=coming,
+        shows_duty=bool(coming.shifts) or place.group != "culture_venue",
         office=town.site.office.name,
         links=map_links(place, town.site),
         warning=warning(place),
     )
 
 
-def place_card(
-    town: Town, place: Place, upcoming: Sequence[Upcoming], *, today: dt.date, root: str
-) -> Markup:
+def place_card(town: Town, place: Place, coming: Coming, *, today: dt.date, root: str) -> Markup:
     """One place in short."""
-    return render("place-card", card=card(town, place, upcoming, today), root=root)
+    return render("place-card", card=card(town, place, coming, today), root=root)
 
 
-def place_list(
-    town: Town, upcoming: Mapping[str, Sequence[Upcoming]], *, today: dt.date, root: str
-) -> Markup:
-    """All places by group, complete without the map; `upcoming` are the next duties by place id."""
+def place_list(town: Town, coming: Mapping[str, Coming], *, today: dt.date, root: str) -> Markup:
+    """All places by group, complete without the map; `coming` are the next duties by place id."""
     groups = [
         PlaceGroup(
             group,
             town.site.groups.of(group),
-            tuple(card(town, place, upcoming.get(place.id, ()), today) for place in members),
+            tuple(card(town, place, coming.get(place.id, NOTHING), today) for place in members),
         )
         for group, members in places.grouped(town.places)
     ]

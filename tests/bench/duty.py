@@ -58,9 +58,10 @@ def town(size: int) -> Town:
 
 def rotation(number: int) -> Rotation:
     """One place, five people in turn."""
-    segment = Segment.model_validate({"from": start(number), "when": (when(number),), "people": PEOPLE})
-    place = (f"place-{number}",)
-    return Rotation(id=f"r-{number}", name=f"轮值{number}", kind="point", places=place, segments=(segment,))
+    segment = Segment.model_validate(
+        {"from": start(number), "when": (when(number),), "people": PEOPLE, "places": (f"place-{number}",)}
+    )
+    return Rotation(id=f"r-{number}", name=f"轮值{number}", kind="point", segments=(segment,))
 
 
 def when(number: int) -> When:

@@ -45,10 +45,51 @@ def test_an_event_that_is_over_moves_from_the_coming_to_those_of_its_year(phone:
     assert list(where.values()) == [[True, False], [False, True]]
 
 
-def test_the_event_of_today_says_so(phone: Page, address: str) -> None:
-    visit(phone, address + "events.html", "2026-12-04 08:00")
-    card = phone.locator("[data-coming] [data-event]", has_text=MARKET)
-    expect(card.locator("[data-mark]")).to_have_text("今天")
+@pytest.mark.parametrize(
+    ("moment", "word", "green"),
+    [
+        ("2026-12-03 23:59", "明天", False),
+        ("2026-12-04 07:29", "今天 7:30", False),
+        ("2026-12-04 07:30", "正在举办", True),
+        ("2026-12-04 09:29", "正在举办", True),
+    ],
+)
+def test_an_event_is_on_between_its_hours_only(
+    phone: Page, address: str, moment: str, word: str, green: bool
+) -> None:
+    visit(phone, address + "events.html", moment)
+    mark = phone.locator("[data-coming] [data-event]", has_text=MARKET).locator("[data-mark]")
+    expect(mark).to_have_text(word)
+    assert ("fh-tag--open" in (mark.get_attribute("class") or "")) is green
+
+
+@pytest.mark.parametrize("moment", ["2026-12-04 09:30", "2026-12-04 20:00"])
+def test_an_event_is_over_with_its_last_hour(phone: Page, address: str, moment: str) -> None:
+    visit(phone, address + "events.html", moment)
+    coming, past = (
+        shown(phone.locator(f"{part} .fh-event__title a")) for part in ("[data-coming]", "[data-year='2026']")
+    )
+    assert (MARKET in coming, MARKET in past) == (False, True)
+    visit(phone, address + "events/xianfari-zaoshi-2026.html", moment)
+    assert shown(phone.locator("[data-mark]")) == ["已结束"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "word"),
+    [
+        ("2026-12-21 08:59", "今天 9:00"),
+        ("2026-12-21 10:00", "正在举办"),
+        ("2026-12-21 20:00", "今天已结束，明天还有"),
+        ("2026-12-22 08:00", "今天 9:00"),
+        ("2026-12-22 09:00", "正在举办"),
+        ("2026-12-25 11:00", "已结束"),
+    ],
+)
+def test_a_daily_series_is_on_during_its_hours_of_each_day(
+    phone: Page, address: str, moment: str, word: str
+) -> None:
+    visit(phone, address + "events/taoxin-zixun-2026.html", moment)
+    assert shown(phone.locator("[data-mark]")) == [word]
 
 
 def test_a_cancelled_event_says_so_and_why(phone: Page, address: str) -> None:

@@ -118,7 +118,9 @@ def assert_can_call(page: Page) -> None:
 
 
 @pytest.mark.parametrize("size", SCREENS)
-@pytest.mark.parametrize("moment", ["2026-11-25 08:00", "2026-11-25 14:00", "2026-11-28 08:00"])
+@pytest.mark.parametrize(
+    "moment", ["2026-11-25 08:00", "2026-11-25 14:00", "2026-11-28 08:00", "2026-12-05 07:00"]
+)
 @pytest.mark.parametrize("page", ["index.html", "places/aiguo-room.html", "places/congge-point.html"])
 def test_the_button_to_call_is_on_the_first_screen_of_the_large_view(
     phone: Page, address: str, page: str, moment: str, size: tuple[int, int]

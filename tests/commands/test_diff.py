@@ -121,7 +121,7 @@ def test_a_revision_that_does_not_load_is_said_in_one_line(data: Path, fahu: Fah
     git("commit", "--quiet", "--all", "-m", "错")
     duty.write_text(right, "utf-8")
     printed = fahu("diff", "HEAD")
-    assert printed.startswith("和 HEAD 没法比较：那时的数据现在读不出来：duty.yml 第 9 行：没有这个人员编号")
+    assert printed.startswith("和 HEAD 没法比较：那时的数据现在读不出来：duty.yml 第 8 行：没有这个人员编号")
     assert printed.count("\n") == 1
 
 
@@ -154,3 +154,13 @@ def test_markdown_is_escaped_for_the_summary(data: Path, fahu: Fahu) -> None:
     printed = fahu("diff", "HEAD", "--format", "markdown")
     assert printed.startswith("### 值班变化\n\n和 HEAD 相比，")
     assert "\n**爱国村法律服务室**\n\n- 11月25日 星期三 13:30–16:00：张律师 → \\<b\\>\\*李\\*\n" in printed
+
+
+def test_a_revision_in_the_form_of_an_earlier_version_is_compared(data: Path, fahu: Fahu) -> None:
+    duty = data / "duty.yml"
+    right = duty.read_text("utf-8")
+    old = right.replace("        places: [aiguo-room]\n", "")
+    duty.write_text(old.replace("    kind: point\n", "    kind: point\n    places: [aiguo-room]\n"), "utf-8")
+    git("commit", "--quiet", "--all", "-m", "以前的写法")
+    duty.write_text(right, "utf-8")
+    assert "没法比较" not in fahu("diff", "HEAD")

@@ -31,8 +31,10 @@ HEADS = (
 )
 
 # Exceptions do the most where they are close together: half of all dates are around holidays.
+# The second one is in a year without a notice.
 _BUSY = [dt.date(2026, 9, 24) + dt.timedelta(days=n) for n in range(21)]
-dates = st.one_of(st.dates(FIRST, dt.date(2026, 12, 31)), st.sampled_from(_BUSY)).map(dt.date.isoformat)
+_BUSY += [dt.date(2027, 1, 30) + dt.timedelta(days=n) for n in range(14)]
+dates = st.one_of(st.dates(FIRST, dt.date(2027, 2, 10)), st.sampled_from(_BUSY)).map(dt.date.isoformat)
 hours = st.sampled_from(HOURS)
 people = st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=5, unique=True)
 places = st.lists(st.sampled_from(PLACES), min_size=1, max_size=3, unique=True)
@@ -41,10 +43,10 @@ reasons = st.sampled_from(["开庭", "培训"])
 
 @st.composite
 def lines(draw: st.DrawFn) -> list[str]:
-    """One or two lines of the grammar."""
+    """One or two lines of the grammar, each with hours of its own."""
     drawn = draw(st.lists(st.sampled_from(HEADS), min_size=1, max_size=2, unique=True))
-    sessions = draw(st.sampled_from([*HOURS, "9:00-11:00、13:30-16:00"]))
-    return [f"{head} {sessions}" for head in drawn]
+    sessions = st.sampled_from([*HOURS, "9:00-11:00、13:30-16:00"])
+    return [f"{head} {draw(sessions)}" for head in drawn]
 
 
 @st.composite
@@ -55,25 +57,40 @@ def spans(draw: st.DrawFn, longest: int) -> Entry:
 
 
 @st.composite
-def segments(draw: st.DrawFn, wanted: int, touring: bool) -> list[Entry]:
+def goes_on(draw: st.DrawFn, kind: str, policies: tuple[str, ...], *, first: bool) -> Entry:
+    """What holds until a later segment says otherwise: all of it, or a few things."""
+    options: dict[str, st.SearchStrategy[Any]] = {
+        "places": places,
+        "holidays": st.sampled_from(policies or ("skip", "forfeit", "postpone", "advance", "keep")),
+        "makeup_days": st.sampled_from(["true", "false"]),
+        "wanted": st.sampled_from(["1", "1", "1", "2"]),
+        "standby": st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True),
+    }
+    if kind == "area":
+        options["seat"] = st.sampled_from(PLACES)
+    said = {key for key in options if draw(st.integers(0, 3)) == 0}
+    if first:
+        said |= options.keys() - ({"seat"} - said)
+    return {key: draw(options[key]) for key in options if key in said}
+
+
+@st.composite
+def segments(draw: st.DrawFn, kind: str, policies: tuple[str, ...]) -> list[Entry]:
     """One to three segments, one after another."""
-    starts = sorted(draw(st.sets(st.integers(0, 300), min_size=1, max_size=3)))
-    drawn = []
+    starts = sorted(draw(st.sets(st.integers(0, 400), min_size=1, max_size=3)))
+    drawn: list[Entry] = []
+    wanted = 1
     for number, start in enumerate(starts):
+        segment = draw(goes_on(kind, policies, first=not drawn))
+        wanted = int(segment.get("wanted", wanted))
         members = draw(st.lists(st.sampled_from(PEOPLE), min_size=wanted, max_size=5, unique=True))
-        segment: Entry = {
-            "from": str(FIRST + dt.timedelta(days=start)),
-            "when": draw(lines()),
-            "people": members,
-        }
+        segment |= {"from": str(FIRST + dt.timedelta(days=start)), "when": draw(lines()), "people": members}
         begin = draw(st.sampled_from([None, *members, *(["continue"] * 3 if number else [])]))
         if begin:
             segment["start"] = begin
         if number + 1 < len(starts) and draw(st.booleans()):
             end = draw(st.integers(start, starts[number + 1] - 1))
             segment["to"] = str(FIRST + dt.timedelta(days=end))
-        if touring and draw(st.integers(0, 3)) == 0:
-            segment["places"] = draw(places)
         drawn.append(segment)
     return drawn
 
@@ -81,26 +98,19 @@ def segments(draw: st.DrawFn, wanted: int, touring: bool) -> list[Entry]:
 @st.composite
 def rotations(draw: st.DrawFn, name: str, policies: tuple[str, ...] = ()) -> Entry:
     """A rotation of the kinds that take turns."""
-    wanted = draw(st.sampled_from([1, 1, 1, 2]))
-    rotation: Entry = {
+    kind = draw(st.sampled_from(["area", "point"]))
+    return {
         "id": name,
         "name": f"轮值 {name}",
-        "kind": draw(st.sampled_from(["area", "point"])),
-        "places": draw(places),
-        "holidays": draw(st.sampled_from(policies or ("skip", "forfeit", "postpone", "advance", "keep"))),
-        "makeup_days": draw(st.sampled_from(["true", "false"])),
-        "wanted": str(wanted),
-        "standby": draw(st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True)),
-        "segments": draw(segments(wanted, touring=True)),
+        "kind": kind,
+        "sample": draw(st.sampled_from(["true", "false"])),
+        "segments": draw(segments(kind, policies)),
     }
-    if rotation["kind"] == "area" and draw(st.booleans()):
-        rotation["seat"] = draw(st.sampled_from(PLACES))
-    return rotation
 
 
 @st.composite
-def leaves(draw: st.DrawFn) -> list[Entry]:
-    """Leave of different people."""
+def leaves(draw: st.DrawFn, ids: list[str]) -> list[Entry]:
+    """Leave of different people, from everything or from one rotation."""
     drawn = []
     for person in draw(st.lists(st.sampled_from(PEOPLE), max_size=3, unique=True)):
         leave: Entry = {"person": person, **draw(spans(20))}
@@ -109,6 +119,8 @@ def leaves(draw: st.DrawFn) -> list[Entry]:
         )
         substitute = draw(st.sampled_from([None, *PEOPLE]))
         leave |= part or {}
+        if draw(st.integers(0, 4)) == 0:
+            leave["rotation"] = draw(st.sampled_from(ids))
         if substitute and substitute != person:
             leave["substitute"] = substitute
         drawn.append(leave)
@@ -116,9 +128,9 @@ def leaves(draw: st.DrawFn) -> list[Entry]:
 
 
 @st.composite
-def actions(draw: st.DrawFn, date: str) -> Entry:
+def actions(draw: st.DrawFn, date: str, *, adds: bool) -> Entry:
     """What an override does."""
-    kind = draw(st.sampled_from(["cancel", "replace", "move", "split", "add"]))
+    kind = draw(st.sampled_from(["cancel", "replace", "move", "split", *(["add"] if adds else [])]))
     if kind == "cancel":
         return {"cancel": "true"}
     if kind == "replace":
@@ -137,13 +149,15 @@ def actions(draw: st.DrawFn, date: str) -> Entry:
 
 @st.composite
 def named(draw: st.DrawFn, ids: list[str], count: int) -> list[Entry]:
-    """Shifts by date and rotation, each only once."""
-    return [
-        {"date": date, "rotation": rotation}
-        for date, rotation in sorted(
-            draw(st.sets(st.tuples(dates, st.sampled_from(ids)), min_size=count, max_size=count))
-        )
-    ]
+    """Shifts by date and rotation, each only once; of some days the morning and the afternoon."""
+    days = draw(st.sets(st.tuples(dates, st.sampled_from(ids)), min_size=count, max_size=count))
+    drawn: list[Entry] = []
+    for date, rotation in sorted(days):
+        whole: list[Entry] = [{}]
+        halves: list[Entry] = [{"hours": "9:00-11:00"}, {"hours": "13:30-16:00"}]
+        parts = draw(st.sampled_from([whole, whole, halves]))
+        drawn += [{"date": date, "rotation": rotation, **part} for part in parts]
+    return drawn
 
 
 @st.composite
@@ -158,6 +172,12 @@ def temporaries(draw: st.DrawFn) -> Entry:
     return plan
 
 
+def _near(one: Entry, other: Entry) -> bool:
+    days = (dt.date.fromisoformat(entry["date"]) for entry in (one, other))
+    first, last = sorted(days)
+    return (last - first).days <= 366
+
+
 @st.composite
 def duties(draw: st.DrawFn, policies: tuple[str, ...] = ()) -> Entry:
     """A whole file, whose exceptions may or may not hit, but never the same shift twice."""
@@ -165,20 +185,22 @@ def duties(draw: st.DrawFn, policies: tuple[str, ...] = ()) -> Entry:
     ids = [f"r{number}" for number in range(count)]
     overrides = draw(named(ids, draw(st.integers(0, 4))))
     for entry in overrides:
-        entry |= draw(actions(entry["date"]))
+        # An addition brings hours of its own.
+        entry |= draw(actions(entry["date"], adds="hours" not in entry))
         if draw(st.booleans()):
             entry["reason"] = draw(reasons)
     ends = draw(named(ids, draw(st.sampled_from([0, 2, 2, 4]))))
+    ends = draw(st.permutations(ends))[: len(ends) // 2 * 2]
     return {
         "rotations": [draw(rotations(name, policies)) for name in ids],
-        "leave": draw(leaves()),
+        "leave": draw(leaves(ids)),
         "overrides": overrides,
         "closures": [
             {"place": draw(st.sampled_from(PLACES)), **draw(spans(30))}
             for _ in range(draw(st.integers(0, 2)))
         ],
         "temporary": draw(st.lists(temporaries(), max_size=1)),
-        "swaps": [{"a": a, "b": b} for a, b in zip(ends[::2], ends[1::2], strict=True)],
+        "swaps": [{"a": a, "b": b} for a, b in zip(ends[::2], ends[1::2], strict=True) if _near(a, b)],
     }
 
 

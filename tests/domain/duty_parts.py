@@ -13,12 +13,14 @@ from macros.models.events import Events
 from macros.models.holidays import Holidays
 from macros.models.people import Person
 from macros.models.places import Place
+from macros.models.rotations import GOES_ON
 
 Entry = dict[str, Any]
 YEAR = (dt.date(2026, 1, 1), dt.date(2026, 12, 31))
 # In the usual order it is Li on 25 November, after Zhang on 30 September.
 TURN = ["zhang", "li", "wang"]
 WEDNESDAY = {"date": "2026-11-25", "rotation": "aiguo"}
+SEGMENT = ("from", "to", "when", "people", "start", *GOES_ON)
 NAMES = {"zhang": "张律师", "li": "李律师", "wang": "王律师", "zhao": "赵律师", "chen": "陈律师"}
 PLACES = {"aiguo": "爱国村服务室", "qixiao": "七滧村服务室", "station": "镇服务站"}
 
@@ -40,16 +42,12 @@ def segment(**changes: Any) -> Entry:
 
 
 def rotation(name: str = "aiguo", **changes: Any) -> Entry:
-    """A rotation at one place; keys of a segment go to its only one."""
-    own = {key: changes.pop(key) for key in ("from", "to", "when", "people", "start") if key in changes}
-    base = {
-        "id": name,
-        "name": f"{name}轮值",
-        "kind": "point",
-        "places": ["aiguo"],
-        "segments": [segment(**own)],
-    }
-    return {**base, **changes}
+    """A rotation at one place; keys of a segment go to the earliest one."""
+    own = {key: changes.pop(key) for key in SEGMENT if key in changes}
+    segments = [dict(one) for one in changes.pop("segments", [segment()])]
+    earliest = min(segments, key=lambda one: str(one["from"]))
+    earliest |= {"places": ["aiguo"], **earliest, **own}
+    return {"id": name, "name": f"{name}轮值", "kind": "point", "segments": segments, **changes}
 
 
 def town(*rotations: Entry, holidays: Entry | None = None, covers: Entry | None = None, **file: Any) -> Parts:

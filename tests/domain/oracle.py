@@ -18,9 +18,17 @@ class Oracle(Turns):
 
     def __init__(self, file: Entry, holidays: list[Entry], last: dt.date) -> None:
         super().__init__(file, holidays, last)
-        self.send_substitutes()
+        # Whose turn it was when, whatever exceptions make of it.
+        self.turns = [(s["date"], s["session"], tuple(s["people"])) for s in self.shifts]
         self.make_exceptions()
         self.exchange()
+        self.shut()
+        self.send_substitutes()
+
+    def shut(self) -> None:
+        for shift in self.shifts:
+            if self.closed(shift["place"], shift["date"]):
+                shift.update(people=[], state="cancelled")
 
     def away(self, person: str, shift: Entry) -> list[Entry]:
         """The leaves that keep a person from a shift, those with a substitute first."""
@@ -38,11 +46,11 @@ class Oracle(Turns):
         return sorted(found, key=lambda leave: "substitute" not in leave)
 
     def send_substitutes(self) -> None:
-        in_order = sorted(self.shifts, key=lambda s: (s["date"], s["session"], s["place"], s["rotation"]))
-        for shift in in_order:
+        keys = ("date", "session", "place", "rotation", "chosen", "people", "planned")
+        for shift in sorted(self.shifts, key=lambda s: [s.get(key, False) for key in keys]):
             present = list(shift["people"])
-            for person in shift["planned"]:
-                if person in shift["people"] and (leaves := self.away(person, shift)):
+            for person in shift["people"]:
+                if leaves := self.away(person, shift):
                     stand_in = self.stand_in(shift, person, leaves[0], present)
                     at = present.index(person)
                     present[at : at + 1] = stand_in
@@ -55,24 +63,42 @@ class Oracle(Turns):
             shift["state"] = shift["state"] if shift["people"] or shift["state"] == "cancelled" else "vacant"
 
     def stand_in(self, shift: Entry, person: str, leave: Entry, present: list[str]) -> list[str]:
-        rotation = next(r for r in self.file["rotations"] if r["id"] == shift["rotation"])
-        segment = self.segment(rotation, shift["date"])
-        assert segment is not None
-        order = deque(segment["people"])
-        while order[0] != person:
-            order.rotate(-1)
-        asked = ([leave["substitute"]] if "substitute" in leave else []) + rotation["standby"] + list(order)
-        for one in asked:
-            if one in shift["planned"] or one in present or self.away(one, shift):
-                continue
-            elsewhere = [
-                s
-                for s in self.shifts
-                if s is not shift and s["date"] == shift["date"] and cross(s["session"], shift["session"])
-            ]
-            if not any(one in s["planned"] or one in s.get("extra", []) for s in elsewhere):
+        substitute = leave.get("substitute")
+        if substitute and not self.held_up(substitute, shift, present):
+            return [substitute]
+        if shift.get("chosen"):
+            return []
+        for one in self.line(shift, person):
+            own = any(
+                one in people and day == shift["date"] and cross(session, shift["session"])
+                for day, session, people in self.turns
+            )
+            if not own and not self.held_up(one, shift, present):
                 return [one]
         return []
+
+    def line(self, shift: Entry, person: str) -> list[str]:
+        """The standby, then the people of the day's segment, beginning behind whoever is away."""
+        rotation = next(r for r in self.file["rotations"] if r["id"] == shift["rotation"])
+        begun = [s for s in rotation["segments"] if day_of(s["from"]) <= shift["date"]]
+        by_day = sorted(begun or rotation["segments"], key=lambda s: str(s["from"]))
+        segment = self.whole(rotation, by_day[-1] if begun else by_day[0])
+        order = deque(segment["people"])
+        for one in (person, *shift["planned"]):
+            if one in order:
+                while order[-1] != one:
+                    order.rotate(-1)
+                break
+        return [*segment["standby"], *order]
+
+    def held_up(self, one: str, shift: Entry, present: list[str]) -> bool:
+        if one in present or self.away(one, shift):
+            return True
+        for other in self.shifts:
+            meets = other["date"] == shift["date"] and cross(other["session"], shift["session"])
+            if other is not shift and meets and one in (*other["people"], *other.get("extra", [])):
+                return True
+        return one in shift.get("extra", [])
 
     def named(self, entry: Entry) -> list[Entry]:
         return [
@@ -96,6 +122,7 @@ class Oracle(Turns):
         for plan in self.file["temporary"]:
             for one in plan["shifts"]:
                 self.put(plan, day_of(one["date"]), hours_of(one["hours"]), one["place"], list(one["people"]))
+                self.shifts[-1]["chosen"] = True
         hits = [(entry, self.named(entry)) for entry in self.file["overrides"] if "add" not in entry]
         for entry, shifts in hits:
             for shift in shifts:
@@ -105,12 +132,13 @@ class Oracle(Turns):
                 rotation = next(r for r in self.file["rotations"] if r["id"] == entry["rotation"])
                 day, session = day_of(entry["date"]), hours_of(entry["hours"])
                 self.put(rotation, day, session, entry["place"], list(entry["add"]))
+                self.shifts[-1]["chosen"] = True
 
     def change(self, entry: Entry, shift: Entry) -> None:
         if "cancel" in entry:
             shift.update(people=[], state="cancelled")
         elif "replace" in entry:
-            shift.update(people=list(entry["replace"]), state="on")
+            shift.update(people=list(entry["replace"]), chosen=True)
         elif "move" in entry:
             move = entry["move"]
             shift["date"] = day_of(move["date"]) if "date" in move else shift["date"]
@@ -134,7 +162,7 @@ class Oracle(Turns):
         for inside, start, end in runs:
             piece = {**shift, "session": (start, end)}
             if inside:
-                piece |= {"people": list(split["people"]), "state": "on"}
+                piece |= {"people": list(split["people"]), "chosen": True}
             new.append(piece)
         return new
 
@@ -142,13 +170,13 @@ class Oracle(Turns):
         found = [(self.named(swap["a"]), self.named(swap["b"])) for swap in self.file["swaps"]]
         for a, b in found:
             if len(a) == len(b) == 1 and a[0] is not b[0]:
-                for key in ("people", "state"):
-                    a[0][key], b[0][key] = b[0][key], a[0][key]
+                for key in ("people", "chosen"):
+                    a[0][key], b[0][key] = b[0].get(key, False), a[0].get(key, False)
 
     def table(self, first: dt.date, last: dt.date) -> list[tuple[object, ...]]:
         """The shifts of a window, as plain rows in order."""
         return sorted(
-            (s["date"], *s["session"], s["place"], s["rotation"], tuple(s["people"]), s["state"])
+            (s["date"], *s["session"], s["place"], s["rotation"], tuple(s["people"]), s["state"], s["sample"])
             for s in self.shifts
             if first <= s["date"] <= last
         )

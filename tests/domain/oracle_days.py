@@ -5,9 +5,11 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import cache
 from typing import Any
 
 import chinese_calendar
+from lunar_python import Lunar
 
 Entry = dict[str, Any]
 ONE = dt.timedelta(days=1)
@@ -32,6 +34,19 @@ def cross(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return any(other[0] <= minute < other[1] for minute in range(*one))
 
 
+@cache
+def by_law(day: dt.date) -> bool:
+    """Whether the law names the day, read off both calendars."""
+    if (day.month, day.day) in {(1, 1), (5, 1), (5, 2), (10, 1), (10, 2), (10, 3)}:
+        return True
+    farmers, next_day = (Lunar.fromDate(dt.datetime.combine(one, dt.time(12))) for one in (day, day + ONE))
+    if farmers.getJieQi() == "清明":
+        return True
+    date = (farmers.getMonth(), farmers.getDay())
+    eve = (next_day.getMonth(), next_day.getDay()) == (1, 1)
+    return eve or date in {(1, 1), (1, 2), (1, 3), (5, 5), (8, 15)}
+
+
 class Days:
     """A duty file with its holidays, one day at a time."""
 
@@ -44,9 +59,11 @@ class Days:
         }
 
     def holiday(self, day: dt.date) -> bool:
-        if day in self.extra:
-            return self.extra[day] == "off"
-        if day.year > 2026:
+        if day in self.extra and self.extra[day] == "off":
+            return True
+        if by_law(day):
+            return True
+        if day in self.extra or day.year > 2026:
             return False
         free, name = chinese_calendar.get_holiday_detail(day)
         return bool(free) and name is not None
@@ -59,19 +76,27 @@ class Days:
         free, name = chinese_calendar.get_holiday_detail(day)
         return not free and name is not None
 
-    def works(self, rotation: Entry, day: dt.date) -> bool:
+    def works(self, segment: Entry, day: dt.date) -> bool:
         if self.holiday(day):
             return False
-        return day.isoweekday() <= 5 or (rotation["makeup_days"] == "true" and self.make_up(day))
+        return day.isoweekday() <= 5 or (segment["makeup_days"] == "true" and self.make_up(day))
 
     def segment(self, rotation: Entry, day: dt.date) -> Entry | None:
         begun = [s for s in rotation["segments"] if day_of(s["from"]) <= day]
         if not begun:
             return None
         current = max(begun, key=lambda s: day_of(s["from"]))
-        return None if "to" in current and day > day_of(current["to"]) else current
+        return None if "to" in current and day > day_of(current["to"]) else self.whole(rotation, current)
 
-    def says(self, line: str, day: dt.date, start: dt.date, rotation: Entry) -> bool:
+    def whole(self, rotation: Entry, segment: Entry) -> Entry:
+        """A segment with whatever was said last up to it."""
+        found: Entry = {"wanted": "1", "holidays": "skip", "makeup_days": "false", "standby": []}
+        for one in sorted(rotation["segments"], key=lambda s: str(s["from"])):
+            if one["from"] <= segment["from"]:
+                found |= {key: value for key, value in one.items() if key not in ("to", "start")}
+        return found | segment
+
+    def says(self, line: str, day: dt.date, segment: Entry) -> bool:
         """Whether a line of the grammar means the day, read off the words."""
         words = line.split(" ")[0]
         name = WEEK[day.weekday()]
@@ -79,7 +104,7 @@ class Days:
         if words == "每天":
             return True
         if words == "每个工作日":
-            extra = day.isoweekday() > 5 and rotation["makeup_days"] == "true" and self.make_up(day)
+            extra = day.isoweekday() > 5 and segment["makeup_days"] == "true" and self.make_up(day)
             return day.isoweekday() <= 5 or extra
         if words == "周一至周五":
             return day.isoweekday() <= 5
@@ -94,14 +119,14 @@ class Days:
         if words.startswith("每月"):
             return str(day.day) in re.findall(r"\d+", words) or ("最后" in words and day.day == length)
         every = re.match(r"每(\d+|两)周的", words)
-        if every and (day - start).days // 7 % (2 if every[1] == "两" else int(every[1])):
+        if every and (day - day_of(segment["from"])).days // 7 % (2 if every[1] == "两" else int(every[1])):
             return False
         return name in words.rpartition("周")[2]
 
-    def sessions(self, rotation: Entry, segment: Entry, day: dt.date) -> list[tuple[int, int]]:
+    def sessions(self, segment: Entry, day: dt.date) -> list[tuple[int, int]]:
         found = set()
         for line in segment["when"]:
-            if self.says(line, day, day_of(segment["from"]), rotation):
+            if self.says(line, day, segment):
                 found |= {hours_of(part) for part in line.split(" ")[1].split("、")}
         return sorted(found)
 

@@ -1,4 +1,4 @@
-"""What the oracle makes of rotations: closures, holidays and whose turn it is."""
+"""What the oracle makes of rotations: holidays and whose turn it is."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ class Turns(Days):
                 "people": people,
                 "planned": list(people),
                 "rotation": rotation["id"],
-                "state": "on" if people else "cancelled",
+                "state": "on",
+                "sample": rotation.get("sample") == "true",
             }
         )
 
@@ -37,26 +38,24 @@ class Turns(Days):
         """Go through the days; two queues stand for whose turn it is."""
         people: deque[str] = deque()
         places: deque[str] = deque()
-        current: Entry | None = None
+        current: str | None = None
         taken: dict[dt.date, list[tuple[int, int]]] = {}
         day = min(day_of(s["from"]) for s in rotation["segments"])
         while day <= self.last + 60 * ONE:
             segment = self.segment(rotation, day)
-            if segment is not None and segment is not current:
+            if segment is not None and segment["from"] != current:
                 people = self.line_up(people, segment)
-                places = self.follow(places, self.tour(rotation, segment))
-                current, taken = segment, {}
-            if rotation["holidays"] == "postpone" and day in taken:
-                self.serve(rotation, day, taken[day], people, places)
-            elif segment is not None and (sessions := self.sessions(rotation, segment, day)):
+                places = self.follow(places, self.tour(segment))
+                current, taken = segment["from"], {}
+            if segment is not None and segment["holidays"] == "postpone" and day in taken:
+                self.serve(rotation, segment, day, taken[day], people, places)
+            elif segment is not None and (sessions := self.sessions(segment, day)):
                 self.one_day(rotation, segment, day, sessions, people, places, taken)
             day += ONE
         self.shifts = [s for s in self.shifts if s["date"] <= self.last]
 
-    def tour(self, rotation: Entry, segment: Entry) -> list[str]:
-        if "seat" in rotation:
-            return [rotation["seat"]]
-        return list(segment["places"] if "places" in segment else rotation["places"])
+    def tour(self, segment: Entry) -> list[str]:
+        return [segment["seat"]] if "seat" in segment else list(segment["places"])
 
     def line_up(self, before: deque[str], segment: Entry) -> deque[str]:
         start = segment.get("start", segment["people"][0])
@@ -86,20 +85,14 @@ class Turns(Days):
         places: deque[str],
         taken: dict[dt.date, list[tuple[int, int]]],
     ) -> None:
-        if all(self.closed(place, day) for place in places):
-            for session in sessions:
-                self.put(rotation, day, session, places[0], [])
-            return
-        policy, goes_to = rotation["holidays"], day
+        policy, goes_to = segment["holidays"], day
         if self.holiday(day) and policy in ("postpone", "advance"):
             step = ONE if policy == "postpone" else -ONE
             goes_to += step
-            while not self.works(rotation, goes_to):
+            while not self.works(segment, goes_to):
                 goes_to += step
-            own = self.sessions(rotation, segment, goes_to) and not self.holiday(goes_to)
-            if self.segment(rotation, goes_to) is not segment or own or goes_to in taken:
-                return
-            if all(self.closed(place, goes_to) for place in places):
+            own = self.sessions(segment, goes_to) and not self.holiday(goes_to)
+            if self.segment(rotation, goes_to) != segment or own or goes_to in taken:
                 return
             taken[goes_to] = sessions
             if policy == "postpone":
@@ -108,24 +101,21 @@ class Turns(Days):
         elif self.holiday(day) and policy == "skip":
             return
         lost = self.holiday(day) and policy == "forfeit"
-        self.serve(rotation, goes_to, [] if lost else sessions, people, places)
+        self.serve(rotation, segment, goes_to, [] if lost else sessions, people, places)
 
     def serve(
         self,
         rotation: Entry,
+        segment: Entry,
         day: dt.date,
         sessions: list[tuple[int, int]],
         people: deque[str],
         places: deque[str],
     ) -> None:
         who = []
-        for _ in range(int(rotation["wanted"])):
+        for _ in range(int(segment["wanted"])):
             who.append(people[0])
             people.rotate(-1)
-        for _ in range(len(places)):
-            if not self.closed(places[0], day):
-                break
-            places.rotate(-1)
         for session in sessions:
             self.put(rotation, day, session, places[0], list(who))
         places.rotate(-1)

@@ -6,9 +6,11 @@ import datetime as dt
 import itertools
 from collections import Counter
 
+import pytest
+
 from macros.domain.duty import roster
 from macros.domain.holidays import WAITING
-from tests.domain.duty_parts import TURN, absent, days, on, only, rotation, town, year
+from tests.domain.duty_parts import TURN, Entry, Parts, absent, days, on, only, rotation, segment, town, year
 
 
 def test_wednesday_turns_of_five_people_are_ten_each_in_2026() -> None:
@@ -78,7 +80,7 @@ def test_two_shifts_postponed_to_one_day_are_never_merged() -> None:
     parts = town(rotation(holidays="postpone", when="每周一、三 9:00-11:00"))
     found = roster(parts, dt.date(2026, 10, 1), dt.date(2026, 10, 10))
     assert days(found) == ["10-08"]
-    assert [drop.why for drop in found.dropped] == ["collision"]
+    assert [drop.why for drop in found.dropped] == ["postponed", "collision"]
 
 
 def test_make_up_day_takes_a_postponed_shift_only_if_asked_for() -> None:
@@ -86,9 +88,9 @@ def test_make_up_day_takes_a_postponed_shift_only_if_asked_for() -> None:
         "days": [{"from": "2026-09-24", "to": "2026-09-25", "kind": "off", "name": "节", "notice": "x"}]
     }
     holidays["days"].append({"date": "2026-09-26", "kind": "work", "name": "节", "notice": "x"})
-    thursdays = rotation(holidays="postpone", when="每周四 9:00-11:00")
-    assert on(town(thursdays, holidays=holidays), "2026-09-26") == []
-    assert on(town({**thursdays, "makeup_days": "true"}, holidays=holidays), "2026-09-26")
+    thursdays: Entry = {"holidays": "postpone", "when": "每周四 9:00-11:00"}
+    assert on(town(rotation(**thursdays), holidays=holidays), "2026-09-26") == []
+    assert on(town(rotation(makeup_days="true", **thursdays), holidays=holidays), "2026-09-26")
 
 
 def test_kept_shift_says_that_it_is_on_a_holiday() -> None:
@@ -127,3 +129,89 @@ def test_every_shift_of_a_busy_file_says_how_it_came_about() -> None:
     assert all(shift.people == shift.planned for shift in plain)
     pairs = itertools.pairwise(shift.planned for shift in year(parts).shifts)
     assert all(one != other for one, other in pairs)
+
+
+@pytest.mark.parametrize("day", ["2027-01-01", "2027-02-05", "2027-02-08", "2027-04-05", "2027-09-15"])
+@pytest.mark.parametrize("policy", ["skip", "forfeit", "postpone", "advance"])
+def test_days_of_the_law_carry_no_duty_in_a_year_without_a_notice(day: str, policy: str) -> None:
+    assert on(town(rotation(when="每天 9:00-11:00", holidays=policy)), day) == []
+
+
+def test_days_of_the_law_can_be_kept() -> None:
+    shift = only(town(rotation(when="每天 9:00-11:00", holidays="keep")), "2027-01-01")
+    assert shift.notes == ("元旦放假期间照常值班", WAITING)
+
+
+def test_other_days_of_such_a_year_are_on_but_not_announced() -> None:
+    assert not only(town(rotation(when="每天 9:00-11:00")), "2027-01-02").announced
+
+
+def _dropped(parts: Parts, day: str) -> list[tuple[str, str | None, str, str]]:
+    date = dt.date.fromisoformat(day)
+    found = roster(parts, date, date).dropped
+    return [(drop.why, drop.place, str(drop.session), drop.said) for drop in found]
+
+
+def test_what_a_holiday_ate_says_so_in_a_few_words() -> None:
+    said = ("13:30–16:00", "国庆节放假，停一次")
+    tour: Entry = {"kind": "area", "places": ["aiguo", "qixiao"]}
+    assert _dropped(town(), "2026-10-07") == [("holiday", "aiguo", *said)]
+    # On a tour that keeps the turn no one place is meant.
+    assert _dropped(town(rotation(**tour)), "2026-10-07") == [("holiday", None, *said)]
+    lost = town(rotation(holidays="forfeit", **tour))
+    assert _dropped(lost, "2026-02-18") == [("forfeit", "aiguo", said[0], "春节放假，停一次")]
+    assert only(lost, "2026-02-25").place == "qixiao"
+
+
+def test_every_session_that_a_holiday_ate_is_told() -> None:
+    parts = town(rotation(when="每周三 9:00-11:00、13:30-16:00"))
+    assert [session for _, _, session, _ in _dropped(parts, "2026-10-07")] == ["09:00–11:00", "13:30–16:00"]
+
+
+@pytest.mark.parametrize(
+    ("policy", "said"),
+    [
+        ("postpone", "国庆节放假，已顺延到10月8日 13:30–16:00"),
+        ("advance", "国庆节放假，已提前到9月30日 13:30–16:00"),
+    ],
+)
+def test_a_holiday_that_sent_its_duty_on_says_where(policy: str, said: str) -> None:
+    when = "每周四 13:30-16:00" if policy == "advance" else "每周三 13:30-16:00"
+    day = "2026-10-01" if policy == "advance" else "2026-10-07"
+    parts = town(rotation(holidays=policy, when=when, kind="area", places=["aiguo", "qixiao"]))
+    ((why, place, _, words),) = _dropped(parts, day)
+    assert (why, words) == ("postponed", said)
+    assert place in ("aiguo", "qixiao")
+
+
+def test_a_duty_that_was_sent_on_to_days_planned_otherwise_stops() -> None:
+    temporary = {"id": "t", "name": "节后安排", "from": "2026-10-08", "to": "2026-10-09"}
+    parts = town(rotation(holidays="postpone"), temporary=[temporary])
+    assert _dropped(parts, "2026-10-07") == [("postponed", "aiguo", "13:30–16:00", "国庆节放假，停一次")]
+    assert on(parts, "2026-10-08") == []
+
+
+CHANGES: list[Entry] = [
+    {"places": ["qixiao", "station"]},
+    {"seat": "station"},
+    {"wanted": "2"},
+    {"holidays": "keep"},
+    {"makeup_days": "true"},
+    {"standby": ["chen"]},
+    {"when": "每周四 9:00-11:00"},
+    {"people": ["zhao", "chen"]},
+]
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: next(iter(change)))
+def test_whatever_changes_from_a_day_on_leaves_every_earlier_shift_as_it_was(change: Entry) -> None:
+    first: Entry = segment(when="每个工作日 9:00-11:00", people=TURN, places=["aiguo", "qixiao"])
+    later = {**first, "from": "2026-07-01", "start": "continue", "places": ["aiguo", "qixiao"], **change}
+    away = [absent(**{"from": "2026-06-01", "to": "2026-07-31"})]
+    before, after = (
+        year(town(rotation(kind="area", segments=segments), leave=away)).shifts
+        for segments in ([first], [first, later])
+    )
+    turned = dt.date(2026, 7, 1)
+    assert [s for s in before if s.date < turned] == [s for s in after if s.date < turned]
+    assert [s for s in before if s.date >= turned] != [s for s in after if s.date >= turned]

@@ -16,7 +16,7 @@ from macros.domain.duty import shifts
 from macros.domain.shift import Shift
 from macros.models.duty import Duty
 from macros.models.holidays import Holidays
-from tests.domain.drawn_duty import FIRST, LAST, duties, notices, rotations
+from tests.domain.drawn_duty import FIRST, LAST, duties, goes_on, notices, rotations
 from tests.domain.oracle import Oracle
 
 Entry = dict[str, Any]
@@ -52,6 +52,7 @@ def rows(found: tuple[Shift, ...]) -> list[tuple[object, ...]]:
             shift.rotation,
             shift.people,
             shift.state,
+            shift.sample,
         )
         for shift in found
     )
@@ -114,9 +115,8 @@ def test_later_segment_never_changes_an_earlier_shift(
     rotation = data.draw(st.sampled_from(file["rotations"]))
     latest = max(rotation["segments"], key=lambda segment: segment["from"])
     start = data.draw(st.dates(dt.date.fromisoformat(latest["from"]) + dt.timedelta(days=1), LAST))
-    added = {"from": str(start), "when": ["每天 8:00-9:00"], "people": ["new"], "start": "continue"}
-    if int(rotation["wanted"]) > 1:
-        added["people"] = ["new", "newer"]
+    added = {"from": str(start), "when": ["每天 8:00-9:00"], "people": ["new", "newer"], "start": "continue"}
+    added |= data.draw(goes_on(rotation["kind"], (), first=False))
     longer = {**rotation, "segments": [*rotation["segments"], added]}
     changed = {**file, "rotations": [longer if r is rotation else r for r in file["rotations"]]}
     first, second = (
@@ -137,8 +137,7 @@ def test_skipping_holidays_keeps_turns_even(
     rotation: Entry, holidays: list[Entry], data: st.DataObject
 ) -> None:
     segment = {**rotation["segments"][0]}
-    for key in ("to", "places"):
-        segment.pop(key, None)
+    segment.pop("to", None)
     found = drawn({"rotations": [{**rotation, "segments": [segment]}]}, holidays)
     last = data.draw(st.dates(FIRST, LAST))
     turns = {shift.date: shift.people for shift in found if shift.date <= last}
@@ -163,3 +162,79 @@ def test_shift_is_empty_exactly_when_it_is_vacant_or_cancelled_and_then_says_why
     for shift in drawn(file, holidays):
         assert bool(shift.people) == (shift.state == "on")
         assert shift.notes or shift.people
+
+
+def _named_by(entry: Entry, shift: Shift) -> bool:
+    """Whether one end of a swap is the shift."""
+    named = {"date": str(shift.date), "rotation": shift.rotation}
+    return named.items() <= entry.items()
+
+
+def _touched(kind: str, row: Entry, shift: Shift) -> bool:
+    """Whether a row of the file names the shift: by its date, its place, its person or its rotation."""
+    if kind == "swaps":
+        return _named_by(row["a"], shift) or _named_by(row["b"], shift)
+    if kind == "overrides":
+        to = row.get("move", {}).get("date", row["date"])
+        return _named_by(row, shift) or _named_by({**row, "date": to}, shift)
+    if not row["from"] <= str(shift.date) <= row["to"]:
+        return False
+    if kind == "leave":
+        return row["person"] in (*shift.planned, *shift.people)
+    return shift.place in ([row["place"]] if kind == "closures" else row.get("places", [shift.place]))
+
+
+@given(
+    duties(), notices(), duties(), st.sampled_from(["leave", "overrides", "swaps", "closures", "temporary"])
+)
+@thoroughly
+def test_an_exception_changes_only_what_it_names(
+    file: Entry, holidays: list[Entry], other: Entry, kind: str
+) -> None:
+    ids = {rotation["id"] for rotation in file["rotations"]}
+    rows = [row for row in other[kind] if _known(row, ids)]
+    if not rows:
+        return
+    row = rows[0]
+    kept = _without_rivals(file, kind)
+    before, after = drawn(kept, holidays), drawn({**kept, kind: [*kept[kind], row]}, holidays)
+    changed = Counter(before)
+    changed.subtract(Counter(after))
+    differ = [shift for shift, count in changed.items() if count]
+    strangers = [shift for shift in differ if not _touched(kind, row, shift)]
+    # Whoever is called in by one exception can't step in for somebody else at the same time.
+    days = {str(shift.date) for shift in differ if _touched(kind, row, shift)}
+    assert all(str(shift.date) in days and _covers(kept, shift) for shift in strangers)
+
+
+def _without_rivals(file: Entry, kind: str) -> Entry:
+    """The file without rows that a new one would take the shift away from, which is a mistake."""
+    if kind in ("overrides", "swaps"):
+        return {**file, "overrides": [], "swaps": []}
+    return {**file, "overrides": [], "swaps": [], "temporary": []} if kind == "temporary" else file
+
+
+def _known(row: Entry, ids: set[str]) -> bool:
+    named = [row, row.get("a", {}), row.get("b", {})]
+    return all(entry.get("rotation", next(iter(ids))) in ids for entry in named)
+
+
+def _covers(file: Entry, shift: Shift) -> bool:
+    """Whether somebody of the shift is away that day, so that others may step in."""
+    return any(
+        row["from"] <= str(shift.date) <= row["to"] and "请假" in "".join(shift.notes)
+        for row in file["leave"]
+    )
+
+
+@given(duties(), notices(), duties(), st.sampled_from(["overrides", "swaps", "closures", "temporary"]))
+@thoroughly
+def test_without_leave_an_exception_changes_exactly_what_it_names(
+    file: Entry, holidays: list[Entry], other: Entry, kind: str
+) -> None:
+    ids = {rotation["id"] for rotation in file["rotations"]}
+    kept = _without_rivals({**file, "leave": []}, kind)
+    before = Counter(drawn(kept, holidays))
+    for row in (row for row in other[kind] if _known(row, ids)):
+        after = Counter(drawn({**kept, kind: [*kept[kind], row]}, holidays))
+        assert all(_touched(kind, row, shift) for shift in (before - after) + (after - before))

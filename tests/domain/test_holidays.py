@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from macros.domain.days import each
 from macros.domain.holidays import Calendar
+from macros.domain.legal_holidays import legal_holidays
 from macros.models.holidays import Holidays
 from macros.models.when import When
 
@@ -59,11 +61,42 @@ def test_make_up_day_is_a_working_day_only_where_asked_for() -> None:
     assert calendar().working(day, makeup_days=True)
 
 
-def test_year_without_a_notice_is_not_announced_and_has_plain_weekdays() -> None:
+def test_year_without_a_notice_is_not_announced_and_only_has_the_days_of_the_law() -> None:
     plain = calendar()
     assert plain.announced(dt.date(2026, 12, 31))
-    assert not plain.announced(dt.date(2027, 1, 1))
-    assert plain.working(dt.date(2027, 1, 1))
+    assert not plain.announced(dt.date(2027, 1, 4))
+    assert plain.working(dt.date(2027, 1, 4))
+    assert not plain.working(dt.date(2027, 1, 1))
+    off = [day for day in each(dt.date(2027, 1, 1), dt.date(2027, 12, 31)) if plain.holiday(day)]
+    assert [f"{day:%m-%d}" for day in off] == [
+        "01-01", "02-05", "02-06", "02-07", "02-08", "04-05", "05-01", "05-02", "06-09", "09-15",
+        "10-01", "10-02", "10-03",
+    ]  # fmt: skip
+
+
+def test_holidays_have_names_by_the_law_alone() -> None:
+    names = ["元旦", "春节", "清明", "端午", "中秋", "国庆节"]
+    days = [(1, 1), (2, 5), (4, 5), (6, 9), (9, 15), (10, 3)]
+    assert [calendar().holiday(dt.date(2027, *day)) for day in days] == names
+    assert calendar().holiday(dt.date(2027, 10, 4)) is None
+
+
+@pytest.mark.parametrize("year", [2025, 2026])
+def test_announced_years_hold_the_13_days_of_the_law_under_the_same_names(year: int) -> None:
+    law, noticed = legal_holidays(year), calendar().off
+    assert len(law) == 13
+    assert {day: noticed[day] for day in law} == law
+
+
+def test_a_year_that_is_announced_by_name_alone_still_has_the_days_of_the_law() -> None:
+    assert calendar(years=("2027",)).holiday(dt.date(2027, 2, 6)) == "春节"
+
+
+def test_days_of_the_law_in_a_year_far_off_and_two_on_one_day() -> None:
+    assert [day.day for day, name in legal_holidays(2033).items() if name == "春节"] == [30, 31, 1, 2]
+    # The 15th of the eighth month is 3 October.
+    assert len(legal_holidays(2028)) == 12
+    assert legal_holidays(2024) == {}
 
 
 def test_national_notice_announces_its_year_and_a_local_one_does_not() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.domain.duty_parts import Entry, absent, on, only, rotation, town
+from tests.domain.duty_parts import WEDNESDAY, Entry, Parts, absent, on, only, rotation, segment, town
 
 
 def test_person_of_the_day_is_li_on_25_november() -> None:
@@ -80,3 +82,93 @@ def test_one_substitute_is_not_sent_to_two_places_at_once() -> None:
     there = rotation("other", people=["zhang"], standby=["chen"], places=["qixiao"])
     parts = town(here, there, leave=[absent(), absent(person="zhang")])
     assert [shift.people for shift in on(parts, "2026-11-25")] == [("chen",), ()]
+
+
+E_AWAY = {"person": "chen", "from": "2026-12-10"}
+
+
+def _brought(how: str) -> Parts:
+    """A town in which an exception puts Chen, who is away, on 10 December."""
+    thursday = {"date": "2026-12-10", "rotation": "thursdays"}
+    wednesday = {"date": "2026-12-09", "rotation": "aiguo"}
+    mine = {"date": "2026-12-16", "rotation": "own"}
+    plan = {"date": "2026-12-10", "hours": "9:00-11:00", "place": "aiguo", "people": ["chen"]}
+    rows: dict[str, Entry] = {
+        "temporary": {"temporary": [{"id": "t", "name": "临时", "from": "2026-12-10", "shifts": [plan]}]},
+        "move": {"overrides": [{**mine, "move": {"date": "2026-12-10"}}]},
+        "add": {"overrides": [{**wednesday, "date": "2026-12-10", "hours": "9:00-10:00", "add": ["chen"]}]},
+        "replace": {"overrides": [{**thursday, "replace": ["chen"]}]},
+        "split": {"overrides": [{**thursday, "split": {"hours": "9:30-10:30", "people": ["chen"]}}]},
+        "swap": {"swaps": [{"a": thursday, "b": mine}]},
+    }
+    return town(
+        rotation(),
+        rotation("thursdays", when="每周四 9:00-11:00", people=["wang"], places=["qixiao"]),
+        rotation("own", when="每周三 8:00-9:00", people=["chen"], places=["station"]),
+        leave=[E_AWAY, {**E_AWAY, "person": "zhang", "from": "2026-01-01", "to": "2026-01-02"}],
+        **rows[how],
+    )
+
+
+@pytest.mark.parametrize("how", ["temporary", "move", "add", "replace", "split", "swap"])
+def test_nobody_away_is_on_duty_whatever_brought_them_there(how: str) -> None:
+    (leave, *_) = (parts := _brought(how)).duty.leave
+    assert all("chen" not in shift.people for shift in on(parts, "2026-12-10"))
+    covered = parts.duty.model_copy(update={"leave": (leave.model_copy(update={"substitute": "zhao"}),)})
+    assert any(shift.people == ("zhao",) for shift in on(replace(parts, duty=covered), "2026-12-10"))
+
+
+@pytest.mark.parametrize("how", ["temporary", "add", "replace", "split"])
+def test_where_the_clerk_named_somebody_nobody_else_is_called(how: str) -> None:
+    parts = _brought(how)
+    (shift,) = [shift for shift in on(parts, "2026-12-10") if not shift.people]
+    assert shift.state == "vacant"
+    assert shift.notes[-1] == "陈律师请假，暂无人代班"
+
+
+def test_somebody_from_another_rotation_who_is_away_is_covered_by_the_people_of_this_one() -> None:
+    swap = {"a": WEDNESDAY, "b": {"date": "2026-12-16", "rotation": "own"}}
+    own = rotation("own", when="每周三 8:00-9:00", people=["chen"], places=["station"])
+    parts = town(rotation(), own, swaps=[swap], leave=[{"person": "chen", "from": "2026-11-25"}])
+    here = next(shift for shift in on(parts, "2026-11-25") if shift.place == "aiguo")
+    # Behind Li, whose turn it was.
+    assert here.people == ("wang",)
+    assert here.notes == ("原为李律师，与12月16日的陈律师对调", "陈律师请假，由王律师代")
+
+
+@pytest.mark.parametrize("substitute", [None, "chen"])
+def test_leave_and_a_swap_of_the_same_shift_are_both_kept(substitute: str | None) -> None:
+    leave = absent(substitute=substitute) if substitute else absent()
+    parts = town(leave=[leave], swaps=[{"a": WEDNESDAY, "b": {**WEDNESDAY, "date": "2026-12-02"}}])
+    assert only(parts, "2026-11-25").people == ("wang",)
+    assert only(parts, "2026-12-02").people == ("li",)
+
+
+def test_a_substitute_who_is_away_or_busy_by_then_is_not_taken() -> None:
+    busy = {
+        "date": "2026-11-25",
+        "rotation": "aiguo",
+        "hours": "14:00-15:00",
+        "place": "station",
+        "add": ["chen"],
+    }
+    for file in ({"overrides": [busy]}, {"leave": [absent(person="chen")]}):
+        leave = [absent(substitute="chen"), *file.pop("leave", [])]
+        shift = next(s for s in on(town(leave=leave, **file), "2026-11-25") if s.place == "aiguo")
+        assert shift.people == ("wang",)
+
+
+def test_standby_of_the_day_is_asked() -> None:
+    later = segment(standby=["zhao"], start="continue", **{"from": "2026-11-01"})
+    parts = town(rotation(standby=["chen"], segments=[segment(), later]), leave=[absent()])
+    assert only(parts, "2026-11-25").people == ("zhao",)
+
+
+def test_whoever_a_cancellation_freed_is_not_called_elsewhere() -> None:
+    busy = rotation("other", people=["wang"], places=["qixiao"])
+    cancelled = {"date": "2026-11-25", "rotation": "other", "cancel": "true"}
+    before, after = (
+        on(town(rotation(), busy, leave=[absent()], overrides=rows), "2026-11-25")
+        for rows in ([], [cancelled])
+    )
+    assert before[0] == after[0]

@@ -68,5 +68,9 @@ def test_a_rotation_planned_into_the_year_gets_no_new_segment() -> None:
 
 def test_days_of_the_pattern_that_are_off_are_listed() -> None:
     found = draft(rotation("one", "2026-03-04", "每周五 9:00-11:00", "ding"))
-    assert found.holidays == ((dt.date(2027, 1, 1), "元旦"),)
+    assert found.holidays == (
+        (dt.date(2027, 1, 1), "元旦"),
+        (dt.date(2027, 2, 5), "春节"),
+        (dt.date(2027, 10, 1), "国庆节"),
+    )
     assert all(shift.date != dt.date(2027, 1, 1) for shift in found.shifts)

@@ -106,11 +106,57 @@ def test_swap_is_symmetric() -> None:
     assert one == year(town(swaps=[{"a": other, "b": WEDNESDAY}]))
 
 
-def test_exceptions_are_applied_after_leave_and_swaps_last() -> None:
+def test_swaps_come_after_moves_and_leave_comes_last() -> None:
     parts = town(
-        leave=[absent(substitute="chen")],
+        leave=[absent(substitute="chen", to="2026-12-02")],
         overrides=[{**WEDNESDAY, "move": {"date": "2026-11-26"}}],
         swaps=[{"a": {**WEDNESDAY, "date": "2026-11-26"}, "b": {**WEDNESDAY, "date": "2026-12-02"}}],
     )
-    assert only(parts, "2026-12-02").people == ("chen",)
+    # Li, who is away until 2 December, was moved to 26 November and swapped to 2 December.
     assert only(parts, "2026-11-26").people == ("wang",)
+    assert only(parts, "2026-12-02").people == ("chen",)
+
+
+def test_what_a_shift_left_behind_says_where_it_went_in_a_few_words() -> None:
+    moves = [{"date": "2026-11-26", "hours": "9:00-11:00", "place": "qixiao"}, {"date": "2026-12-01"}]
+    said = []
+    for move in moves:
+        *_, drop = year(town(overrides=[{**WEDNESDAY, "move": move}])).dropped
+        assert (str(drop.date), str(drop.session), drop.place) == ("2026-11-25", "13:30–16:00", "aiguo")
+        said.append(drop.said)
+    assert said == ["已改到11月26日 09:00–11:00，在七滧村服务室", "已改到12月1日 13:30–16:00"]
+
+
+def test_a_shift_that_a_temporary_schedule_stops_says_so() -> None:
+    temporary = {"id": "chunjie", "name": "春节安排", "from": "2026-11-23", "to": "2026-11-27"}
+    *_, drop = year(town(temporary=[temporary])).dropped
+    assert (str(drop.date), drop.place, drop.said) == ("2026-11-25", "aiguo", "按春节安排，停一次")
+
+
+def test_a_shift_moved_into_a_temporary_span_takes_place() -> None:
+    temporary = {"id": "chunjie", "name": "春节安排", "from": "2026-12-07", "to": "2026-12-13"}
+    parts = town(temporary=[temporary], overrides=[{**WEDNESDAY, "move": {"date": "2026-12-08"}}])
+    assert only(parts, "2026-12-08").people == ("li",)
+    assert on(parts, "2026-12-09") == []
+
+
+def test_two_moves_of_one_day_each_hit_their_session() -> None:
+    parts = town(
+        rotation(when="每周三 9:00-11:00、13:30-16:00"),
+        overrides=[
+            {**WEDNESDAY, "hours": "9:00-11:00", "move": {"date": "2026-11-26"}},
+            {**WEDNESDAY, "hours": "13:30-16:00", "move": {"date": "2026-11-27"}},
+        ],
+    )
+    assert on(parts, "2026-11-25") == []
+    assert [str(only(parts, day).session) for day in ("2026-11-26", "2026-11-27")] == [
+        "09:00–11:00",
+        "13:30–16:00",
+    ]
+
+
+def test_an_added_shift_is_a_sample_where_its_rotation_is() -> None:
+    added = {**WEDNESDAY, "add": ["chen"], "hours": "8:00-9:00"}
+    assert [s.sample for s in on(town(rotation(sample="true"), overrides=[added]), "2026-11-25")] == [
+        True
+    ] * 2

@@ -66,7 +66,8 @@ def test_two_people_are_compared_only_while_both_were_in_turn() -> None:
 
 
 def test_people_who_serve_side_by_side_are_counted_together() -> None:
-    (fair,) = found(WEEKLY | {"wanted": 2}).rotations
+    both = WEEKLY | {"segments": [WEEKLY["segments"][0] | {"wanted": 2}]}
+    (fair,) = found(both).rotations
     assert fair.pairs == (Pair(("ding", "fang"), (50, 50), 50),)
 
 

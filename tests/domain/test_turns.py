@@ -1,4 +1,4 @@
-"""Whose turn it is, at which place, also when a place is closed."""
+"""Whose turn it is, and at which place."""
 
 from __future__ import annotations
 
@@ -68,20 +68,6 @@ def test_nothing_exists_before_or_after_a_segment() -> None:
     assert days(found) == ["03-04", "03-11", "03-18", "03-25"]
 
 
-def test_closed_place_cancels_and_keeps_the_turn() -> None:
-    parts = town(rotation(people=TURN), closures=[{"place": "aiguo", "from": "2026-01-14", "reason": "装修"}])
-    shift = only(parts, "2026-01-14")
-    assert (shift.state, shift.people, shift.notes) == ("cancelled", (), ("场所暂停服务（装修）",))
-    assert only(parts, "2026-01-21").people == ("li",)
-
-
-def test_tour_passes_over_a_closed_place() -> None:
-    area = rotation(kind="area", places=["aiguo", "qixiao"])
-    shift = only(town(area, closures=[{"place": "aiguo", "from": "2026-01-07"}]), "2026-01-07")
-    assert shift.place == "qixiao"
-    assert shift.notes == ("爱国村服务室暂停服务，改在七滧村服务室",)
-
-
 def test_turns_go_by_the_day_served_so_that_a_later_segment_changes_nothing_before_it() -> None:
     friday_off = {"days": [{"date": "2026-11-13", "kind": "off", "name": "节", "notice": "示例"}]}
     pattern: Entry = {"people": TURN, "when": "每周五、六 9:00-11:00", "from": "2026-11-06"}
@@ -94,3 +80,24 @@ def test_turns_go_by_the_day_served_so_that_a_later_segment_changes_nothing_befo
         assert only(parts, "2026-11-14").people == ("wang",)
     assert only(town(alone, holidays=friday_off), "2026-11-16").people == ("zhang",)
     assert on(town(followed, holidays=friday_off), "2026-11-16") == []
+
+
+def test_turns_go_on_over_a_change_of_how_many_are_wanted() -> None:
+    later = segment(start="continue", wanted="2", people=TURN, **{"from": "2026-01-15"})
+    found = year(town(rotation(segments=[segment(people=TURN), later]))).shifts
+    assert [shift.people for shift in found[:4]] == [
+        ("zhang",),
+        ("li",),
+        ("wang", "zhang"),
+        ("li", "wang"),
+    ]
+
+
+def test_a_village_leaves_a_tour_from_a_day_on() -> None:
+    first = segment(places=["aiguo", "qixiao", "station"])
+    later = segment(places=["aiguo", "station"], **{"from": "2026-01-22"})
+    before, after = (
+        year(town(rotation(kind="area", segments=segments))).shifts for segments in ([first], [first, later])
+    )
+    assert before[:3] == after[:3]
+    assert [shift.place for shift in after[3:6]] == ["aiguo", "station", "aiguo"]

@@ -158,7 +158,7 @@ def test_a_finding_gets_the_place_of_what_it_is_about(data: Path) -> None:
     loc = ("rotations", 0, "segments", 0, "people", 1)
     found = load(data).problem(Finding("duty", loc, "太忙", "warning"))
     where = "值班 › 轮值第 1 条（east） › segments › 第 1 条 › people › 第 2 条"
-    assert found == Problem("data/duty.yml", 9, 25, where, "太忙", "warning")
+    assert found == Problem("data/duty.yml", 8, 25, where, "太忙", "warning")
 
 
 def test_a_finding_about_something_that_is_not_written_points_to_its_entry(data: Path) -> None:

@@ -13,7 +13,8 @@ Entry = dict[str, Any]
 
 
 def segment(**changes: Any) -> Entry:
-    return {"from": "2026-01-07", "when": "每周三 13:30-16:00", "people": ["zhang", "li"], **changes}
+    own = {"from": "2026-01-07", "when": "每周三 13:30-16:00", "people": ["zhang", "li"], "places": ["aiguo"]}
+    return {**own, **changes}
 
 
 def rotation(**changes: Any) -> Entry:
@@ -21,7 +22,6 @@ def rotation(**changes: Any) -> Entry:
         "id": "aiguo",
         "name": "爱国村轮值",
         "kind": "point",
-        "places": ["aiguo"],
         "segments": [segment()],
     }
     return {**base, **changes}
@@ -47,16 +47,33 @@ def test_single_line_and_list_of_lines_say_the_same() -> None:
 def test_segments_are_in_order_of_time_whatever_the_order_of_the_file() -> None:
     late = segment(**{"from": "2026-07-01"})
     duty = Duty.model_validate({"rotations": [rotation(segments=[late, segment()])]})
-    assert [segment.from_.month for segment in duty.rotations[0].segments_by_time] == [1, 7]
+    assert [segment.from_.month for segment in duty.rotations[0].stretches] == [1, 7]
 
 
 @pytest.mark.parametrize(
     ("changes", "said", "at"),
     [
-        ({"seat": "aiguo"}, "只有分片轮值", "seat"),
-        ({"wanted": "3"}, "每次要 3 人，第 1 段只有 2 人", "wanted"),
-        ({"kind": "stationed"}, "定期驻点是固定的人", "kind"),
-        ({"kind": "stationed", "wanted": "2", "places": ["a", "b"]}, "定期驻点只有一个场所", "places"),
+        ({"segments": [segment(seat="aiguo")]}, "只有分片轮值", "segments.0.seat"),
+        ({"segments": [segment(wanted="3")]}, "每次要 3 人（wanted），这一段只有 2 人", "segments.0.people"),
+        ({"kind": "stationed"}, "定期驻点是固定的人，这一段有 2 人", "segments.0.people"),
+        (
+            {"kind": "stationed", "segments": [segment(wanted="2", places=["a", "b"])]},
+            "定期驻点只有一个场所",
+            "segments.0.places",
+        ),
+        # What goes on from the first stretch contradicts the people of the second.
+        (
+            {"segments": [segment(wanted="2"), segment(people=["li"], **{"from": "2026-07-01"})]},
+            "每次要 2 人（wanted），这一段只有 1 人",
+            "segments.1.people",
+        ),
+        ({"segments": [segment(places=None)]}, "最早的一段没有写 places", "segments.0.places"),
+        (
+            {"segments": [segment(), segment(places=None, **{"from": "2026-01-01"})]},
+            "最早的一段没有写 places",
+            "segments.1.places",
+        ),
+        ({"places": ["aiguo"], "standby": ["li"]}, "places、standby 不能写在这里", "places"),
         ({"segments": [segment(start="continue")]}, "前面没有可以接着轮的", "segments"),
         ({"segments": [segment(), segment()]}, "两段都从 2026-01-07 开始", "segments"),
         (
@@ -71,6 +88,16 @@ def test_contradiction_in_a_rotation_is_told_at_its_key(changes: Entry, said: st
     assert loc == ("rotations", 0)
     assert said in message
     assert key == at
+
+
+def test_a_rotation_of_an_earlier_version_is_read_where_the_past_is_looked_at() -> None:
+    plain = {"from": "2026-01-07", "when": "每周三 13:30-16:00", "people": ["zhang", "li"]}
+    segments = [plain, {**plain, "from": "2026-07-01", "places": ["b"]}, {**plain, "from": "2026-08-01"}]
+    old = rotation(segments=segments, places=["a"], wanted="2", holidays="keep")
+    read = Duty.model_validate({"rotations": [old]}, context={"past": {"duty": True}})
+    found = read.rotations[0].stretches
+    assert [stretch.places for stretch in found] == [("a",), ("b",), ("a",)]
+    assert {(stretch.wanted, stretch.holidays) for stretch in found} == {(2, "keep")}
 
 
 @pytest.mark.parametrize(

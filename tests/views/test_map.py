@@ -14,7 +14,7 @@ from macros.domain.places import Surroundings
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views import folium_map, map, place_cards, place_sketch
-from macros.views.place_cards import Upcoming
+from macros.views.place_cards import NOTHING, Coming, Upcoming
 from tests.making import place as make
 from tests.second_town import TOWN
 
@@ -147,8 +147,9 @@ def test_list_is_complete_without_the_map() -> None:
         "note": "",
         "sample": True,
         "known": (),
+        "planned": False,
     }
-    html = str(place_cards.place_list(TOWN, {"shangfan-room": [duty]}, today=TODAY, root="../"))
+    html = str(place_cards.place_list(TOWN, {"shangfan-room": Coming((duty,))}, today=TODAY, root="../"))
     for place in TOWN.places:
         assert f'href="../places/{place.id}.html"' in html
     assert '<li data-date="2026-11-25" data-to="16:00">' in html
@@ -158,7 +159,7 @@ def test_list_is_complete_without_the_map() -> None:
 
 
 def test_place_without_a_public_number_gives_the_offices() -> None:
-    html = str(place_cards.place_card(TOWN, make(), [], today=TODAY, root=""))
+    html = str(place_cards.place_card(TOWN, make(), NOTHING, today=TODAY, root=""))
     assert TOWN.site.office.phones[0].number in html
 
 

@@ -6,7 +6,9 @@
     var shift = calls.closest("[data-from]");
     var time = window.fahu.time();
     var on = day.dataset.date === window.fahu.today() && shift.dataset.from <= time && time < shift.dataset.to;
-    calls.classList.toggle("is-on", on && Boolean(calls.querySelector(".fh-calls__personal")));
+    // In a year without a notice of the holidays it is only planned that anybody is there.
+    var sure = on && !day.hasAttribute("data-planned");
+    calls.classList.toggle("is-on", sure && Boolean(calls.querySelector(".fh-calls__personal")));
   }
 
   window.fahu.onTick(function () {

@@ -33,18 +33,22 @@
         mark(row, today);
       });
     });
-    weeks.querySelector("[data-expired]").hidden = shown > 0;
+    weeks.querySelector("[data-expired]").hidden = today <= weeks.dataset.last;
   }
 
   function showUpcoming(list, today) {
     var shown = 0;
     list.querySelectorAll("[data-date]").forEach(function (entry) {
       mark(entry, today);
-      entry.hidden = entry.matches(".is-past, .is-over");
+      // What is vacant today is said above.
+      entry.hidden = entry.matches(".is-past, .is-over, .is-today[data-vacant]");
       if (!entry.hidden) shown += 1;
     });
+    var more = list.parentNode.querySelector("[data-when-more]");
+    var known = Boolean(more) && today <= more.dataset.whenMore;
+    if (more) more.hidden = shown > 0 || !known;
     var empty = list.parentNode.querySelector("[data-when-empty]");
-    if (empty) empty.hidden = shown > 0;
+    if (empty) empty.hidden = shown > 0 || known;
   }
 
   function each(selector, show) {

@@ -9,14 +9,12 @@
 
   function showMessages(list) {
     var today = window.fahu.today();
-    var shown = 0;
     list.querySelectorAll("[data-from-day]").forEach(function (text) {
       var name = label(text.dataset.fromDay, text.dataset.toDay, today);
       text.hidden = !name;
       text.querySelector("[data-label]").textContent = name;
-      if (name) shown += 1;
     });
-    list.querySelector("[data-expired]").hidden = shown > 0;
+    list.querySelector("[data-expired]").hidden = today <= list.dataset.last;
   }
 
   window.fahu.onTick(function () {

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from macros.domain.checks.scope import FARTHEST, Scope
+from macros.domain.closures import Closures
 from macros.domain.days import each
-from macros.domain.turns import Setting
 from macros.errors import Finding, Level
 from macros.models.events import Event
 
@@ -17,7 +17,7 @@ LONGEST = dt.timedelta(days=31)
 
 def events(scope: Scope) -> Iterator[Finding]:
     """What the office should look at again."""
-    setting = Setting.of(scope.town.duty, scope.calendar, scope.names)
+    closures = Closures.of(scope.town.duty)
     for number, event in enumerate(scope.town.events.events):
         if event.date.first > scope.last + FARTHEST:
             yield _finding(number, "date", "日子太远了，请检查年份", "error")
@@ -25,7 +25,7 @@ def events(scope: Scope) -> Iterator[Finding]:
             yield _finding(number, "sample", "示例活动的日子已经过去，请换成真的，或者删掉", "notice")
         if event.figures and event.date.first > scope.first:
             yield _finding(number, "figures", "还没办的活动，怎么有数字？请核对日期", "warning")
-        if event.place and not event.cancelled and _closed(setting, event):
+        if event.place and not event.cancelled and _closed(closures, event):
             yield _finding(number, "place", "场所那天暂停服务，请核对", "warning")
 
 
@@ -33,8 +33,8 @@ def _finding(number: int, key: str, message: str, level: Level) -> Finding:
     return Finding("events", ("events", number, key), message, level)
 
 
-def _closed(setting: Setting, event: Event) -> bool:
-    if not (event.date.day and event.last.day and setting.closures and event.place):
+def _closed(closures: Closures, event: Event) -> bool:
+    if not (event.date.day and event.last.day and event.place):
         return False
     until = min(event.last.first, event.date.first + LONGEST)
-    return any(setting.closure(event.place, day) for day in each(event.date.first, until))
+    return any(closures.on(event.place, day) for day in each(event.date.first, until))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from macros.domain.checks.scope import FARTHEST, Scope, duty
 from macros.domain.days import spoken
-from macros.domain.overrides import home
+from macros.domain.overrides import home, takes_over
+from macros.domain.segments import segment_on
 from macros.domain.shift import Shift
 from macros.errors import Finding
 from macros.models.duty import Named, Override, Temporary
@@ -59,6 +61,14 @@ def _details(scope: Scope, number: int, override: Override, shift: Shift) -> Ite
         yield from _head_count(scope, number, override, "replace", len(override.replace))
         if override.replace == shift.people:
             yield duty("warning", "替换后还是原来的人", "overrides", number, "replace")
+    if override.move:
+        moved = replace(
+            shift, date=override.move.date or shift.date, place=override.move.place or shift.place
+        )
+        for entry in scope.town.duty.temporary:
+            if takes_over(entry, moved):
+                message = f"移到了“{entry.name}”（{entry.from_} 到 {entry.last}）的日子里，照样值班，请核对"
+                yield duty("warning", message, "overrides", number, "move")
     for part in override.split or ():
         if part.hours.start < shift.session.start or part.hours.end > shift.session.end:
             message = f"{part.hours} 超出了这个班次的时间（{shift.session}）"
@@ -84,8 +94,9 @@ def _addition(scope: Scope, number: int, override: Override) -> Iterator[Finding
 
 def _head_count(scope: Scope, number: int, override: Override, key: str, count: int) -> Iterator[Finding]:
     rotation = scope.rotations[override.rotation]
-    if count != rotation.wanted:
-        message = f"“{rotation.name}”每次要 {rotation.wanted} 人，这里写了 {count} 人"
+    wanted = segment_on(rotation, override.date).wanted
+    if count != wanted:
+        message = f"“{rotation.name}”每次要 {wanted} 人，这里写了 {count} 人"
         yield duty("warning", message, "overrides", number, key)
 
 

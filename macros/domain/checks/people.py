@@ -10,11 +10,10 @@ from itertools import pairwise
 from macros.domain.checks.scope import Loc, Scope, duty, some
 from macros.domain.days import spoken
 from macros.domain.geo import metres
-from macros.domain.leave import Absences
 from macros.domain.segments import with_last_days
 from macros.domain.shift import Shift
 from macros.errors import Finding
-from macros.models.duty import Rotation, Segment
+from macros.models.duty import Rotation, Stretch
 
 # Somebody on an electric bicycle, by winding roads.
 MINUTES_PER_KILOMETRE = 4
@@ -81,12 +80,14 @@ def _too_far(scope: Scope, one: Shift, other: Shift) -> bool:
 
 
 def _on_leave(scope: Scope) -> Iterator[Finding]:
-    absences = Absences.of(scope.town.duty)
-    for shift in scope.on_duty:
-        for person in shift.people:
-            if absences.leave(person, shift.date, shift.session, shift.rotation):
-                message = f"{scope.names.person(person)}{spoken(shift.date)}请假，却排了值班"
-                yield duty("warning", message, *scope.source(shift))
+    for due, shift in scope.covered:
+        if due.by_name and len(shift.people) < len(due.people):
+            absent = scope.names.people(person for person in due.people if person not in shift.people)
+            left = scope.names.people(shift.people)
+            message = f"{absent}{spoken(due.date)}请假，没有人代，只剩{left}" if shift.people else ""
+            message = message or f"{absent}{spoken(due.date)}请假，没有人代，页面写“暂缺”"
+            message += "；请在请假那一条写代班人（substitute），或者这里换一个人"
+            yield duty("warning", message, *scope.source(due))
 
 
 def _unknown(scope: Scope) -> Iterator[Finding]:
@@ -141,7 +142,7 @@ def _nowhere(scope: Scope) -> Iterator[Finding]:
     duties = scope.town.duty
     named = {person for shift in scope.applied.shifts for person in (*shift.people, *shift.planned)}
     for rotation in duties.rotations:
-        named.update(rotation.standby, *(segment.people for segment in rotation.segments))
+        named.update(*((*stretch.people, *stretch.standby) for stretch in rotation.stretches))
     named.update(entry.substitute for entry in duties.leave if entry.substitute)
     for number, person in enumerate(scope.town.people):
         if duties.rotations and person.id not in named:
@@ -151,18 +152,17 @@ def _nowhere(scope: Scope) -> Iterator[Finding]:
 
 def _never_served(scope: Scope, number: int, rotation: Rotation) -> Iterator[Finding]:
     turns = [shift for shift in scope.turns.get(rotation.id, ()) if shift.planned]
-    for segment, last in with_last_days(rotation):
-        served = [turn for turn in turns if segment.from_ <= turn.date <= min(last, scope.last)]
-        if idle := _idle(segment, served, rotation.wanted):
+    for stretch, last in with_last_days(rotation):
+        served = [turn for turn in turns if stretch.from_ <= turn.date <= min(last, scope.last)]
+        if idle := _idle(stretch, served):
             names = some((scope.names.person(person) for person in idle), "人")
-            message = f"{len(segment.people)} 个人轮值，到 {served[-1].date} 为止 {names} 一次也轮不到"
-            loc = ("rotations", number, "segments", rotation.segments.index(segment), "people")
-            yield duty("warning", message, *loc)
+            message = f"{len(stretch.people)} 个人轮值，到 {served[-1].date} 为止 {names} 一次也轮不到"
+            yield duty("warning", message, "rotations", number, "segments", stretch.number, "people")
 
 
-def _idle(segment: Segment, served: list[Shift], wanted: int) -> list[str]:
+def _idle(stretch: Stretch, served: list[Shift]) -> list[str]:
     # Two full cycles: somebody may only wait for the first turn.
-    if len({turn.date for turn in served}) * wanted < 2 * len(segment.people):
+    if len({turn.date for turn in served}) * stretch.wanted < 2 * len(stretch.people):
         return []
     busy = {person for turn in served for person in turn.planned}
-    return [person for person in segment.people if person not in busy]
+    return [person for person in stretch.people if person not in busy]

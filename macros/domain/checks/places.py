@@ -9,9 +9,7 @@ from itertools import groupby, pairwise
 from macros.domain.checks.scope import Loc, Scope, duty, some
 from macros.domain.cover import by_period, kept, minutes, promise, visits
 from macros.domain.days import month, short, spoken
-from macros.domain.segments import places_of
 from macros.domain.shift import Shift
-from macros.domain.turns import Setting
 from macros.errors import Finding
 from macros.models.duty import Cover
 from macros.models.places import Place
@@ -31,7 +29,8 @@ def _vacant(scope: Scope) -> Iterator[Finding]:
     promised = {place.id for place in scope.town.places if place.cover}
     empty: dict[tuple[bool, Loc], list[Shift]] = {}
     for shift in scope.shifts:
-        if shift.state == "vacant":
+        # Where the clerk named somebody, the reminder stands there.
+        if shift.state == "vacant" and not shift.by_name:
             key = (shift.place in promised, _leave(scope, shift))
             empty.setdefault(key, []).append(shift)
     for (demanded, loc), shifts in empty.items():
@@ -47,10 +46,12 @@ def _leave(scope: Scope, shift: Shift) -> Loc:
 
 
 def _closed(scope: Scope) -> Iterator[Finding]:
-    setting = Setting.of(scope.town.duty, scope.calendar, scope.names)
-    for shift in scope.on_duty:
-        if setting.closures and setting.closure(shift.place, shift.date):
-            message = f"{scope.told(shift)}有值班，可是场所那天暂停服务"
+    # Of a turn nothing else was to be expected; what the clerk put there was meant to take place.
+    turns = set(scope.applied.turns) if scope.applied.closed else set()
+    for shift in scope.applied.closed:
+        if shift not in turns and scope.first <= shift.date <= scope.last:
+            who = scope.names.people(shift.people)
+            message = f"{scope.told(shift)}排了{who}，可是场所那天暂停服务，不会值班"
             yield duty("warning", message, *scope.source(shift))
 
 
@@ -97,9 +98,9 @@ def _promised(scope: Scope, place: Place, begins: dt.date | None, *loc: str | in
 def _begins(scope: Scope) -> dict[str, dt.date]:
     begins: dict[str, dt.date] = {}
     for rotation in scope.town.duty.rotations:
-        for segment in rotation.segments:
-            for place in places_of(rotation, segment):
-                begins[place] = min(segment.from_, begins.get(place, segment.from_))
+        for stretch in rotation.stretches:
+            for place in stretch.tour:
+                begins[place] = min(stretch.from_, begins.get(place, stretch.from_))
     return begins
 
 

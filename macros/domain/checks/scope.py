@@ -75,6 +75,14 @@ class Scope:
         return tuple(shift for shift in self.shifts if shift.state == "on")
 
     @cached_property
+    def covered(self) -> tuple[tuple[Shift, Shift], ...]:
+        """The shifts of the window that leave changed, each before and after."""
+        pairs = zip(self.applied.due, self.applied.shifts, strict=True)
+        return tuple(
+            (due, shift) for due, shift in pairs if due != shift and self.first <= due.date <= self.last
+        )
+
+    @cached_property
     def rotations(self) -> dict[str, Rotation]:
         """Rotations by their id."""
         return {rotation.id: rotation for rotation in self.town.duty.rotations}

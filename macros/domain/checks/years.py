@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.domain.checks.scope import FARTHEST, Scope, duty
-from macros.domain.days import each
+from macros.domain.days import each, short
 from macros.domain.holidays import Calendar
+from macros.domain.legal_holidays import legal_holidays
 from macros.errors import Finding
 from macros.models.holidays import Holidays
 
@@ -21,6 +22,7 @@ def years(scope: Scope) -> Iterator[Finding]:
     yield from _segments(scope)
     yield from _spans(scope)
     yield from _half_announced(scope)
+    yield from _work_on_legal_holidays(scope)
 
 
 def _segments(scope: Scope) -> Iterator[Finding]:
@@ -37,7 +39,7 @@ def _segments(scope: Scope) -> Iterator[Finding]:
 
 def _spans(scope: Scope) -> Iterator[Finding]:
     every = scope.town.duty
-    begins = min((r.segments_by_time[0].from_ for r in every.rotations), default=dt.date.min)
+    begins = min((r.stretches[0].from_ for r in every.rotations), default=dt.date.min)
     for key, entries in (("closures", every.closures), ("temporary", every.temporary)):
         for number, entry in enumerate(entries):
             if entry.from_ > scope.last + FARTHEST:
@@ -46,7 +48,7 @@ def _spans(scope: Scope) -> Iterator[Finding]:
                 message = f"{entry.last} 早于所有轮值开始的日子（{begins}），请检查年份"
                 yield duty("warning", message, key, number, "from")
     for number, override in enumerate(every.overrides):
-        first = scope.rotations[override.rotation].segments_by_time[0].from_
+        first = scope.rotations[override.rotation].stretches[0].from_
         if override.add and override.date > scope.last + FARTHEST:
             yield duty("error", f"{override.date} 太远了，请检查年份", "overrides", number, "date")
         elif override.add and override.date < first:
@@ -66,7 +68,16 @@ def _half_announced(scope: Scope) -> Iterator[Finding]:
     for year, number in where.items():
         if len(off[year]) < FEWEST_DAYS_OFF:
             message = (
-                f"{year}年只写了 {len(off[year])} 天放假，没写的节日会照常排班，请照通知写全；"
+                f"{year}年只写了 {len(off[year])} 天放假，没写的放假日子会照常排班，请照通知写全；"
                 f"确实只有这些，加一行 years: [{year}]"
             )
             yield Finding("holidays", ("days", number), message)
+
+
+def _work_on_legal_holidays(scope: Scope) -> Iterator[Finding]:
+    for number, entry in enumerate(scope.town.holidays.days):
+        if entry.kind == "work":
+            for day in each(entry.first, entry.last):
+                if name := legal_holidays(day.year).get(day):
+                    message = f"{short(day)}是{name}，法定放假的日子，不能写成上班（work），请核对日期"
+                    yield Finding("holidays", ("days", number, "kind"), message)

@@ -8,6 +8,7 @@ import datetime as dt
 import pytest
 
 from macros.domain.checks import findings
+from macros.errors import Finding
 from macros.models.people import Person
 from macros.models.places import Place
 from tests.domain.checks.found import found, one
@@ -68,7 +69,21 @@ def test_somebody_on_leave_called_in_by_an_override_is_remarked_on() -> None:
         overrides=[{**WEDNESDAY, "replace": ["chen"]}],
         leave=[{"person": "chen", "from": "2026-11-23", "to": "2026-11-27"}],
     )
-    assert one(parts).message == "陈律师11月25日 星期三请假，却排了值班"
+    assert one(parts) == Finding(
+        "duty",
+        ("overrides", 0),
+        "陈律师11月25日 星期三请假，没有人代，页面写“暂缺”；"
+        "请在请假那一条写代班人（substitute），或者这里换一个人",
+        "warning",
+    )
+
+
+def test_one_of_two_who_were_called_in_and_is_away_is_remarked_on() -> None:
+    parts = town(
+        overrides=[{**WEDNESDAY, "replace": ["chen", "zhao"]}],
+        leave=[{"person": "chen", "from": "2026-11-25"}],
+    )
+    assert any("没有人代，只剩赵律师" in finding.message for finding in found(parts))
 
 
 def test_those_who_never_get_a_turn_are_named() -> None:

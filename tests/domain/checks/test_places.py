@@ -63,3 +63,24 @@ def test_shift_at_a_closed_place_is_remarked_on() -> None:
 
 def test_two_rotations_at_one_place_and_time_are_only_noted() -> None:
     assert one(town(rotation(), rotation("judge", people=["zhao"]))).level == "notice"
+
+
+CLOSED = [{"place": "aiguo", "from": "2026-11-23", "to": "2026-11-29", "reason": "装修"}]
+
+
+def test_turns_at_a_closed_place_are_no_surprise() -> None:
+    assert found(town(closures=CLOSED)) == []
+
+
+@pytest.mark.parametrize(
+    "override",
+    [
+        {**WEDNESDAY, "replace": ["chen"]},
+        {**WEDNESDAY, "hours": "8:00-9:00", "add": ["chen"]},
+        {**WEDNESDAY, "date": "2026-12-02", "move": {"date": "2026-11-26"}},
+    ],
+)
+def test_a_shift_that_the_clerk_put_at_a_closed_place_is_said(override: Entry) -> None:
+    (finding,) = found(town(closures=CLOSED, overrides=[override]))
+    assert (finding.level, finding.loc) == ("warning", ("overrides", 0))
+    assert finding.message.endswith("可是场所那天暂停服务，不会值班")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
+from macros.domain.duty import shifts
 from tests.domain.checks.found import found, one
-from tests.domain.duty_parts import rotation, town
+from tests.domain.duty_parts import NAMES, PLACES, WEDNESDAY, YEAR, rotation, town
 
 
 def test_fifth_wednesday_that_does_not_exist_is_noted() -> None:
@@ -46,3 +49,86 @@ def test_duty_on_holidays_is_noted() -> None:
 def test_rotation_that_ends_in_the_window_is_remarked_on() -> None:
     finding = one(town(rotation(to="2026-06-30")))
     assert (finding.level, finding.loc) == ("warning", ("rotations", 0, "segments", 0, "to"))
+
+
+def _meetings(people: list[str], places: list[str], **more: str) -> list[str]:
+    parts = town(rotation(kind="area", people=people, places=places, **more))
+    return [finding.message for finding in found(parts) if "一起往下轮" in finding.message]
+
+
+def test_a_tour_on_which_each_place_sees_only_some_of_the_people_is_remarked_on_with_a_cure() -> None:
+    (message,) = _meetings(["zhang", "li"], ["aiguo", "qixiao"])
+    assert message == (
+        "“aiguo轮值”2 处场所、2 个人一起往下轮：每一处永远只轮得到其中 1 个人；"
+        "要让每一处轮到每个人，可以加到 3 个人，或者把这些场所分成 1 处和 1 处两条轮值"
+    )
+    # The cures work.
+    assert _meetings(["zhang", "li", "wang"], ["aiguo", "qixiao"]) == []
+    assert _meetings(["zhang", "li"], ["aiguo"]) == []
+
+
+@pytest.mark.parametrize(
+    ("people", "places", "wanted"),
+    [
+        (["zhang"], ["aiguo", "qixiao"], "1"),
+        (["zhang", "li"], ["aiguo", "qixiao"], "2"),
+        (["zhang", "li", "wang", "zhao"], ["aiguo", "qixiao", "station"], "1"),
+    ],
+)
+def test_a_tour_on_which_everybody_comes_everywhere_is_fine(
+    people: list[str], places: list[str], wanted: str
+) -> None:
+    assert _meetings(people, places, wanted=wanted) == []
+
+
+@pytest.mark.parametrize("people", range(1, 7))
+@pytest.mark.parametrize("places", range(1, 4))
+@pytest.mark.parametrize("wanted", [1, 2, 3])
+def test_who_meets_whom_is_counted_right(people: int, places: int, wanted: int) -> None:
+    if wanted > people:
+        return
+    who, where = list(NAMES)[:people], list(PLACES)[:places]
+    if people == 6:
+        who.append("sixth")
+    parts = town(rotation(kind="area", people=who, places=where, wanted=str(wanted)))
+    met: dict[str, set[str]] = {place: set() for place in where}
+    for shift in shifts(parts, *YEAR):
+        met[shift.place].update(shift.people)
+    told = _meetings(who, where, wanted=str(wanted))
+    assert bool(told) == any(len(seen) < people for seen in met.values())
+
+
+def test_a_stretch_that_is_over_is_not_remarked_on() -> None:
+    parts = town(rotation(kind="area", people=["zhang", "li"], places=["aiguo", "qixiao"], to="2026-06-30"))
+    messages = [finding.message for finding in found(parts, dt.date(2026, 7, 1))]
+    assert not any("一起往下轮" in message for message in messages)
+
+
+SPRING = {"id": "chunjie", "name": "节后安排", "from": "2026-10-08", "to": "2026-10-09"}
+
+
+def test_a_shift_postponed_into_a_temporary_schedule_is_said() -> None:
+    finding = one(town(rotation(holidays="postpone", **{"from": "2026-09-01"}), temporary=[SPRING]))
+    assert (finding.level, finding.loc) == ("warning", ("temporary", 0))
+    assert finding.message == (
+        "“aiguo轮值”原定10月7日，因国庆节放假顺延至10月8日，那天按“节后安排”，"
+        "这一次就没有了；要值，请写进 shifts"
+    )
+
+
+def test_a_shift_moved_into_a_temporary_schedule_is_said() -> None:
+    moved = {**WEDNESDAY, "date": "2026-09-30", "move": {"date": "2026-10-09"}}
+    (finding,) = [
+        one for one in found(town(temporary=[SPRING], overrides=[moved])) if one.loc[0] == "overrides"
+    ]
+    assert (finding.level, finding.loc) == ("warning", ("overrides", 0, "move"))
+    assert "移到了“节后安排”（2026-10-08 到 2026-10-09）的日子里，照样值班" in finding.message
+
+
+def test_a_shift_moved_beside_a_temporary_schedule_is_fine() -> None:
+    for move in ({"date": "2026-10-10"}, {"date": "2026-10-09", "place": "station"}):
+        parts = town(
+            temporary=[{**SPRING, "places": ["aiguo"]}],
+            overrides=[{**WEDNESDAY, "date": "2026-09-30", "move": move}],
+        )
+        assert found(parts) == []

@@ -66,3 +66,13 @@ def test_a_notice_with_a_few_of_its_days_is_refused() -> None:
 )
 def test_a_whole_notice_and_a_local_one_are_fine(file: Entry) -> None:
     assert found(town(holidays=file)) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "wrong"), [("2027-02-06", True), ("2027-02-09", False), ("2026-10-07", False)]
+)
+def test_a_day_off_by_law_cannot_be_made_a_working_day(day: str, wrong: bool) -> None:
+    entry = {"date": day, "kind": "work", "name": "补班", "notice": "区里通知"}
+    findings = [f for f in found(town(holidays={"days": [entry]})) if f.subject == "holidays"]
+    assert [(f.loc, f.level) for f in findings] == [(("days", 0, "kind"), "error")] * wrong
+    assert not wrong or "2月6日是春节，法定放假的日子" in findings[0].message
