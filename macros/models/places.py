@@ -77,7 +77,7 @@ def _of_office(value: Any) -> Any:
 
 
 class Place(Model):
-    """One place of the service network."""
+    """One place of the service network; its villages are also found by the names in `also`."""
 
     id: Id
     code: Line | None = None
@@ -85,6 +85,7 @@ class Place(Model):
     tier: Tier | None = None
     kind: Kind | None = None
     villages: tuple[VillageRef, ...] = ()
+    also: tuple[Line, ...] = ()
     address: Line | None = None
     directions: Directions | None = None
     phones: Annotated[tuple[Phone, ...], BeforeValidator(_of_office)] = ()

@@ -11,17 +11,18 @@ from markupsafe import Markup, escape
 
 from macros.domain import places as place_domain
 from macros.domain.hotlines import urgent, urgent_first
+from macros.domain.reach import Reach
 from macros.models.town import Town
-from macros.views import calendars, duty, events, feeds, places, videos, wechat
+from macros.views import calendars, duty, events, feeds, places, videos, villages, wechat
+from macros.views.calls import listed
 from macros.views.followed import Follow
 from macros.views.map import service_map
+from macros.views.nearest_help import nearest_help
 from macros.views.notices import notices_everywhere
 from macros.views.opening import Openings
 from macros.views.place_cards import place_list
 from macros.views.roster import Roster
 from macros.views.templates import render
-
-VILLAGES_ON_HOME = 16
 
 
 @dataclass(frozen=True)
@@ -101,26 +102,10 @@ class Pages:
         return render(
             "footer",
             site=self.town.site,
+            phones=listed(self.town.site.office.phones, self.today),
             updated=self.updated,
             sample=self.sample,
             root="" if base == "." else f"{base.rstrip('/')}/",
-        )
-
-    @cached_property
-    def villages(self) -> list[dict[str, object]]:
-        """Each village with the place that serves it first."""
-        names = dict.fromkeys(village for place in self.town.places for village in place.villages)
-        return [{"name": name, "place": place_domain.serving(self.town.places, name)[0]} for name in names]
-
-    def village_finder(self, root: str, *, every: bool = False) -> Markup:
-        """Type or choose a village: the first few on the home page, or every one."""
-        return render(
-            "village-finder",
-            villages=self.villages,
-            shown=len(self.villages) if every else VILLAGES_ON_HOME,
-            root=root,
-            openings=self.openings,
-            reads_query=every,
         )
 
     def group_words(self) -> Markup:
@@ -135,7 +120,10 @@ class Pages:
         """The home page's first screen: who is on duty, and the reader's own village."""
         return render(
             "columns",
-            columns=[duty.duty_now(self.roster, root), self.village_finder(root)],
+            columns=[
+                duty.duty_now(self.roster, root),
+                villages.village_finder(self.town, self.openings, root, every=False),
+            ],
         )
 
     def home_more(self, root: str) -> Markup:
@@ -153,7 +141,7 @@ class Pages:
             "duty_weeks": lambda: duty.duty_weeks(roster, root),
             "duty_places": lambda: duty.duty_places(roster, root),
             "duty_months": lambda: render("duty-months", months=duty.months_of(roster), root=root),
-            "villages": lambda: self.village_finder(root, every=True),
+            "villages": lambda: villages.village_finder(town, self.openings, root, every=True),
             "danger": lambda: render("danger", danger=site.danger, hotlines=urgent(site.hotlines)),
             "doors": lambda: render("doors", doors=site.doors, root=root),
             "hotlines": lambda: render("hotlines", hotlines=urgent_first(site.hotlines)),
@@ -166,7 +154,9 @@ class Pages:
                 "duty-kinds", kinds={rotation.kind for rotation in town.duty.rotations}
             ),
             "people_list": lambda: render("people-list", people=town.people),
-            "office_card": lambda: render("office-card", office=site.office),
+            "office_card": lambda: render(
+                "office-card", office=site.office, phones=listed(site.office.phones, today)
+            ),
             "wechat_texts": lambda: wechat.wechat_texts(roster, root),
             "calendar_list": lambda: calendars.calendar_list(town, self.follows, root),
             "about_text": lambda: render("about-text", paragraphs=site.about, office=site.office),
@@ -181,9 +171,12 @@ class Pages:
         """The pages of places, events and months."""
         parts, patterns = self.roster.by_place(), duty.place_patterns(self.town, self.today)
         around = place_domain.Surroundings.of(self.town.places)
+        reach = Reach.of(place for place in self.town.places if parts[place.id].shifts)
         for place in self.town.places:
+            roster = parts[place.id]
+            near = nearest_help(roster, reach.around(place), parts, "../") if place.tier else Markup()
             html = places.place_page(
-                self.town, place, parts[place.id], patterns.get(place.id, ()), around, self.openings, "../"
+                self.town, place, roster, patterns.get(place.id, ()), around, self.openings, near, "../"
             )
             yield GeneratedPage(f"places/{place.id}", escape(place.name), html)
         for event in self.town.events.events:

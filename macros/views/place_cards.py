@@ -11,12 +11,11 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from macros.domain import geo, places
-from macros.domain.contacts import published
-from macros.models.contacts import Phone
 from macros.models.notices import Notice
 from macros.models.places import Group, Place
 from macros.models.site import GroupWords, Site
 from macros.models.town import Town
+from macros.views.calls import Listed, listed_for
 from macros.views.notices import concerning
 from macros.views.opening import Openings, OpeningView
 from macros.views.stops import StopGroup
@@ -35,6 +34,7 @@ class Upcoming(TypedDict):
     people: str
     note: str
     sample: bool
+    known: tuple[str, ...]
     planned: bool
 
 
@@ -76,7 +76,7 @@ class PlaceCard:
     approximate: bool
     way: tuple[str, ...]
     hours: tuple[str, ...]
-    phones: tuple[Phone, ...]
+    phones: tuple[Listed, ...]
     coming: Coming
     shows_duty: bool
     office: str
@@ -170,7 +170,7 @@ def card(town: Town, place: Place, coming: Coming, openings: Openings, today: dt
         approximate=places.is_approximate(place),
         way=tuple(part for part in ways if part),
         hours=tuple(map(str, place.hours)),
-        phones=phones_for(town.site, place, today),
+        phones=listed_for(town.site, place, today),
         coming=coming,
         shows_duty=bool(coming.shifts) or place.group != "culture_venue",
         office=town.site.office.name,
@@ -178,14 +178,6 @@ def card(town: Town, place: Place, coming: Coming, openings: Openings, today: dt
         opening=openings.views[place.id],
         notices=concerning(town.site.notices, place.id, today),
     )
-
-
-def phones_for(site: Site, place: Place, today: dt.date) -> tuple[Phone, ...]:
-    """The numbers to call about a place: its own, or else the office's, which then say whose they are."""
-    if own := published(place.phones, today):
-        return own
-    office = published(site.office.phones, today)
-    return tuple(phone.model_copy(update={"label": f"{site.office.name}电话"}) for phone in office)
 
 
 def place_card(

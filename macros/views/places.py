@@ -9,10 +9,11 @@ from macros.models.places import Place
 from macros.models.town import Town
 from macros.views import duty
 from macros.views.calendars import calendar_link
+from macros.views.calls import listed_for
 from macros.views.events import place_events
 from macros.views.notices import notices_at
 from macros.views.opening import Openings
-from macros.views.place_cards import phones_for, place_links
+from macros.views.place_cards import place_links
 from macros.views.place_sketch import place_sketch
 from macros.views.roster import Roster
 from macros.views.templates import render
@@ -25,9 +26,10 @@ def place_page(
     patterns: tuple[str, ...],
     around: Surroundings,
     openings: Openings,
+    nearest: Markup,
     root: str,
 ) -> Markup:
-    """Everything about one place; `roster` holds its own shifts only."""
+    """Everything about one place; `roster` holds its own shifts, `nearest` says where to go meanwhile."""
     words = town.site.groups.of(place.group)
     return render(
         "place-page",
@@ -35,11 +37,12 @@ def place_page(
         words=words,
         services=place.services or words.services,
         bring=place.bring or words.bring,
-        phones=phones_for(town.site, place, roster.today),
+        phones=listed_for(town.site, place, roster.today),
         patterns=patterns,
         notices=notices_at(town.site.notices, place, roster.today),
         opening=openings.line(place),
         now=duty.duty_now(roster, root, place),
+        nearest=nearest,
         calendar=calendar_link(place, root) if roster.shifts else Markup(),
         table=duty.duty_table(roster, f"{place.name}的值班日期"),
         sketch=place_sketch(town, place, around, root=root),

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeVar
 
-from macros.domain.contacts import published
 from macros.domain.days import sunday
 from macros.domain.holidays import WAITING
 from macros.domain.shift import Dropped, Shift, State
@@ -16,6 +15,7 @@ from macros.models.dates import Session
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.town import Town
+from macros.views.calls import Call, desk_call, personal_call
 from macros.views.map import short_name
 from macros.views.place_cards import Coming, Upcoming
 from macros.views.stops import Stop, by_reason, stop_views, words_for
@@ -26,7 +26,7 @@ UPCOMING, SPARE = 5, dt.timedelta(weeks=5)
 
 @dataclass(frozen=True)
 class ShiftView:
-    """One shift with its place, people and the number to call."""
+    """One shift with its place, people and the numbers to call: of the place or office, and of a person."""
 
     date: dt.date
     session: Session
@@ -36,9 +36,11 @@ class ShiftView:
     notes: tuple[str, ...]
     announced: bool
     sample: bool
-    phone: str
-    phone_sample: bool
+    desk: Call
+    personal: Call | None
     short: str
+    known: tuple[str, ...]
+    """The names that may stand in the notes."""
 
     @property
     def names(self) -> str:
@@ -208,6 +210,7 @@ def _upcoming(shift: ShiftView) -> Upcoming:
         note="；".join(shift.details),
         sample=shift.sample,
         planned=not shift.announced,
+        known=shift.known,
     )
 
 
@@ -226,7 +229,8 @@ def _by_day(rows: Iterable[_R]) -> dict[dt.date, list[_R]]:
 def _view(town: Town, shift: Shift, today: dt.date) -> ShiftView:
     place = town.place_by_id[shift.place]
     people = tuple(town.person_by_id[person] for person in shift.people)
-    number, sample = _number(town, place, people, today)
+    # A number that may not be shown any more isn't shown on a past shift either.
+    day = max(shift.date, today)
     return ShiftView(
         date=shift.date,
         session=shift.session,
@@ -236,16 +240,8 @@ def _view(town: Town, shift: Shift, today: dt.date) -> ShiftView:
         notes=shift.notes,
         announced=shift.announced,
         sample=shift.sample or any(person.sample for person in people),
-        phone=number,
-        phone_sample=sample,
+        desk=desk_call(town.site, place, day),
+        personal=personal_call(people, day),
         short=short_name(place, town.site),
+        known=tuple(person.name for person in town.people),
     )
-
-
-def _number(town: Town, place: Place, people: tuple[Person, ...], today: dt.date) -> tuple[str, bool]:
-    for person in people:
-        if number := person.public_phone(today):
-            return number, person.sample
-    # The office's first number needs nobody's consent, so there is always one.
-    found = published((*place.phones, *town.site.office.phones), today)[0]
-    return found.number, found.sample

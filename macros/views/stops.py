@@ -32,6 +32,7 @@ class Stop:
     details: ClassVar[tuple[()]] = ()
     announced: ClassVar[bool] = True
     sample: ClassVar[bool] = False
+    known: ClassVar[tuple[()]] = ()
 
 
 class Said(Protocol):

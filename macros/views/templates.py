@@ -32,6 +32,7 @@ def environment() -> Environment:
         "weekday": days.weekday,
         "month": days.month,
         "partial": text.partial,
+        "pieces": text.pieces,
         "tel": text.tel,
         "iso": dt.date.isoformat,
         "printable": printable,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from macros.models.dates import PartialDate
 
@@ -12,6 +13,21 @@ def partial(date: PartialDate) -> str:
     if not date.month:
         return f"{date.year}年"
     return f"{date.year}年{date.month}月" + (f"{date.day}日" if date.day else "")
+
+
+# A date, a weekday, a time or a span of time, a number with what it counts.
+_WHOLE = (
+    r"\d+月\d+日|\d+年(?:\d+月)?|(?:星期|每?周)[一二三四五六日]|\d{1,2}:\d{2}(?:[–-]\d{1,2}:\d{2})?"
+    r"|\d[\d-]*\+? ?[\u4e00-\u9fff]?"
+)
+
+
+def pieces(text: str, names: Iterable[str] = ()) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, each with whether no line may end inside it: dates, times, numbers, names."""
+    known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    for number, piece in enumerate(re.split(f"({known}|{_WHOLE})" if known else f"({_WHOLE})", text)):
+        if piece:
+            yield piece, number % 2 == 1
 
 
 def tel(number: str) -> str:

@@ -43,9 +43,35 @@ def test_the_bar_at_the_foot_calls_12348(phone: Page, address: str) -> None:
     expect(phone.locator(".fh-call-bar a")).to_have_attribute("href", "tel:12348")
 
 
-def test_the_call_button_calls_whoever_is_on_duty(phone: Page, address: str) -> None:
-    visit(phone, address + "index.html")
-    expect(phone.locator(f"{CARD} .fh-button--call:visible")).to_have_attribute("href", "tel:02100000029")
+@pytest.mark.parametrize(
+    ("moment", "whom", "number"),
+    [
+        ("2026-11-23 08:59", "打给中兴镇服务站", "02100000001"),
+        ("2026-11-23 09:00", "打给吴律师", "02100000029"),
+        ("2026-11-23 10:59", "打给吴律师", "02100000029"),
+        # Over: the next shift's place.
+        ("2026-11-23 11:00", "打给中兴村服务室", "02100000007"),
+        ("2027-03-29 08:00", "打给中兴镇司法所", "02100000001"),
+    ],
+)
+def test_a_persons_number_is_offered_only_while_on_duty_and_the_button_says_whom_it_calls(
+    phone: Page, address: str, moment: str, whom: str, number: str
+) -> None:
+    visit(phone, address + "index.html", moment)
+    button = phone.locator(f"{CARD} .fh-button--call:visible")
+    expect(button).to_have_count(1)
+    expect(button).to_contain_text(whom)
+    expect(button).to_have_attribute("href", f"tel:{number}")
+
+
+def test_a_page_left_open_changes_the_number_at_the_start_and_at_the_end(phone: Page, address: str) -> None:
+    visit(phone, address + "places/station.html", "2026-11-23 08:59")
+    button = phone.locator(f"{CARD} .fh-button--call:visible")
+    expect(button).to_contain_text("打给中兴镇服务站")
+    for moment, whom in (("01:00", "打给吴律师"), ("03:00", "打给中兴镇服务站")):
+        phone.clock.set_fixed_time(f"2026-11-23T{moment}:00Z")
+        phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        expect(button).to_contain_text(whom)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +115,7 @@ def test_a_shift_that_is_over_makes_room_for_the_next_of_the_same_day(phone: Pag
     assert shown(phone.locator(f"{CARD} [data-label]")) == ["今天值班"]
     assert names(phone) == ["李律师"]
     assert others(phone) == ["13:30–16:00 公共法律服务站 周法官 示例"]
-    expect(phone.locator(f"{CARD} .fh-button--call:visible")).to_have_attribute("href", "tel:02100000022")
+    expect(phone.locator(f"{CARD} .fh-button--call:visible")).to_have_attribute("href", "tel:02100000004")
 
 
 def test_nobody_is_said_to_be_on_duty_in_a_vacant_shift(phone: Page, address: str) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.browser.visits import KINDS, PHONE, visit
+from tests.browser.visits import KINDS, PHONE, on_top, visit
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +29,14 @@ SMALL = """least => [...document.querySelectorAll('a, button, input, select, sum
     const box = element.getBoundingClientRect();
     return `${element.className} ${element.textContent.trim().slice(0, 12)} ${box.width} x ${box.height}`;
 })"""
+# Links that have a row, a cell or a heading to themselves; an event's covers its whole card.
+ROWS = """least => [...document.querySelectorAll('.fh-page a, .fh-footer a, .fh-header a')].filter(link => {
+    if (!link.checkVisibility({visibilityProperty: true})) return false;
+    if (link.closest('.fh-hidden, .leaflet-container, .fh-event__title')) return false;
+    const block = link.closest('p, li, td, th, dd, h1, h2, h3');
+    const rest = block && block.tagName === 'P' ? block.textContent.replace(link.textContent, '') : '';
+    return !/[，。]/.test(rest) && link.getBoundingClientRect().height < least - 0.5;
+}).map(link => `${link.textContent} ${link.getBoundingClientRect().height}`)"""
 BUTTONS = """least => [...document.querySelectorAll('button, .fh-button')].filter(element => {
     if (!element.checkVisibility() || element.closest('.md-search, .leaflet-container')) return false;
     return element.getBoundingClientRect().height < least - 0.5;
@@ -75,6 +83,92 @@ def test_every_control_is_44_px_in_both_directions_and_every_button_60_px_high_i
     assert phone.evaluate(SMALL, 44) == []
     enlarged(phone)
     assert phone.evaluate(BUTTONS, 60) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_row_that_is_a_link_is_44_px_high_and_60_px_in_the_large_view(
+    phone: Page, address: str, kind: str
+) -> None:
+    visit(phone, address + kind)
+    opened = "document.querySelectorAll('details:not([data-menu])').forEach(part => { part.open = true; })"
+    phone.evaluate(opened)
+    assert phone.evaluate(ROWS, 44) == []
+    enlarged(phone)
+    assert phone.evaluate(ROWS, 60) == []
+
+
+SCREENS = [(320, 568), (360, 640), (390, 844)]
+# WeChat enlarges what is read; other browsers the root of all sizes.
+ENLARGED = {
+    "wechat": "body { -webkit-text-size-adjust: 160% !important }",
+    "root": "html { font-size: 200% }",
+}
+
+
+def assert_can_call(page: Page) -> None:
+    """Nothing; the button to call is whole on the first screen, and nothing covers it."""
+    button = page.locator("[data-duty-now] .fh-button--call:visible").first
+    box = button.bounding_box()
+    bar = page.locator(".fh-call-bar").bounding_box()
+    assert box
+    assert bar
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= bar["y"]
+    assert on_top(button)
+
+
+@pytest.mark.parametrize("size", SCREENS)
+@pytest.mark.parametrize(
+    "moment", ["2026-11-25 08:00", "2026-11-25 14:00", "2026-11-28 08:00", "2026-12-05 07:00"]
+)
+@pytest.mark.parametrize("page", ["index.html", "places/aiguo-room.html", "places/congge-point.html"])
+def test_the_button_to_call_is_on_the_first_screen_of_the_large_view(
+    phone: Page, address: str, page: str, moment: str, size: tuple[int, int]
+) -> None:
+    phone.set_viewport_size(ViewportSize(width=size[0], height=size[1]))
+    visit(phone, address + page + "?large=1", moment)
+    assert_can_call(phone)
+
+
+@pytest.mark.parametrize("size", SCREENS)
+@pytest.mark.parametrize("by", ENLARGED)
+@pytest.mark.parametrize("page", ["index.html", "places/aiguo-room.html"])
+def test_the_same_when_wechat_or_the_browser_enlarges_the_text_and_nothing_is_enlarged_twice(
+    browser: Browser, address: str, page: str, by: str, size: tuple[int, int]
+) -> None:
+    screen = ViewportSize(width=size[0], height=size[1])
+    context = browser.new_context(viewport=screen, is_mobile=True, has_touch=True, locale="zh-CN")
+    tab = context.new_page()
+    visit(tab, address + page, "2026-11-25 08:00")
+    tab.add_style_tag(content=ENLARGED[by])
+    expect(tab.locator("html")).to_have_attribute("data-view", "large")
+    assert_can_call(tab)
+    assert tab.evaluate(WIDER) == []
+    # What is drawn is what the large view has anyway.
+    high = "document.querySelector('.fh-probe').getBoundingClientRect().height"
+    assert tab.evaluate(high) == pytest.approx(20, abs=0.6)
+    context.close()
+
+
+def test_whoever_turned_the_large_view_off_keeps_it_off_when_the_text_is_enlarged(
+    phone: Page, address: str
+) -> None:
+    visit(phone, address + "about.html?large=1")
+    phone.get_by_role("button", name="大字").click()
+    visit(phone, address + "about.html")
+    phone.add_style_tag(content=ENLARGED["root"])
+    expect(phone.locator("html")).not_to_have_attribute("data-view", "large")
+
+
+def test_captions_are_at_least_18_px_high(phone: Page, address: str) -> None:
+    visit(phone, address + "videos.html")
+    sizes = phone.evaluate(
+        """() => [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+            .filter(rule => /::cue/.test(rule.selectorText || ''))
+            .map(rule => parseFloat(rule.style.fontSize))"""
+    )
+    assert sizes
+    assert min(sizes) >= 18
 
 
 def test_the_button_to_call_is_at_least_56_px_high(phone: Page, address: str) -> None:

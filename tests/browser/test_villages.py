@@ -25,11 +25,52 @@ def test_typing_a_name_leaves_the_village_and_enter_goes_to_its_page(
     expect(phone).to_have_url(re.compile(r"/places/aiguo-room\.html$"))
 
 
-def test_a_name_that_is_not_there_is_said_to_be_missing(phone: Page, address: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("aiguo", ["爱国村"]),
+        ("aiguocun", ["爱国村"]),
+        ("AG", ["爱国村"]),
+        ("ag c", ["爱国村"]),
+        ("qixiao", ["七滧村"]),
+        ("fuwei", ["富圩村"]),
+        ("愛國村", ["爱国村"]),
+        ("開港", ["开港村"]),
+        ("廣福居委會", ["广福居委会"]),
+        ("汲滨", ["汲浜村"]),
+        ("汲濱村", ["汲浜村"]),
+        ("七效", ["七滧村"]),
+        ("爱国村３组", ["爱国村"]),
+        ("爱国三组", ["爱国村"]),
+        ("中兴镇爱国村委会", ["爱国村"]),
+        ("北兴村公共法律服务室", ["北兴村"]),
+        ("滧", ["七滧村", "滧中村"]),
+    ],
+)
+def test_a_village_is_found_however_its_name_is_typed(
+    phone: Page, address: str, typed: str, found: list[str]
+) -> None:
+    visit(phone, address + "villages.html")
+    phone.locator("#village-name").fill(typed)
+    assert shown(phone.locator(VILLAGES)) == found
+
+
+def test_a_name_that_is_not_there_brings_all_villages_and_a_number(phone: Page, address: str) -> None:
     visit(phone, address + "index.html")
-    phone.locator("#village-name").fill("桃源")
-    assert shown(phone.locator(VILLAGES)) == []
-    expect(phone.locator("[data-village-finder] [data-status]")).to_contain_text("没有找到")
+    phone.locator("#village-name").fill("桃源洞")
+    assert len(shown(phone.locator(VILLAGES))) == 13
+    finder = phone.locator("[data-village-finder]")
+    expect(finder.locator("[data-status]")).to_contain_text("没有找到“桃源洞”")
+    expect(finder.locator("[data-nothing] a")).to_have_attribute("href", "tel:02100000001")
+    phone.locator("#village-name").fill("爱国")
+    expect(finder.locator("[data-nothing]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("typed", ["老街", "lj", "laojie", "老街12号", "wuling", "武陵路", "牛角湾三组"])
+def test_a_village_is_found_by_another_name_of_it(phone: Page, second_address: str, typed: str) -> None:
+    visit(phone, second_address + "villages.html")
+    phone.locator("#village-name").fill(typed)
+    assert shown(phone.locator(VILLAGES)) == ["上畈中畈下畈联合行政村牛角湾片"]
 
 
 def test_an_emptied_field_brings_all_villages_back(phone: Page, address: str) -> None:
@@ -45,10 +86,10 @@ def test_without_scripts_the_form_leads_to_all_villages(scriptless: Page, addres
     scriptless.goto(address + "index.html")
     scriptless.locator("#village-name").fill("爱国")
     scriptless.locator("[data-village-finder] button").click()
-    expect(scriptless).to_have_url(re.compile(r"/villages\.html\?q="))
+    expect(scriptless).to_have_url(re.compile(r"/villages\.html\?village="))
     expect(scriptless.locator(VILLAGES)).to_have_count(13)
 
 
 def test_what_was_typed_on_another_page_is_looked_for_at_once(phone: Page, address: str) -> None:
-    visit(phone, address + "villages.html?q=汲浜")
+    visit(phone, address + "villages.html?village=汲浜")
     assert shown(phone.locator(VILLAGES)) == ["汲浜村"]

@@ -59,7 +59,7 @@ def test_every_mistake_of_every_file_comes_out_of_one_run(refused: Refused) -> N
     town, done = refused
     lines = [line.split(" ")[0] for line in done.stderr.splitlines() if line.startswith(str(town))]
     assert done.returncode == 1
-    assert lines == [f"{town}/duty/town.yml:26:12:", f"{town}/people.yml:19:11:", f"{town}/places.yml:44:11:"]
+    assert lines == [f"{town}/duty/town.yml:26:12:", f"{town}/people.yml:19:11:", f"{town}/places.yml:45:11:"]
 
 
 def test_a_mistake_is_told_in_chinese_without_a_traceback(refused: Refused) -> None:
@@ -94,7 +94,7 @@ def test_github_gets_an_annotation_for_each_mistake(tmp_path: Path) -> None:
     assert found == [
         f"error file={town}/duty/town.yml,line=26,col=12",
         f"error file={town}/people.yml,line=19,col=11",
-        f"error file={town}/places.yml,line=44,col=11",
+        f"error file={town}/places.yml,line=45,col=11",
     ]
 
 

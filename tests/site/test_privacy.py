@@ -14,10 +14,11 @@ GONE, HELD, DESK = "13800138001", "13800138002", "13800138003"
 
 
 def numbers(tree: dict[str, Any]) -> None:
-    """Nothing; gives two advisers a private number each: one consent ended the day before the build."""
+    """Nothing; gives two advisers a private number each: one consent ended the day before the build, one
+    ends on the day of a shift."""
     ding, fang = tree["people"][:2]
     ding |= {"phone": GONE, "consent": {"scope": ["phone"], "until": "2026-11-22"}}
-    fang |= {"phone": HELD, "consent": {"scope": ["phone"], "until": "2026-11-23"}}
+    fang |= {"phone": HELD, "consent": {"scope": ["phone"], "until": "2026-11-27"}}
     del fang["sample"]
 
 
@@ -37,6 +38,10 @@ def test_a_private_number_leaves_the_site_when_its_consent_ends(tmp_path: Path) 
     assert [path for path, text in files.items() if GONE in text or DESK in text] == []
     assert "duty.html" not in [path for path, text in files.items() if HELD in text]
     assert [path for path, text in files.items() if HELD in text]
+    for text in files.values():
+        # Each day of a card holds the numbers of its own shifts only.
+        days = text.split("data-date=")[1:]
+        assert {day[1:11] for day in days if HELD in day} <= {"2026-11-27"}
     assert [path for path, text in files.items() if "2026-11-22" in text and "consent" in text] == []
 
 

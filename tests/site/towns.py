@@ -149,3 +149,15 @@ def _round(number: int) -> dict[str, Any]:
         "kind": "area",
         "segments": [segment],
     }
+
+
+def consenting(folder: Path) -> Path:
+    """The second town, whose room has a private number until 2026-12-02."""
+    town = copied(folder)
+    consent = {"scope": ["phone"], "until": "2026-12-02"}
+    edited(
+        town,
+        "places.yml",
+        lambda tree: tree["places"][2].update(phones=[{"number": "13800138002", "consent": consent}]),
+    )
+    return town

@@ -1,8 +1,14 @@
 // The large view: remembered on this phone, set before the page is drawn, toggled by the button in the header.
+// Whoever made the text larger in WeChat or the browser has it too, and nothing is enlarged twice.
 (function () {
   "use strict";
   var root = document.documentElement;
   var key = "fahu-view";
+  // From here on a reader wants large type, not just a little more.
+  var MUCH = 1.3;
+  var REM = 20;
+  var asked = /[?&]large=1(&|$)/.test(location.search) ? "large" : stored();
+  var probe;
 
   function stored() {
     try {
@@ -12,25 +18,44 @@
     }
   }
 
-  function show(large) {
+  // How many times larger than we wrote it text comes out: apps enlarge the root, or only what is read.
+  function enlargement(size) {
+    root.style.fontSize = size;
+    return (probe ? probe.getBoundingClientRect().height : parseFloat(getComputedStyle(root).fontSize)) / REM;
+  }
+
+  function show() {
+    var times = enlargement("");
+    var large = asked === "large" || (asked !== "normal" && times >= MUCH);
     if (large) root.setAttribute("data-view", "large");
     else root.removeAttribute("data-view");
+    if (large && times > 1) enlargement(REM / enlargement(REM + "px") + "px");
     document.querySelectorAll("[data-large-view]").forEach(function (button) {
       button.setAttribute("aria-pressed", String(large));
     });
   }
 
-  var asked = /[?&]large=1(&|$)/.test(location.search);
-  show(asked || stored() === "large");
+  // WeChat sets its size when the page is there already.
+  function watch() {
+    probe = document.createElement("span");
+    probe.className = "fh-probe";
+    probe.setAttribute("aria-hidden", "true");
+    probe.textContent = "字";
+    document.body.appendChild(probe);
+    show();
+    if (window.ResizeObserver) new ResizeObserver(show).observe(probe);
+  }
+
+  show();
 
   document.addEventListener("DOMContentLoaded", function () {
-    show(root.getAttribute("data-view") === "large");
+    watch();
     document.querySelectorAll("[data-large-view]").forEach(function (button) {
       button.addEventListener("click", function () {
-        var large = root.getAttribute("data-view") !== "large";
-        show(large);
+        asked = root.getAttribute("data-view") === "large" ? "normal" : "large";
+        show();
         try {
-          localStorage.setItem(key, large ? "large" : "normal");
+          localStorage.setItem(key, asked);
         } catch (error) {
           // Private browsing: the view lasts for this page.
         }

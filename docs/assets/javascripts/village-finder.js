@@ -1,36 +1,98 @@
-// 找我的村: filters the villages while the name is typed; Enter goes to the only one left.
+// 找我的村: leaves the villages that fit while a name is typed, in characters or in pinyin; Enter goes to the only one.
 (function () {
   "use strict";
+  var ENDING = /(公共法律)?服务室$|(居民委员会|村民委员会|居委会|村委会|社区|村)$/;
+  var DIGITS = "零一二三四五六七八九";
+
+  function stem(name) {
+    return name.replace(ENDING, "").replace(ENDING, "") || name;
+  }
+
+  // Written as the names are: 門 as 门, ３组 and 三组 as 3组.
+  function plain(text, fold) {
+    return Array.from((text.normalize ? text.normalize("NFKC") : text).toLowerCase().replace(/[\s'’]/g, ""))
+      .map(function (letter) {
+        var simplified = fold[letter] || letter;
+        var digit = DIGITS.indexOf(simplified);
+        return digit < 0 ? simplified : String(digit);
+      })
+      .join("");
+  }
+
+  function contains(name, typed) {
+    return name.indexOf(typed) >= 0 || typed.indexOf(name) >= 0;
+  }
+
+  function mentions(name, typed) {
+    return stem(name).length > 1 && typed.indexOf(stem(name)) >= 0;
+  }
+
+  function oneWrong(name, typed) {
+    var right = Array.from(stem(name));
+    var written = Array.from(stem(typed));
+    if (written.length < 2 || right.length !== written.length) return false;
+    return right.filter((letter, place) => letter !== written[place]).length === 1;
+  }
+
+  // From any syllable on: laojie, jie, lj, laojiecun, ljc.
+  function spelt(spelling, typed) {
+    var syllables = (spelling + " cun").split(" ");
+    return syllables.slice(0, -1).some(function (first, place) {
+      var rest = syllables.slice(place);
+      var initials = rest.map((syllable) => syllable[0]).join("");
+      return rest.join("").indexOf(typed) === 0 || (typed.length > 1 && initials.indexOf(typed) === 0);
+    });
+  }
+
   document.querySelectorAll("[data-village-finder]").forEach(function (finder) {
     var field = finder.querySelector("input");
     var status = finder.querySelector("[data-status]");
-    var links = Array.prototype.slice.call(finder.querySelectorAll("[data-village]"));
+    var nothing = finder.querySelector("[data-nothing]");
+    var fold = {};
+    Array.from(finder.dataset.fold).forEach(function (letter, place, letters) {
+      if (place % 2 === 0) fold[letter] = letters[place + 1];
+    });
+    var villages = Array.from(finder.querySelectorAll("[data-village]")).map(function (link) {
+      var names = link.dataset.village.split("\n").map((name) => plain(name, fold));
+      return { link: link, names: names, spellings: link.dataset.spelt.split("\n") };
+    });
+
+    function found(typed) {
+      if (!typed) return villages;
+      var found = [];
+      // The surest way that finds anything decides.
+      [contains, mentions, oneWrong].forEach(function (way) {
+        if (found.length) return;
+        found = villages.filter((village) => village.names.some((name) => way(name, typed)));
+      });
+      if (found.length) return found;
+      return villages.filter((village) => village.spellings.some((spelling) => spelt(spelling, typed)));
+    }
 
     function matching() {
-      var typed = field.value.replace(/\s|村委会|公共法律服务室/g, "");
-      return links.filter(function (link) {
-        var fits = link.dataset.village.indexOf(typed) >= 0 || (typed && typed.indexOf(link.dataset.village) >= 0);
-        link.parentElement.hidden = !fits;
-        return fits;
-      });
+      return found(plain(field.value, fold));
     }
 
     function update() {
-      var found = matching();
+      var left = matching();
+      villages.forEach(function (village) {
+        village.link.parentElement.hidden = left.length > 0 && left.indexOf(village) < 0;
+      });
+      nothing.hidden = left.length > 0;
       if (!field.value) status.textContent = "";
-      else if (!found.length) status.textContent = "没有找到这个村，请换一个字试试，或者看全部。";
-      else status.textContent = "找到 " + found.length + " 个";
+      else if (!left.length) status.textContent = "没有找到“" + field.value + "”。";
+      else status.textContent = "找到 " + left.length + " 个";
     }
 
     field.addEventListener("input", update);
     finder.querySelector("form").addEventListener("submit", function (event) {
-      var found = matching();
-      if (found.length !== 1) return;
+      var left = matching();
+      if (left.length !== 1) return;
       event.preventDefault();
-      location.href = found[0].href;
+      location.href = left[0].link.href;
     });
 
-    var query = new URLSearchParams(location.search).get("q");
+    var query = new URLSearchParams(location.search).get("village");
     if (query && finder.hasAttribute("data-reads-query")) {
       field.value = query;
       update();
