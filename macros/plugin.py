@@ -29,7 +29,7 @@ from macros.checked import HORIZON, checked
 from macros.clock import today as today_in
 from macros.domain import days
 from macros.domain.changes import KEPT
-from macros.domain.duty import shifts
+from macros.domain.duty import roster as duty_of
 from macros.errors import DataError, Problem
 from macros.followers import Memory, followers
 from macros.history import last_change
@@ -194,7 +194,8 @@ def _sound(folder: Path, today: dt.date) -> Town:
 def _pages(folder: Path, town: Town, today: dt.date) -> Pages:
     last = today + HORIZON
     first = min(today.replace(day=1), days.monday(today))
-    roster = Roster.of(town, shifts(town, first, last), today, last)
+    found = duty_of(town, first, last)
+    roster = Roster.of(town, found.shifts, today, last, found.dropped)
     sizes = {file: (folder / file).stat().st_size for file in town.media}
     follows = followers(folder, town, today, today - KEPT, last, _run.memory)
     return Pages(town, roster, last_change(folder, today), sizes, follows)

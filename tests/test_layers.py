@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,3 +89,21 @@ def test_only_the_clock_asks_what_time_it_is(module: Path) -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     }
     assert layer(module) == "clock" or asked.isdisjoint({"now", "utcnow", "today"})
+
+
+SCRIPTS = sorted((ROOT / "docs" / "assets" / "javascripts").glob("*.js"))
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_only_clock_js_asks_what_time_it_is(script: Path) -> None:
+    text = script.read_text("utf-8")
+    assert script.name == "clock.js" or not re.search(r"new Date\(|Date\.now\(|setInterval\(", text)
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_whatever_depends_on_the_day_is_refreshed_by_the_clock(script: Path) -> None:
+    text = script.read_text("utf-8")
+    asks = re.search(r"fahu\.(now|today|time|daysUntil)\(", text)
+    assert script.name == "clock.js" or not asks or "fahu.onTick(" in text
+    # Asked for once, when the page was opened, a day is yesterday's after midnight.
+    assert not re.search(r"^ {2}(var|let|const) .*fahu\.(now|today|time)\(", text, re.MULTILINE)

@@ -39,7 +39,7 @@ def _run(arguments: argparse.Namespace, today: dt.date) -> int:
     if arguments.format == "ics":
         write(formats.ics_text(town, chosen, arguments.data, today))
     elif arguments.format == "text":
-        write(formats.message(town, chosen) if span else formats.messages(town, chosen, today))
+        write(formats.message(town, chosen, today) if span else formats.messages(town, chosen, today))
     else:
         found = roster(town, chosen.first, chosen.last)
         shifts = [shift for shift in found.shifts if chosen.has(shift)]

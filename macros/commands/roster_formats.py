@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from macros.commands.output import as_csv, as_json, table
 from macros.domain.days import ONE_DAY, monday, spoken, weekday
@@ -13,6 +14,10 @@ from macros.domain.duty import roster
 from macros.domain.shift import Dropped, Names, Shift
 from macros.models.town import Town
 
+if TYPE_CHECKING:
+    from macros.views.roster import Roster
+
+NEXT = 60 * ONE_DAY
 _STATES = {"on": "有人", "cancelled": "取消", "vacant": "暂缺"}
 # Where a shift went says the shift itself.
 _UNSAID = ("moved", "postponed", "temporary")
@@ -51,7 +56,10 @@ def as_table(town: Town, chosen: Choice, shifts: list[Shift], dropped: Iterable[
     titles = {rotation.id: rotation.name for rotation in town.duty.rotations}
     lost = [drop for drop in dropped if drop.why not in _UNSAID]
     if lost:
-        told = [(_date(drop.date, chosen), titles[drop.rotation], drop.note) for drop in lost]
+        # A day with several sessions is told once.
+        told = list(
+            dict.fromkeys((_date(drop.date, chosen), titles[drop.rotation], drop.note) for drop in lost)
+        )
         text += "\n这些日子没有值班\n\n" + table(("日期", "轮值", "原因"), told)
     return text
 
@@ -136,20 +144,30 @@ def ics_text(town: Town, chosen: Choice, folder: Path, today: dt.date) -> str:
     return calendar_files(town, kept)["calendars/all.ics"].decode()
 
 
-def message(town: Town, chosen: Choice) -> str:
+def message(town: Town, chosen: Choice, today: dt.date) -> str:
     """The message for a WeChat group about the days asked for."""
     from macros.views.wechat import wechat_text
 
-    held = [shift for shift in roster(town, chosen.first, chosen.last).shifts if chosen.has(shift)]
-    return wechat_text(town, held, chosen.first, chosen.last, f"{_span(chosen)}值班") + "\n"
+    part = _part(town, chosen, chosen.first, chosen.last, today)
+    return wechat_text(part, chosen.first, chosen.last, f"{_span(chosen)}值班") + "\n"
 
 
 def messages(town: Town, chosen: Choice, today: dt.date) -> str:
     """The messages for a WeChat group about today, tomorrow and this week."""
     from macros.views.wechat import day_text, week_text
 
-    first, tomorrow = monday(today), today + ONE_DAY
+    first = monday(today)
     # On a Sunday tomorrow is in the week after.
-    held = [shift for shift in roster(town, first, first + 7 * ONE_DAY).shifts if chosen.has(shift)]
-    texts = (day_text(town, held, today), day_text(town, held, tomorrow), week_text(town, held, first))
+    part = _part(town, chosen, first, first + 7 * ONE_DAY, today)
+    texts = (day_text(part, today), day_text(part, today + ONE_DAY), week_text(part, first))
     return f"\n{'—' * 12}\n".join(f"{text}\n" for text in texts)
+
+
+def _part(town: Town, chosen: Choice, first: dt.date, last: dt.date, today: dt.date) -> Roster:
+    from macros.views.roster import Roster
+
+    # The next duty after one that is stopped may be later than the days asked for.
+    found = roster(town, first, last + NEXT)
+    held = [shift for shift in found.shifts if chosen.has(shift)]
+    dropped = () if chosen.places or chosen.people else found.dropped
+    return Roster.of(town, held, today, last, dropped)

@@ -17,7 +17,9 @@ Kind = Literal["culture_venue", "reconsideration_point"]
 Group = Literal["station", "room", "point", "culture_venue", "reconsideration_point"]
 GROUPS: tuple[Group, ...] = ("station", "room", "point", "reconsideration_point", "culture_venue")
 OFFICE = "office"
-SamplePart = Literal["address", "directions", "phones", "hours", "position", "services", "bring", "featured"]
+SamplePart = Literal[
+    "name", "address", "directions", "phones", "hours", "position", "services", "bring", "featured"
+]
 
 
 class Position(Model):

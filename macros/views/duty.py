@@ -3,19 +3,43 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import groupby
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from macros.domain import days
+from macros.domain.segments import with_last_days
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views.roster import DutyDay, DutyWeek, Roster
+from macros.views.stops import by_reason
 from macros.views.templates import render
 
 WEEKS_SHOWN = 5
 PLACES_WITH_TABLES = 40
 CARD_SHIFTS = 300
+
+
+@dataclass(frozen=True)
+class Beyond:
+    """Where a page's own dates end before the roster: the months that go on from `first`.
+
+    They are offered from `from_day` on, when little or nothing is left on the page.
+    """
+
+    from_day: dt.date
+    first: dt.date
+    last: dt.date
+    months: tuple[dt.date, ...]
+
+
+def beyond(roster: Roster, shown: dt.date, from_day: dt.date) -> Beyond | None:
+    """What a page that ends on the day `shown` says of later ones; None when it has all there is."""
+    if shown >= roster.last:
+        return None
+    first = shown + days.ONE_DAY
+    months = tuple(month for month in months_of(roster) if days.next_month(month) > first)
+    return Beyond(from_day, first, roster.last, months)
 
 
 def duty_now(roster: Roster, root: str, place: Place | None = None) -> Markup:
@@ -25,24 +49,47 @@ def duty_now(roster: Roster, root: str, place: Place | None = None) -> Markup:
         for day in roster.days()
         if (held := tuple(shift for shift in day.shifts if shift.state != "cancelled"))
     ]
-    last = roster.last
+    stopped = by_reason(roster.stopped())
+    later = None
     # A large town's card holds no more than the weeks on the duty page: a slow phone loads it first.
     if sum(len(day.shifts) for day in shown) > CARD_SHIFTS:
-        last = days.monday(roster.today) + dt.timedelta(weeks=WEEKS_SHOWN, days=-1)
-        shown = [day for day in shown if day.date <= last]
-    return render("duty-now", days=shown, office=roster.town.site.office, last=last, root=root, place=place)
+        end = weeks_end(roster)
+        shown = [day for day in shown if day.date <= end]
+        stopped = [group for group in stopped if group.date <= end]
+        later = beyond(roster, end, shown[-1].date if shown else roster.today)
+    return render(
+        "duty-now",
+        days=shown,
+        stops=stopped,
+        beyond=later,
+        office=roster.town.site.office,
+        last=roster.last,
+        root=root,
+        place=place,
+    )
+
+
+def weeks_end(roster: Roster) -> dt.date:
+    """The last day of the weeks that the duty page has."""
+    return min(days.monday(roster.today) + dt.timedelta(weeks=WEEKS_SHOWN, days=-1), roster.last)
 
 
 def duty_weeks(roster: Roster, root: str) -> Markup:
     """This week, the next, and some spare ones for the day the site isn't rebuilt."""
-    monday = days.monday(roster.today)
+    monday, end = days.monday(roster.today), weeks_end(roster)
     mondays = [monday + dt.timedelta(weeks=number) for number in range(WEEKS_SHOWN)]
-    held = groupby(roster.shifts, lambda shift: shift.date)
-    every = [DutyDay(day, tuple(shifts)) for day, shifts in held]
+    every = roster.days(monday)
     weeks = [
         DutyWeek(first, tuple(day for day in every if days.monday(day.date) == first)) for first in mondays
     ]
-    return render("duty-weeks", weeks=weeks, office=roster.town.site.office, last=weeks[-1].last, root=root)
+    return render(
+        "duty-weeks",
+        weeks=weeks,
+        beyond=beyond(roster, end, mondays[-1]),
+        office=roster.town.site.office,
+        last=roster.last,
+        root=root,
+    )
 
 
 def duty_table(roster: Roster, caption: str) -> Markup:
@@ -79,10 +126,10 @@ def place_patterns(town: Town, today: dt.date) -> dict[str, tuple[str, ...]]:
     """How often each place has a duty, in words, by the stretches that hold on that day."""
     found: dict[str, list[str]] = {}
     for rotation in town.duty.rotations:
-        held = [stretch for stretch in rotation.stretches if stretch.to is None or stretch.to >= today]
+        held = [stretch for stretch, last in with_last_days(rotation) if last >= today]
         if not held:
             continue
-        stretch = next((one for one in reversed(held) if one.from_ <= today), held[0])
+        stretch = held[0]
         places = stretch.tour
         shared = len(places) > 1
         for place in places:
@@ -105,10 +152,10 @@ def duty_month(roster: Roster, month: dt.date, root: str) -> Markup:
     """One month as a calendar, with links to the months beside it."""
     months = months_of(roster)
     place = months.index(month)
-    on = {day: tuple(shifts) for day, shifts in groupby(roster.shifts, lambda shift: shift.date)}
+    on = {day.date: day for day in roster.days(month)}
     start, after = days.monday(month), days.next_month(month)
     grid = [
-        [DutyDay(day, on.get(day, ())) for day in (monday + dt.timedelta(days=n) for n in range(7))]
+        [on.get(day, DutyDay(day, ())) for day in (monday + dt.timedelta(days=n) for n in range(7))]
         for monday in (start + dt.timedelta(weeks=week) for week in range(6))
         if monday < after
     ]
@@ -116,6 +163,7 @@ def duty_month(roster: Roster, month: dt.date, root: str) -> Markup:
         "duty-month",
         grid=grid,
         month=month,
+        planned=any(day.planned for day in on.values() if day.date < after),
         before=months[place - 1] if place else None,
         after=months[place + 1] if place + 1 < len(months) else None,
         office=roster.town.site.office,

@@ -9,9 +9,8 @@ from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from macros.domain import changes
 from macros.domain import places as place_domain
-from macros.domain.shift import Shift
+from macros.domain.hotlines import urgent, urgent_first
 from macros.models.town import Town
 from macros.views import calendars, duty, events, feeds, places, videos, wechat
 from macros.views.followed import Follow
@@ -78,6 +77,7 @@ class Pages:
             or any(event.sample for event in town.events.events)
             or any(video.sample for video in town.videos.videos)
             or any(phone.sample for phone in town.site.office.phones)
+            or bool(town.site.footer.sample)
         )
 
     def hero(self) -> Markup:
@@ -141,25 +141,23 @@ class Pages:
             "duty_places": lambda: duty.duty_places(roster, root),
             "duty_months": lambda: render("duty-months", months=duty.months_of(roster), root=root),
             "villages": lambda: self.village_finder(root, every=True),
+            "danger": lambda: render("danger", danger=site.danger, hotlines=urgent(site.hotlines)),
             "doors": lambda: render("doors", doors=site.doors, root=root),
-            "hotlines": lambda: render("hotlines", hotlines=site.hotlines),
+            "hotlines": lambda: render("hotlines", hotlines=urgent_first(site.hotlines)),
             "service_map": lambda: service_map(town, root=root),
-            "place_list": lambda: place_list(town, roster.upcoming(), today=today, root=root),
+            "place_list": lambda: place_list(town, roster.coming(), today=today, root=root),
             "event_list": lambda: events.event_list(town, today, root),
             "video_list": lambda: videos.video_list(town, self.sizes, root),
             "group_words": self.group_words,
+            "duty_kinds": lambda: render(
+                "duty-kinds", kinds={rotation.kind for rotation in town.duty.rotations}
+            ),
             "people_list": lambda: render("people-list", people=town.people),
             "office_card": lambda: render("office-card", office=site.office),
-            "wechat_texts": lambda: wechat.wechat_texts(town, self.shifts, today, root),
+            "wechat_texts": lambda: wechat.wechat_texts(roster, root),
             "calendar_list": lambda: calendars.calendar_list(town, self.follows, root),
-            "about_text": lambda: render("about-text", paragraphs=site.about),
+            "about_text": lambda: render("about-text", paragraphs=site.about, office=site.office),
         }
-
-    @property
-    def shifts(self) -> Iterator[Shift]:
-        """The shifts that messages are about."""
-        found = changes.entries(self.town, self.today - changes.KEPT, self.roster.last)
-        return (entry.shift for entry in found if not entry.left)
 
     def files(self, address: str) -> dict[str, bytes]:
         """What isn't a page, by its path: calendars and feeds; `address` is the site's own, if it has one."""

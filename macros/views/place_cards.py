@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypedDict
 from urllib.parse import quote
@@ -16,9 +16,10 @@ from macros.models.contacts import Phone
 from macros.models.places import Group, Place
 from macros.models.site import GroupWords, Site
 from macros.models.town import Town
+from macros.views.stops import StopGroup
 from macros.views.templates import render
 
-SAMPLE_WARNING = "位置是示例，不要照着走"
+SEARCH_WARNING = "门口的位置还没有核实，到了请打电话问"
 APPROXIMATE_WARNING = "位置是大概的，去之前请打电话问"
 _SEPARATORS = str.maketrans({":": "：", ";": "；", ",": "，", "|": "｜"})
 
@@ -31,6 +32,19 @@ class Upcoming(TypedDict):
     people: str
     note: str
     sample: bool
+    planned: bool
+
+
+@dataclass(frozen=True)
+class Coming:
+    """The next duties of a place, those that don't take place, and until when its page knows more."""
+
+    shifts: tuple[Upcoming, ...] = ()
+    stops: tuple[StopGroup, ...] = ()
+    more_until: dt.date | None = None
+
+
+NOTHING = Coming()
 
 
 @dataclass(frozen=True)
@@ -39,6 +53,15 @@ class MapLink:
 
     app: str
     href: str
+
+
+@dataclass(frozen=True)
+class MapWays:
+    """Links to map apps: to the place itself, or a search for `sought`; and a warning to read first."""
+
+    links: tuple[MapLink, ...]
+    sought: str
+    warning: str
 
 
 @dataclass(frozen=True)
@@ -51,11 +74,10 @@ class PlaceCard:
     way: tuple[str, ...]
     hours: tuple[str, ...]
     phones: tuple[Phone, ...]
-    upcoming: tuple[Upcoming, ...]
+    coming: Coming
     shows_duty: bool
     office: str
-    links: tuple[MapLink, ...]
-    warning: str
+    ways: MapWays
 
 
 @dataclass(frozen=True)
@@ -73,8 +95,8 @@ class PlaceGroup:
 
 
 def map_links(place: Place, site: Site) -> tuple[MapLink, ...]:
-    """The place in 高德, 百度 and 腾讯, all in GCJ-02; none when its position isn't known."""
-    if not place.position:
+    """The place in 高德, 百度 and 腾讯, all in GCJ-02; none when its position isn't known or is made up."""
+    if not place.position or places.is_sample(place):
         return ()
     point = geo.gcj02(place.position)
     longitude, latitude = f"{point.longitude:.6f}", f"{point.latitude:.6f}"
@@ -100,20 +122,40 @@ def map_links(place: Place, site: Site) -> tuple[MapLink, ...]:
     )
 
 
-def warning(place: Place) -> str:
-    """What to say before anybody follows a drawn position; empty when it was surveyed."""
-    if places.is_sample(place):
-        return SAMPLE_WARNING
-    return APPROXIMATE_WARNING if places.is_approximate(place) else ""
+def search_words(place: Place, site: Site) -> str:
+    """What to look for instead of a position: the village, or the town; empty for a known one."""
+    if place.position and not places.is_sample(place):
+        return ""
+    if not place.villages and not place.position:
+        return ""
+    # The town with it: villages of the same name lie in other towns.
+    return f"{site.district or ''}{site.town}{place.villages[0] if place.villages else ''}"
+
+
+def search_links(words: str, site: Site) -> tuple[MapLink, ...]:
+    """A search for these words in the map apps whose address for it is documented."""
+    sought, source = quote(words, safe=""), quote(site.name, safe="")
+    return (
+        MapLink("高德", f"https://uri.amap.com/search?keyword={sought}&view=map&src={source}&callnative=1"),
+        MapLink("腾讯", f"https://apis.map.qq.com/uri/v1/search?keyword={sought}&referer={source}"),
+    )
+
+
+def ways_to(place: Place, site: Site) -> MapWays:
+    """How map apps can help to find a place."""
+    if words := search_words(place, site):
+        return MapWays(search_links(words, site), words, SEARCH_WARNING)
+    warning = APPROXIMATE_WARNING if places.is_approximate(place) else ""
+    return MapWays(map_links(place, site), "", warning)
 
 
 def place_links(town: Town, place: Place) -> Markup:
     """Buttons that show the place in map apps, with a warning when its position isn't exact."""
-    links = map_links(place, town.site)
-    return render("map-links", links=links, name=place.name, warning=warning(place)) if links else Markup()
+    ways = ways_to(place, town.site)
+    return render("map-links", ways=ways, name=place.name) if ways.links else Markup()
 
 
-def card(town: Town, place: Place, upcoming: Sequence[Upcoming], today: dt.date) -> PlaceCard:
+def card(town: Town, place: Place, coming: Coming, today: dt.date) -> PlaceCard:
     """What the card of a place shows on that day."""
     found = place.directions
     ways = (found.landmark, found.bus, found.door) if found else ()
@@ -124,11 +166,10 @@ def card(town: Town, place: Place, upcoming: Sequence[Upcoming], today: dt.date)
         way=tuple(part for part in ways if part),
         hours=tuple(map(str, place.hours)),
         phones=phones_for(town.site, place, today),
-        upcoming=tuple(upcoming),
-        shows_duty=bool(upcoming) or place.group != "culture_venue",
+        coming=coming,
+        shows_duty=bool(coming.shifts) or place.group != "culture_venue",
         office=town.site.office.name,
-        links=map_links(place, town.site),
-        warning=warning(place),
+        ways=ways_to(place, town.site),
     )
 
 
@@ -140,22 +181,18 @@ def phones_for(site: Site, place: Place, today: dt.date) -> tuple[Phone, ...]:
     return tuple(phone.model_copy(update={"label": f"{site.office.name}电话"}) for phone in office)
 
 
-def place_card(
-    town: Town, place: Place, upcoming: Sequence[Upcoming], *, today: dt.date, root: str
-) -> Markup:
+def place_card(town: Town, place: Place, coming: Coming, *, today: dt.date, root: str) -> Markup:
     """One place in short."""
-    return render("place-card", card=card(town, place, upcoming, today), root=root)
+    return render("place-card", card=card(town, place, coming, today), root=root)
 
 
-def place_list(
-    town: Town, upcoming: Mapping[str, Sequence[Upcoming]], *, today: dt.date, root: str
-) -> Markup:
-    """All places by group, complete without the map; `upcoming` are the next duties by place id."""
+def place_list(town: Town, coming: Mapping[str, Coming], *, today: dt.date, root: str) -> Markup:
+    """All places by group, complete without the map; `coming` are the next duties by place id."""
     groups = [
         PlaceGroup(
             group,
             town.site.groups.of(group),
-            tuple(card(town, place, upcoming.get(place.id, ()), today) for place in members),
+            tuple(card(town, place, coming.get(place.id, NOTHING), today) for place in members),
         )
         for group, members in places.grouped(town.places)
     ]

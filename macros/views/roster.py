@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TypeVar
 
 from macros.domain.contacts import published
 from macros.domain.days import sunday
-from macros.domain.shift import Shift, State
+from macros.domain.holidays import WAITING
+from macros.domain.shift import Dropped, Shift, State
 from macros.models.dates import Session
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views.map import short_name
-from macros.views.place_cards import Upcoming
+from macros.views.place_cards import Coming, Upcoming
+from macros.views.stops import Stop, by_reason, stop_views, words_for
 
 # More than those that show, for the weeks in which nobody builds the site anew.
 UPCOMING, SPARE = 5, dt.timedelta(weeks=5)
@@ -43,18 +46,49 @@ class ShiftView:
         return "、".join(person.name for person in self.people)
 
     @property
+    def where(self) -> str:
+        """The place's name."""
+        return self.place.name
+
+    @property
+    def said(self) -> str:
+        """What is said in place of a name; empty when somebody is there."""
+        return words_for(self.state, self.notes)
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """The notes that neither `said` nor the word 按计划 stands for."""
+        own = self.notes if self.announced else tuple(note for note in self.notes if note != WAITING)
+        return own[:-1] if self.state == "cancelled" else own
+
+    @property
     def landmark(self) -> str:
         """The shortest way to say where it is."""
         found = self.place.directions
         return (found and (found.door or found.landmark)) or self.place.address or ""
 
 
+Row = ShiftView | Stop
+_R = TypeVar("_R", ShiftView, Stop)
+
+
 @dataclass(frozen=True)
 class DutyDay:
-    """A day and its shifts, in order."""
+    """A day, its shifts and what doesn't take place on it, in order."""
 
     date: dt.date
     shifts: tuple[ShiftView, ...]
+    stops: tuple[Stop, ...] = ()
+
+    @property
+    def rows(self) -> list[Row]:
+        """Both, by time."""
+        return in_order((*self.shifts, *self.stops))
+
+    @property
+    def planned(self) -> bool:
+        """Whether the holidays of its year aren't announced."""
+        return any(not shift.announced for shift in self.shifts)
 
 
 @dataclass(frozen=True)
@@ -63,6 +97,11 @@ class DutyMonth:
 
     first: dt.date
     days: tuple[DutyDay, ...]
+
+    @property
+    def planned(self) -> bool:
+        """Whether its holidays aren't announced."""
+        return any(day.planned for day in self.days)
 
 
 @dataclass(frozen=True)
@@ -80,55 +119,99 @@ class DutyWeek:
 
 @dataclass(frozen=True)
 class Roster:
-    """All shifts from the day of the build to `last`, which is the last day they can be trusted for."""
+    """All shifts from the day of the build to `last`, the last day of which anything is known."""
 
     town: Town
     today: dt.date
     last: dt.date
     shifts: tuple[ShiftView, ...]
+    stops: tuple[Stop, ...] = ()
 
     @classmethod
-    def of(cls, town: Town, shifts: Iterable[Shift], today: dt.date, last: dt.date) -> Roster:
-        """The roster of the shifts, each joined with its place, people and number."""
-        return cls(town, today, last, tuple(_view(town, shift, today) for shift in shifts))
+    def of(
+        cls,
+        town: Town,
+        shifts: Iterable[Shift],
+        today: dt.date,
+        last: dt.date,
+        dropped: Iterable[Dropped] = (),
+    ) -> Roster:
+        """The roster of the shifts, each with its place, people and number, and of what was dropped."""
+        views = tuple(_view(town, shift, today) for shift in shifts)
+        held = {(view.place.id, view.date) for view in views if view.state == "on"}
+        return cls(town, today, last, views, stop_views(town, dropped, held))
+
+    @property
+    def rows(self) -> list[Row]:
+        """Every shift and every stop, in order."""
+        return in_order((*self.shifts, *self.stops))
 
     def by_place(self) -> dict[str, Roster]:
-        """The part of each place, by its id."""
+        """The part of each place, by its id; what is meant for no one place is in none."""
         found: dict[str, list[ShiftView]] = {place.id: [] for place in self.town.places}
+        stops: dict[str, list[Stop]] = {place.id: [] for place in self.town.places}
         for shift in self.shifts:
             found[shift.place.id].append(shift)
-        return {key: Roster(self.town, self.today, self.last, tuple(shifts)) for key, shifts in found.items()}
+        for stop in self.stops:
+            if stop.place:
+                stops[stop.place.id].append(stop)
+        return {key: replace(self, shifts=tuple(found[key]), stops=tuple(stops[key])) for key in found}
 
-    def days(self) -> tuple[DutyDay, ...]:
-        """The days with a duty from today on."""
-        coming = (shift for shift in self.shifts if shift.date >= self.today)
-        return tuple(DutyDay(day, tuple(shifts)) for day, shifts in groupby(coming, lambda shift: shift.date))
+    def days(self, first: dt.date | None = None) -> tuple[DutyDay, ...]:
+        """The days with a duty, or with one that doesn't take place, from `first` or today on."""
+        since = first or self.today
+        shifts = _by_day(shift for shift in self.shifts if shift.date >= since)
+        stops = _by_day(stop for stop in self.stops if stop.date >= since)
+        days = sorted(shifts.keys() | stops.keys())
+        return tuple(DutyDay(day, tuple(shifts.get(day, ())), tuple(stops.get(day, ()))) for day in days)
+
+    def stopped(self) -> list[Row]:
+        """What residents count on, from today on, and nobody is there: stopped, moved away or vacant."""
+        return [row for row in self.rows if row.said and row.date >= self.today]
 
     def _held(self) -> Iterator[ShiftView]:
         return (shift for shift in self.shifts if shift.state != "cancelled" and shift.date >= self.today)
 
-    def upcoming(self) -> dict[str, list[Upcoming]]:
-        """The next few shifts of each place, by its id."""
+    def coming(self) -> dict[str, Coming]:
+        """The next few shifts of each place, by its id, and what doesn't take place there until then."""
         until = self.today + SPARE
-        return {
-            key: [
-                Upcoming(
-                    date=shift.date,
-                    time=str(shift.session),
-                    people=shift.names or "暂缺",
-                    note="；".join(shift.notes),
-                    sample=shift.sample,
-                )
-                for number, shift in enumerate(parts._held())
-                if number < UPCOMING or shift.date <= until
-            ]
-            for key, parts in self.by_place().items()
-        }
+        found = {}
+        for key, parts in self.by_place().items():
+            held = list(parts._held())
+            shown = [shift for number, shift in enumerate(held) if number < UPCOMING or shift.date <= until]
+            end = max(until, shown[-1].date) if shown else until
+            stops = [row for row in parts.stopped() if row.date <= end]
+            more_until = self.last if len(shown) < len(held) else None
+            found[key] = Coming(tuple(map(_upcoming, shown)), tuple(by_reason(stops)), more_until)
+        return found
 
     def months(self) -> tuple[DutyMonth, ...]:
         """The same days by month."""
         grouped = groupby(self.days(), lambda day: day.date.replace(day=1))
         return tuple(DutyMonth(first, tuple(days)) for first, days in grouped)
+
+
+def _upcoming(shift: ShiftView) -> Upcoming:
+    return Upcoming(
+        date=shift.date,
+        time=str(shift.session),
+        people=shift.names or "暂缺",
+        note="；".join(shift.details),
+        sample=shift.sample,
+        planned=not shift.announced,
+    )
+
+
+def in_order(rows: Iterable[Row]) -> list[Row]:
+    """The rows by day and time; a stop stands behind the shifts of its hour."""
+    return sorted(rows, key=lambda row: (row.date, row.session, isinstance(row, Stop)))
+
+
+def _by_day(rows: Iterable[_R]) -> dict[dt.date, list[_R]]:
+    found: dict[dt.date, list[_R]] = {}
+    for row in rows:
+        found.setdefault(row.date, []).append(row)
+    return found
 
 
 def _view(town: Town, shift: Shift, today: dt.date) -> ShiftView:

@@ -3,67 +3,84 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
 
 from macros.domain.contacts import published
 from macros.domain.days import each, monday, short, spoken, sunday
-from macros.domain.shift import Shift
 from macros.models.town import Town
-from macros.views.duty import WEEKS_SHOWN
+from macros.views.duty import beyond, weeks_end
+from macros.views.roster import Roster, Row
 from macros.views.templates import render
 
+PLANNED = "按计划：放假安排还没公布，去之前先打电话问。"
+# A town with more shifts has messages for the weeks on the duty page only: the page stays small.
+MESSAGE_SHIFTS = 1500
 
-def wechat_text(town: Town, shifts: Iterable[Shift], first: dt.date, last: dt.date, heading: str) -> str:
+
+def wechat_text(roster: Roster, first: dt.date, last: dt.date, heading: str) -> str:
     """The message about the duties from `first` to `last`; days are named when there are several."""
-    inside = [shift for shift in shifts if first <= shift.date <= last]
-    lines = [f"【{town.site.name}】{heading}"]
-    for day, held in groupby(inside, lambda shift: shift.date):
+    rows = roster.rows
+    inside = [row for row in rows if first <= row.date <= last]
+    lines = [f"【{roster.town.site.name}】{heading}"]
+    for day, held in groupby(inside, lambda row: row.date):
         if first != last:
             lines += ["", spoken(day)]
-        lines += [line for shift in held for line in _lines(town, shift)]
+        lines += [line for row in held for line in _lines(row, rows)]
     if not inside:
         lines.append("没有安排值班，有事请打电话。")
-    return "\n".join((*lines, *[""] * (first != last), *_numbers(town, first)))
+    if any(not row.announced for row in inside):
+        lines += ["", PLANNED] if first != last else [PLANNED]
+    gap = [""] if first != last else []
+    return "\n".join((*lines, *gap, *_numbers(roster.town, first)))
 
 
-def day_text(town: Town, shifts: Iterable[Shift], day: dt.date) -> str:
+def day_text(roster: Roster, day: dt.date) -> str:
     """The message about one day."""
-    return wechat_text(town, shifts, day, day, f"{spoken(day)}值班")
+    return wechat_text(roster, day, day, f"{spoken(day)}值班")
 
 
-def week_text(town: Town, shifts: Iterable[Shift], first: dt.date) -> str:
-    """The message about the week that starts on that Monday."""
-    last = sunday(first)
-    return wechat_text(town, shifts, first, last, f"{short(first)}—{short(last)}值班")
+def week_text(roster: Roster, first: dt.date) -> str:
+    """The message about the week that starts on that Monday, as far as it is known."""
+    last = min(sunday(first), roster.last)
+    return wechat_text(roster, first, last, f"{short(first)}—{short(last)}值班")
 
 
-def wechat_texts(town: Town, shifts: Iterable[Shift], today: dt.date, root: str) -> Markup:
-    """The messages about today, tomorrow and this week, and spare ones for when nobody builds the site."""
-    found = tuple(shifts)
-    mondays = [monday(today) + dt.timedelta(weeks=number) for number in range(WEEKS_SHOWN)]
-    last = sunday(mondays[-1])
+def wechat_texts(roster: Roster, root: str) -> Markup:
+    """The messages about today, tomorrow and this week, and those of later days for the reader's clock."""
+    today, last = roster.today, roster.last
+    if len(roster.shifts) > MESSAGE_SHIFTS:
+        last = weeks_end(roster)
+    mondays = [day for day in each(monday(today), last) if day.weekday() == 0]
     return render(
         "wechat-texts",
-        days=[(day, day_text(town, found, day)) for day in each(today, last)],
-        weeks=[(first, sunday(first), week_text(town, found, first)) for first in mondays],
+        days=[(day, day_text(roster, day)) for day in each(today, last)],
+        weeks=[(first, min(sunday(first), last), week_text(roster, first)) for first in mondays],
         today=today,
-        last=last,
-        office=town.site.office,
+        beyond=beyond(roster, last, last),
+        last=roster.last,
+        office=roster.town.site.office,
         root=root,
     )
 
 
-def _lines(town: Town, shift: Shift) -> Iterator[str]:
-    people = [town.person_by_id[person] for person in shift.people]
-    sample = shift.sample or any(person.sample for person in people)
-    who = "、".join(person.name for person in people)
-    said = {"cancelled": "停一次", "vacant": "暂缺"}.get(shift.state) or who
-    yield f"{shift.session} {town.place_by_id[shift.place].name} {said}{'（示例）' * sample}"
-    for note in shift.notes:
+def _lines(row: Row, rows: Sequence[Row]) -> Iterator[str]:
+    sample = "（示例）" if row.sample else ""
+    who = row.said or "、".join(person.name for person in row.people)
+    yield f"{row.session} {row.where} {who}{sample}"
+    for note in row.details:
         yield f"　{note}"
+    if row.said and (later := _next(row, rows)):
+        yield f"　下一次：{spoken(later.date)} {later.session}"
+
+
+def _next(row: Row, rows: Sequence[Row]) -> Row | None:
+    if not row.place:
+        return None
+    later = (one for one in rows if one.place == row.place and not one.said)
+    return next((one for one in later if (one.date, one.session) > (row.date, row.session)), None)
 
 
 def _numbers(town: Town, day: dt.date) -> Iterator[str]:

@@ -8,6 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.visits import PHONE
+from tests.conftest import build
+
+# Monday 2026-09-28, noon in Shanghai: the week before the National Day.
+SEPTEMBER = 1790568000
 
 
 @pytest.fixture
@@ -26,3 +30,12 @@ def scriptless(browser: Browser) -> Iterator[Page]:
     context.set_default_timeout(5000)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def autumn(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The first town's site as it was built before the National Day, opened from a disk."""
+    site = tmp_path_factory.mktemp("autumn") / "site"
+    done = build(site, SOURCE_DATE_EPOCH=str(SEPTEMBER))
+    assert done.returncode == 0, done.stderr
+    return f"{site.as_uri()}/"

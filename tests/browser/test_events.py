@@ -16,9 +16,13 @@ MARKET = "国家宪法日 · 普法早市"
 def test_a_category_leaves_its_own_events(phone: Page, address: str) -> None:
     visit(phone, address + "events.html")
     phone.get_by_role("button", name="法律讲座").click()
-    assert shown(phone.locator(TITLES)) == ["民法典讲座：遗嘱怎么写才算数", "民法典等法律知识村居讲座"]
+    assert shown(phone.locator(TITLES)) == [
+        "民法典讲座：遗嘱怎么写才算数",
+        "守护养老钱：常见骗局怎么识破",
+        "民法典等法律知识村居讲座",
+    ]
     phone.get_by_role("button", name="全部", exact=True).click()
-    assert len(shown(phone.locator(TITLES))) == 10
+    assert len(shown(phone.locator(TITLES))) == 8
 
 
 def test_a_village_leaves_the_events_held_there(phone: Page, address: str) -> None:
@@ -45,10 +49,51 @@ def test_an_event_that_is_over_moves_from_the_coming_to_those_of_its_year(phone:
     assert list(where.values()) == [[True, False], [False, True]]
 
 
-def test_the_event_of_today_says_so(phone: Page, address: str) -> None:
-    visit(phone, address + "events.html", "2026-12-04 08:00")
-    card = phone.locator("[data-coming] [data-event]", has_text=MARKET)
-    expect(card.locator("[data-mark]")).to_have_text("今天")
+@pytest.mark.parametrize(
+    ("moment", "word", "green"),
+    [
+        ("2026-12-03 23:59", "明天", False),
+        ("2026-12-04 07:29", "今天 7:30", False),
+        ("2026-12-04 07:30", "正在举办", True),
+        ("2026-12-04 09:29", "正在举办", True),
+    ],
+)
+def test_an_event_is_on_between_its_hours_only(
+    phone: Page, address: str, moment: str, word: str, green: bool
+) -> None:
+    visit(phone, address + "events.html", moment)
+    mark = phone.locator("[data-coming] [data-event]", has_text=MARKET).locator("[data-mark]")
+    expect(mark).to_have_text(word)
+    assert ("fh-tag--open" in (mark.get_attribute("class") or "")) is green
+
+
+@pytest.mark.parametrize("moment", ["2026-12-04 09:30", "2026-12-04 20:00"])
+def test_an_event_is_over_with_its_last_hour(phone: Page, address: str, moment: str) -> None:
+    visit(phone, address + "events.html", moment)
+    coming, past = (
+        shown(phone.locator(f"{part} .fh-event__title a")) for part in ("[data-coming]", "[data-year='2026']")
+    )
+    assert (MARKET in coming, MARKET in past) == (False, True)
+    visit(phone, address + "events/xianfari-zaoshi-2026.html", moment)
+    assert shown(phone.locator("[data-mark]")) == ["已结束"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "word"),
+    [
+        ("2026-12-21 08:59", "今天 9:00"),
+        ("2026-12-21 10:00", "正在举办"),
+        ("2026-12-21 20:00", "今天已结束，明天还有"),
+        ("2026-12-22 08:00", "今天 9:00"),
+        ("2026-12-22 09:00", "正在举办"),
+        ("2026-12-25 11:00", "已结束"),
+    ],
+)
+def test_a_daily_series_is_on_during_its_hours_of_each_day(
+    phone: Page, address: str, moment: str, word: str
+) -> None:
+    visit(phone, address + "events/taoxin-zixun-2026.html", moment)
+    assert shown(phone.locator("[data-mark]")) == [word]
 
 
 def test_a_cancelled_event_says_so_and_why(phone: Page, address: str) -> None:
@@ -61,3 +106,32 @@ def test_when_all_events_are_over_the_page_says_whom_to_ask(phone: Page, address
     visit(phone, address + "events.html", "2027-02-01 08:00")
     expect(phone.locator("[data-coming] [data-none]")).to_be_visible()
     assert shown(phone.locator("[data-coming] [data-event]")) == []
+
+
+def places_of(page: Page, event: str) -> list[str]:
+    """Where the list has an event: its cards among the coming ones, in order."""
+    return shown(page.locator(f"[data-coming] [data-event]:has(a[href*='/{event}.html']) .fh-event__block"))
+
+
+def test_a_moved_event_is_told_on_its_old_day_until_that_day_is_over(
+    phone: Page, hostile_address: str
+) -> None:
+    visit(phone, hostile_address + "events.html", "2026-12-27 08:00")
+    assert places_of(phone, "moved") == ["12月 27", "12月 30"]
+    expect(phone.locator("[data-count]")).to_have_text("共 5 场活动")
+    old = phone.locator("[data-moved]")
+    assert "12月27日不办，改到 12月30日 星期三" in shown(old)[0]
+    assert shown(old.locator("[data-mark]")) == ["今天"]
+    visit(phone, hostile_address + "events.html", "2026-12-28 08:00")
+    assert places_of(phone, "moved") == ["12月 30"]
+    visit(phone, hostile_address + "events.html", "2026-12-31 08:00")
+    assert places_of(phone, "moved") == []
+    assert len(shown(phone.locator("[data-event]:has(a[href*='/moved.html'])"))) == 1
+
+
+def test_a_postponed_event_is_never_over(phone: Page, hostile_address: str) -> None:
+    visit(phone, hostile_address + "events.html", "2027-02-01 08:00")
+    assert places_of(phone, "late") == ["12月 29"]
+    visit(phone, hostile_address + "events/late.html", "2027-02-01 08:00")
+    assert "已结束" not in phone.locator(".fh-event-page").inner_text()
+    assert "新的日子还没有定" in phone.locator(".fh-event-page").inner_text()

@@ -72,6 +72,11 @@ def test_the_card_shows_who_can_help_next(
     expect(phone.get_by_text("今天没有值班")).to_be_visible(visible=free)
 
 
+def stopped(page: Page) -> list[str]:
+    """What the card says doesn't take place today."""
+    return shown(page.locator(f"{CARD} [data-stop]"))
+
+
 def others(page: Page) -> list[str]:
     """The shifts of the same day that the card names in a line each."""
     return shown(page.locator(f"{CARD} [data-brief]"))
@@ -89,8 +94,69 @@ def test_a_shift_that_is_over_makes_room_for_the_next_of_the_same_day(phone: Pag
 
 def test_nobody_is_said_to_be_on_duty_in_a_vacant_shift(phone: Page, address: str) -> None:
     visit(phone, address + "places/station.html", "2026-12-23 14:00")
-    assert shown(phone.locator(f"{CARD} [data-label]")) == ["今天暂缺"]
-    assert names(phone) == []
+    assert stopped(phone) == ["今天暂缺 13:30–16:00"]
+    assert shown(phone.locator(f"{CARD} [data-label]")) == ["明天值班"]
+    assert shown(phone.locator(f"{CARD} .fh-shift__time")) == ["12月24日 星期四 09:00–11:00"]
+    expect(phone.get_by_text("今天没有值班")).to_be_hidden()
+
+
+@pytest.mark.parametrize("moment", ["2026-12-05 00:00", "2026-12-05 08:30", "2026-12-05 23:59"])
+def test_a_stopped_duty_is_said_all_day_and_then_the_next(phone: Page, address: str, moment: str) -> None:
+    visit(phone, address + "index.html", moment)
+    assert stopped(phone) == ["今天停一次（服务点检修电路） 08:00–10:00 聪哥公共法律服务点"]
+    assert shown(phone.locator(f"{CARD} [data-label]")) == ["后天值班"]
+    expect(phone.get_by_text("今天没有值班")).to_be_hidden()
+    above = phone.locator(f"{CARD} [data-stop]:visible").bounding_box()
+    below = phone.locator(f"{CARD} [data-label]:visible").bounding_box()
+    assert above
+    assert below
+    assert above["y"] < below["y"]
+
+
+def test_a_stopped_duty_is_said_on_its_own_day_only(phone: Page, address: str) -> None:
+    for moment in ("2026-12-04 23:59", "2026-12-06 00:00"):
+        visit(phone, address + "index.html", moment)
+        assert stopped(phone) == []
+
+
+def test_the_place_and_its_card_on_the_map_page_say_what_is_stopped_too(phone: Page, address: str) -> None:
+    visit(phone, address + "places/congge-point.html", "2026-12-05 08:30")
+    assert stopped(phone) == ["今天停一次（服务点检修电路） 08:00–10:00"]
+    assert shown(phone.locator(f"{CARD} .fh-shift__time")) == ["12月9日 星期三 09:00–11:00"]
+    row = phone.locator("#dates tr[data-date='2026-12-05']")
+    expect(row).to_contain_text("停一次（服务点检修电路）")
+    visit(phone, address + "map.html", "2026-12-05 08:30")
+    card = phone.locator("#place-congge-point")
+    assert shown(card.locator("[data-stop]")) == ["今天停一次（服务点检修电路） 08:00–10:00"]
+    assert shown(card.locator("[data-upcoming] time"))[0] == "12月9日 星期三"
+
+
+def test_the_old_day_of_a_moved_shift_says_where_it_went(phone: Page, address: str) -> None:
+    moved = "今天的值班已改到12月18日 13:30–16:00 09:00–11:00"
+    visit(phone, address + "places/station.html", "2026-12-17 08:00")
+    assert stopped(phone) == [moved]
+    assert shown(phone.locator(f"{CARD} [data-label]")) == ["明天值班"]
+    expect(phone.locator("#dates tr[data-date='2026-12-17']")).to_contain_text("已改到12月18日")
+    visit(phone, address + "map.html", "2026-12-17 08:00")
+    assert shown(phone.locator("#place-station [data-stop]")) == [moved]
+
+
+@pytest.mark.parametrize(
+    ("moment", "label"),
+    [
+        ("2027-01-04 08:59", "按计划今天值班"),
+        ("2027-01-04 10:00", "按计划今天值班"),
+        ("2027-01-04 18:00", "按计划明天值班"),
+    ],
+)
+def test_a_duty_of_a_year_without_a_notice_is_planned_and_never_green(
+    phone: Page, address: str, moment: str, label: str
+) -> None:
+    visit(phone, address + "index.html", moment)
+    tag = phone.locator(f"{CARD} [data-label]:visible")
+    expect(tag).to_have_text(label)
+    assert "fh-tag--open" not in (tag.get_attribute("class") or "")
+    assert shown(phone.locator(f"{CARD} .fh-planned")) == ["放假安排还没公布，先打电话问。"]
 
 
 def test_a_page_that_comes_back_to_the_front_looks_at_the_clock_again(phone: Page, address: str) -> None:

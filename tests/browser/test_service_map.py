@@ -63,7 +63,7 @@ def test_keyboard_opens_a_place_and_comes_back(browser: Browser, address: str) -
     popup = page.locator(".leaflet-popup[role=dialog]")
     popup.wait_for()
     assert page.evaluate("document.activeElement.closest('[role=dialog]') !== null")
-    assert popup.locator("a[href^='places/']").count() == 1
+    assert popup.locator("a.fh-place__name").count() == 1
     assert popup.locator("a[target=_blank][rel=noopener]").count() == 3
     page.keyboard.press("Escape")
     popup.wait_for(state="detached")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.domain.duty import shifts
+from macros.domain.duty import roster, shifts
 from macros.domain.holidays import WAITING
 from macros.domain.shift import Shift
 from macros.models.events import Event
@@ -45,10 +45,8 @@ def test_each_event_has_a_page_headed_by_its_title(site: Path, town: Town) -> No
 def test_each_month_until_the_last_valid_day_has_a_page(site: Path) -> None:
     months = ["2026-11", "2026-12", "2027-01", "2027-02", "2027-03"]
     assert sorted(path.stem for path in (site / "duty").iterdir()) == months
-    links = page(site / "duty.html").classed("fh-button")
-    assert [f"duty/{month}.html" for month in months] == [
-        link.attributes["href"] for link in links if link.attributes.get("href", "").startswith("duty/")
-    ]
+    doors = page(site / "duty.html").classed("fh-duty-months")[0].all("a")
+    assert [f"duty/{month}.html" for month in months] == [link.attributes["href"] for link in doors]
 
 
 def test_each_page_has_a_title_that_says_what_it_is_and_whose(built: tuple[Path, Town]) -> None:
@@ -91,8 +89,10 @@ def rows(tree: Node, tag: str = "tr") -> list[tuple[str, str]]:
 
 def standing(shift: Shift, town: Town, where: list[tuple[str, str]], *, place: bool = False) -> bool:
     """Whether a row has all that is to be said about a shift."""
-    said = [str(shift.session), *(town.person_by_id[person].name for person in shift.people), *shift.notes]
-    said += ["停一次"] * (shift.state == "cancelled") + ["暂缺"] * (shift.state == "vacant")
+    said = [str(shift.session), *(town.person_by_id[person].name for person in shift.people)]
+    # That a year isn't announced is said by 按计划; a cancelled shift's note is said as 停一次.
+    said += [note.replace("本次取消", "停一次") for note in shift.notes if note != WAITING]
+    said += ["暂缺"] * (shift.state == "vacant")
     said += [town.place_by_id[shift.place].name] * place
     return any(date == shift.date.isoformat() and all(word in text for word in said) for date, text in where)
 
@@ -100,9 +100,11 @@ def standing(shift: Shift, town: Town, where: list[tuple[str, str]], *, place: b
 def test_every_shift_of_five_weeks_stands_on_the_duty_page(built: tuple[Path, Town]) -> None:
     site, town = built
     weeks = [row for table in page(site / "duty.html").all("table", data_week=None) for row in rows(table)]
-    known = shifts(town, TODAY, TODAY + dt.timedelta(days=34))
-    assert [shift for shift in known if not standing(shift, town, weeks, place=True)] == []
-    assert len(weeks) == len(known)
+    known = roster(town, TODAY, TODAY + dt.timedelta(days=34))
+    assert [shift for shift in known.shifts if not standing(shift, town, weeks, place=True)] == []
+    said = [(str(drop.date), drop.said) for drop in known.dropped if drop.why != "temporary"]
+    assert [one for one in said if not any(one[0] == day and one[1] in text for day, text in weeks)] == []
+    assert len(weeks) == len(known.shifts) + len(said)
 
 
 def test_every_shift_of_a_place_stands_on_its_page(built: tuple[Path, Town]) -> None:
@@ -132,12 +134,13 @@ def test_a_cancelled_shift_is_not_offered_as_the_next_one(site: Path) -> None:
 
 
 def test_dates_of_a_year_whose_holidays_are_not_announced_say_so(site: Path) -> None:
-    assert "待国务院办公厅公布" in WAITING
-    every = [row for path, tree in pages(site).items() if path.startswith("places/") for row in rows(tree)]
-    later = [text for date, text in every if date.startswith("2027")]
-    assert len(later) > 40
-    assert [text for text in later if WAITING not in text] == []
-    assert [text for date, text in every if date.startswith("2026") and WAITING in text] == []
+    words = "按计划：放假安排还没公布"
+    for path, tree in pages(site).items():
+        for month in tree.all("tbody", data_month=None):
+            assert (words in month.text) is any(date.startswith("2027") for date, _ in rows(month)), path
+    later = page(site / "duty" / "2027-01.html").all(data_duty_table=None)[0]
+    assert words in later.text
+    assert "按计划" not in page(site / "duty" / "2026-12.html").text
 
 
 def boxes(tree: Node, words: re.Pattern[str]) -> Iterator[Node]:
@@ -188,3 +191,37 @@ def test_every_sample_event_and_video_is_said_to_be_one(site: Path, town: Town) 
     found = [(path, box) for path, tree in pages(site).items() for box in boxes(tree, names)]
     assert len(found) > 10
     assert {(path, box.text[:80]) for path, box in found if "示例" not in box.text} == set()
+
+
+def test_no_page_leads_to_or_from_a_made_up_position(site: Path, town: Town) -> None:
+    made_up = [place for place in town.places if "position" in place.sample]
+    assert len(made_up) > 5
+    leads = re.compile(r"/marker\?|coord:|往[东南西北]+，|公里|附近还有")
+    for place in made_up:
+        whole = (site / "places" / f"{place.id}.html").read_text("utf-8")
+        card = page(site / "map.html").all(id=f"place-{place.id}")[0]
+        links = [link.attributes["href"] for link in card.all("a")]
+        assert not leads.search(re.sub(r"<footer.*", "", whole, flags=re.DOTALL)), place.id
+        assert not leads.search(card.text + " ".join(links)), place.id
+    names = re.compile("|".join(place.name for place in made_up))
+    for path, tree in pages(site).items():
+        for words in tree.all("figcaption"):
+            assert not names.search(words.text), path
+
+
+def test_every_page_says_what_it_is_not_and_who_corrects_it(built: tuple[Path, Town]) -> None:
+    site, town = built
+    standing = re.compile(rf"本站不是政府门户网站；.+有错，请告诉{town.site.office.name}")
+    for path, tree in pages(site).items():
+        (footer,) = tree.all("footer")
+        assert standing.search(footer.text), path
+    assert standing.search(page(site / "about.html").all("article")[0].text)
+
+
+def test_hard_words_are_explained_where_they_first_stand(site: Path) -> None:
+    for path, tree in pages(site).items():
+        text = tree.all("article")[0].text if tree.all("article") else ""
+        for word, said in (("申请仲裁", "断一断"), ("复议", "重新查|行政复议基层"), ("示意图", "不画路")):
+            if word in text:
+                assert re.search(said, text), (path, word)
+        assert not re.search("止付|司法确认", text), path

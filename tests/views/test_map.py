@@ -14,7 +14,7 @@ from macros.domain.places import Surroundings
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views import folium_map, map, place_cards, place_sketch
-from macros.views.place_cards import Upcoming
+from macros.views.place_cards import NOTHING, Coming, Upcoming
 from tests.making import place as make
 from tests.second_town import TOWN
 
@@ -133,8 +133,48 @@ def test_links_open_outside_and_warn() -> None:
     html = str(place_cards.place_links(TOWN, vague))
     assert html.count('target="_blank" rel="noopener"') == 3
     assert place_cards.APPROXIMATE_WARNING in html
-    assert place_cards.SAMPLE_WARNING in str(place_cards.place_links(TOWN, make(sample=["position"])))
     assert not place_cards.place_links(TOWN, make(at=None))
+
+
+@pytest.mark.parametrize("at", [("121.75369", "31.52580"), None])
+def test_a_made_up_or_unknown_position_is_never_opened_in_a_map_app(at: tuple[str, str] | None) -> None:
+    room = make(at=at, villages=["桃源村"], sample=["position"] if at else [])
+    html = str(place_cards.place_links(TOWN, room)) + str(
+        place_cards.place_card(TOWN, room, place_cards.NOTHING, today=TODAY, root="")
+    )
+    assert not re.search(r"121\.7|31\.5|/marker|百度", html)
+    assert place_cards.map_links(room, TOWN.site) == ()
+    links = place_cards.ways_to(room, TOWN.site).links
+    assert {link.app: parse_qs(urlsplit(link.href).query)["keyword"] for link in links} == {
+        "高德": ["桐山县柳溪镇桃源村"],
+        "腾讯": ["桐山县柳溪镇桃源村"],
+    }
+    assert "用地图软件搜“桐山县柳溪镇桃源村”" in html
+    assert place_cards.SEARCH_WARNING in html
+
+
+def test_a_made_up_point_of_no_village_is_looked_for_by_the_town() -> None:
+    assert place_cards.search_words(make(tier="point", sample=["position"]), TOWN.site) == "桐山县柳溪镇"
+    assert place_cards.search_words(make(), TOWN.site) == ""
+    assert place_cards.search_words(make(at=None, kind="culture_venue"), TOWN.site) == ""
+
+
+def test_no_way_leads_from_or_to_a_made_up_position() -> None:
+    station = make("s", name="法律服务站", tier="station")
+    near = make("n", at=("121.754", "31.526"))
+    made_up = make("m", at=("121.755", "31.527"), sample=["position"], address="路 1 号")
+    found = town(make("x", tier="station", sample=["position"]), station, near, made_up)
+    around = Surroundings.of(found.places)
+    drawn = place_sketch.sketch(found, near, around)
+    assert drawn is not None
+    assert [one.place.id for one in drawn.near] == ["s"]
+    assert "法律服务站" in drawn.words
+    html = str(place_sketch.place_sketch(found, made_up, around, root=""))
+    assert "<svg" not in html
+    assert not re.search("往[东南西北]|公里|附近还有", html)
+    assert "请按地址找：路 1 号" in html
+    doubtful = made_up.model_copy(update={"sample": ("position", "address")})
+    assert "请按地址找" not in str(place_sketch.place_sketch(found, doubtful, around, root=""))
 
 
 def test_list_is_complete_without_the_map() -> None:
@@ -144,8 +184,9 @@ def test_list_is_complete_without_the_map() -> None:
         "people": "张律师",
         "note": "",
         "sample": True,
+        "planned": False,
     }
-    html = str(place_cards.place_list(TOWN, {"shangfan-room": [duty]}, today=TODAY, root="../"))
+    html = str(place_cards.place_list(TOWN, {"shangfan-room": Coming((duty,))}, today=TODAY, root="../"))
     for place in TOWN.places:
         assert f'href="../places/{place.id}.html"' in html
     assert '<li data-date="2026-11-25" data-to="16:00">' in html
@@ -155,7 +196,7 @@ def test_list_is_complete_without_the_map() -> None:
 
 
 def test_place_without_a_public_number_gives_the_offices() -> None:
-    html = str(place_cards.place_card(TOWN, make(), [], today=TODAY, root=""))
+    html = str(place_cards.place_card(TOWN, make(), NOTHING, today=TODAY, root=""))
     assert TOWN.site.office.phones[0].number in html
 
 

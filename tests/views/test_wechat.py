@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from macros.domain.duty import shifts
+import pytest
+
+from macros.domain.duty import roster
 from macros.models.town import Town
-from macros.views.wechat import day_text, wechat_texts, week_text
+from macros.views import wechat
+from macros.views.roster import Roster
+from macros.views.wechat import PLANNED, day_text, wechat_texts, week_text
 from tests.duty_town import town
 
 MONDAY, WEDNESDAY = dt.date(2026, 11, 30), dt.date(2026, 12, 2)
@@ -19,8 +23,13 @@ BUSY = town(
 )
 
 
+def of(town: Town, today: dt.date = MONDAY, last: dt.date = LATER) -> Roster:
+    found = roster(town, MONDAY, last)
+    return Roster.of(town, found.shifts, today, last, found.dropped)
+
+
 def day(town: Town, date: dt.date) -> str:
-    return day_text(town, shifts(town, MONDAY, LATER), date)
+    return day_text(of(town), date)
 
 
 def test_a_day_names_time_place_and_people() -> None:
@@ -31,11 +40,27 @@ def test_a_day_names_time_place_and_people() -> None:
     assert rest == NUMBERS.split("\n")
 
 
-def test_what_does_not_take_place_says_why() -> None:
+def test_what_does_not_take_place_says_why_and_when_it_does_again() -> None:
     lines = day(BUSY, WEDNESDAY).split("\n")
-    assert "09:00–11:00 桃源村法律服务工作室 停一次" in lines
-    assert "　本次取消（停电）" in lines
+    stopped = lines.index("09:00–11:00 桃源村法律服务工作室 停一次（停电）")
+    assert lines[stopped + 1] == "　下一次：12月9日 星期三 09:00–11:00"
     assert "09:00–11:00 桃源村法律服务工作室 暂缺" in lines
+    assert not [line for line in lines if "本次取消" in line]
+
+
+def test_the_old_day_of_a_moved_shift_says_where_it_went() -> None:
+    move = {"date": "2026-12-04", "rotation": "station", "move": {"date": "2026-12-07"}}
+    lines = day(town(overrides=[move]), dt.date(2026, 12, 4)).split("\n")
+    assert lines[1].startswith("13:30–16:00 柳溪镇法律服务工作站 已改到12月7日")
+    assert lines[2] == "　下一次：12月7日 星期一 13:30–16:00"
+
+
+def test_a_day_of_a_year_without_a_notice_is_said_to_be_planned() -> None:
+    # The town's own file announces 2027.
+    text = day_text(of(town(), last=dt.date(2028, 1, 31)), dt.date(2028, 1, 5))
+    assert PLANNED in text.split("\n")
+    assert text.count("放假安排") == 1
+    assert PLANNED not in day(town(), WEDNESDAY)
 
 
 def test_a_day_without_duty_says_so() -> None:
@@ -43,20 +68,30 @@ def test_a_day_without_duty_says_so() -> None:
 
 
 def test_a_week_names_its_days() -> None:
-    text = week_text(town(), shifts(town(), MONDAY, LATER), MONDAY)
+    text = week_text(of(town()), MONDAY)
     assert text.startswith(f"【{town().site.name}】11月30日—12月6日值班\n\n12月2日 星期三\n09:00")
     assert "\n\n12月4日 星期五\n13:30" in text
     assert text.endswith(f"\n\n{NUMBERS}")
 
 
-def test_the_page_has_the_messages_of_five_weeks_and_shows_three() -> None:
-    html = wechat_texts(town(), shifts(town(), MONDAY, LATER), WEDNESDAY, "")
+def test_the_page_has_the_messages_of_every_day_that_is_known_and_shows_three() -> None:
+    html = wechat_texts(of(town(), WEDNESDAY), "")
     articles = re.findall(r'<article [^>]*data-from-day="([^"]+)" data-to-day="([^"]+)"( hidden)?>', html)
     assert [first for first, _, hidden in articles if not hidden] == [
         "2026-12-02",
         "2026-12-03",
         "2026-11-30",
     ]
-    assert sum(first == last for first, last, _ in articles) == 33
-    assert sum(first != last for first, last, _ in articles) == 5
-    assert "2027-01-03" in articles[-1]
+    assert sum(first == last for first, last, _ in articles) == (LATER - WEDNESDAY).days + 1
+    assert articles[-1][:2] == ("2027-01-25", str(LATER))
+    assert f"1月25日—{LATER.month}月{LATER.day}日值班" in html
+
+
+def test_a_town_with_very_many_shifts_has_messages_for_the_weeks_of_the_duty_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(wechat, "MESSAGE_SHIFTS", 5)
+    html = wechat_texts(of(town(), WEDNESDAY), "")
+    assert 'id="wechat-2027-01-03"' in html
+    assert 'id="wechat-2027-01-04"' not in html
+    assert 'href="duty/2027-01.html"' in html

@@ -7,15 +7,27 @@
     return Array.prototype.slice.call(root.querySelectorAll(selector));
   }
 
-  function label(lead, days, time) {
+  function vacant(shift) {
+    return shift.hasAttribute("data-vacant");
+  }
+
+  function label(day, lead, days, time) {
     var when = ["今天", "明天", "后天"][days] || "下次";
-    if (lead.hasAttribute("data-vacant")) return when + "暂缺";
+    if (vacant(lead)) return when + "暂缺";
+    // Nobody knows yet whether it is a holiday.
+    if (day.hasAttribute("data-planned")) return "按计划" + when + "值班";
     return days === 0 && lead.dataset.from <= time ? "正在值班" : when + "值班";
   }
 
   // Somebody who can help comes first; a vacant shift only when there is nobody else.
   function lead(left) {
-    return left.find((shift) => !shift.hasAttribute("data-vacant")) || left[0];
+    return left.find((shift) => !vacant(shift)) || left[0];
+  }
+
+  // A day on which somebody is there; what is vacant today is said above.
+  function next(days, left) {
+    var some = days.filter((day) => left(day).length);
+    return some.find((day) => !left(day).every(vacant)) || some[0];
   }
 
   function arrange(day, left, first) {
@@ -25,7 +37,22 @@
       shift.querySelector("[data-full]").hidden = shift !== first;
       shift.querySelector("[data-brief]").hidden = shift === first;
     });
-    day.insertBefore(first, day.querySelector("[data-from]"));
+    // Moved only when it must be: whoever reads or presses it just now would lose it.
+    var top = day.querySelector("[data-from]");
+    if (top !== first) day.insertBefore(first, top);
+  }
+
+  function say(card, part, holds) {
+    card.querySelector(part).hidden = !holds;
+  }
+
+  function showDay(day, left, today, time) {
+    var first = lead(left);
+    arrange(day, left, first);
+    var tag = day.querySelector("[data-label]");
+    tag.textContent = label(day, first, window.fahu.daysUntil(day.dataset.date), time);
+    var sure = day.dataset.date === today && !day.hasAttribute("data-planned");
+    tag.classList.toggle("fh-tag--open", sure && !vacant(first));
   }
 
   function show(card) {
@@ -34,33 +61,28 @@
     var days = all(card, "[data-date]");
 
     function left(day) {
-      if (day.dataset.date < today) return [];
-      return all(day, "[data-from]").filter((shift) => day.dataset.date > today || time < shift.dataset.to);
+      if (day.dataset.date !== today) return day.dataset.date > today ? all(day, "[data-from]") : [];
+      return all(day, "[data-from]").filter((shift) => time < shift.dataset.to && !vacant(shift));
     }
 
-    var current = days.find((day) => left(day).length);
+    var current = next(days, left);
     days.forEach(function (day) {
       day.hidden = day !== current;
     });
+    var here = days.find((day) => day.dataset.date === today);
+    var over = Boolean(here) && here !== current && !all(here, "[data-from]").every(vacant);
     var expired = today > card.dataset.last;
-    card.querySelector("[data-expired]").hidden = !expired;
-    card.querySelector("[data-none]").hidden = expired || Boolean(current);
-    var over = days.some((day) => day.dataset.date === today && day !== current);
-    card.querySelector("[data-over]").hidden = expired || !over;
-    card.querySelector("[data-free]").hidden = expired || !current || over || current.dataset.date === today;
-    if (!current) return;
-    var first = lead(left(current));
-    arrange(current, left(current), first);
-    var tag = current.querySelector("[data-label]");
-    tag.textContent = label(first, window.fahu.daysUntil(current.dataset.date), time);
-    tag.classList.toggle("fh-tag--open", current.dataset.date === today && !first.hasAttribute("data-vacant"));
+    var free = Boolean(current) && !here && !card.querySelector('[data-stop="' + today + '"]');
+    say(card, "[data-expired]", expired);
+    say(card, "[data-none]", !expired && !current && !card.querySelector("[data-beyond]"));
+    say(card, "[data-over]", !expired && over);
+    say(card, "[data-free]", !expired && free);
+    if (current) showDay(current, left(current), today, time);
   }
 
   function refresh() {
     document.querySelectorAll("[data-duty-now]").forEach(show);
   }
 
-  refresh();
-  // A page that comes back from behind another may be hours old.
-  document.addEventListener("visibilitychange", refresh);
+  window.fahu.onTick(refresh);
 })();

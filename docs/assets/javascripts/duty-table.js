@@ -1,55 +1,66 @@
 // Dated tables: hides what has passed, marks today, and says so when the table has run out.
 (function () {
   "use strict";
-  var today = window.fahu.today();
-
-  // Today's shift whose hours are over.
-  function over(entry) {
-    return entry.dataset.date === today && entry.dataset.to <= window.fahu.time();
+  function mark(row, today) {
+    var now = row.dataset.date === today;
+    row.classList.toggle("is-past", row.dataset.date < today);
+    row.classList.toggle("is-today", now);
+    // Today's shift whose hours are over.
+    row.classList.toggle("is-over", now && row.dataset.to <= window.fahu.time());
   }
 
-  document.querySelectorAll("[data-duty-table]").forEach(function (table) {
-    var left = 0;
+  function showTable(table, today) {
     table.querySelectorAll("[data-date]").forEach(function (row) {
-      var past = row.dataset.date < today;
-      if (!table.hasAttribute("data-keep-past")) row.hidden = past;
-      if (!past) left += 1;
-      if (row.dataset.date === today) row.classList.add("is-today");
-      row.classList.toggle("is-over", over(row));
+      if (!table.hasAttribute("data-keep-past")) row.hidden = row.dataset.date < today;
+      mark(row, today);
     });
     table.querySelectorAll("[data-month]").forEach(function (group) {
       group.hidden = !group.querySelector("[data-date]:not([hidden])");
     });
     var expired = table.querySelector("[data-expired]");
     if (expired) expired.hidden = today <= table.dataset.last;
-  });
+  }
 
-  document.querySelectorAll("[data-weeks]").forEach(function (weeks) {
+  function showWeeks(weeks, today) {
     var shown = 0;
     weeks.querySelectorAll("[data-week]").forEach(function (week) {
-      var past = week.dataset.weekEnd < today;
-      week.hidden = past || shown === 2;
+      week.hidden = week.dataset.weekEnd < today || shown === 2;
       if (week.hidden) return;
       shown += 1;
-      var name = week.querySelector("[data-week-name]");
-      if (week.dataset.week <= today) name.textContent = "本周";
-      else if (window.fahu.daysUntil(week.dataset.week) <= 7) name.textContent = "下周";
+      var near = window.fahu.daysUntil(week.dataset.week);
+      week.querySelector("[data-week-name]").textContent = near <= 0 ? "本周" : near <= 7 ? "下周" : "";
       week.querySelectorAll("[data-date]").forEach(function (row) {
-        row.classList.toggle("is-past", row.dataset.date < today);
-        row.classList.toggle("is-today", row.dataset.date === today);
-        row.classList.toggle("is-over", over(row));
+        mark(row, today);
       });
     });
-    weeks.querySelector("[data-expired]").hidden = shown > 0;
-  });
+    weeks.querySelector("[data-expired]").hidden = today <= weeks.dataset.last;
+  }
 
-  document.querySelectorAll("[data-upcoming]").forEach(function (list) {
+  function showUpcoming(list, today) {
     var shown = 0;
     list.querySelectorAll("[data-date]").forEach(function (entry) {
-      entry.hidden = entry.dataset.date < today || over(entry);
+      mark(entry, today);
+      // What is vacant today is said above.
+      entry.hidden = entry.matches(".is-past, .is-over, .is-today[data-vacant]");
       if (!entry.hidden) shown += 1;
     });
+    var more = list.parentNode.querySelector("[data-when-more]");
+    var known = Boolean(more) && today <= more.dataset.whenMore;
+    if (more) more.hidden = shown > 0 || !known;
     var empty = list.parentNode.querySelector("[data-when-empty]");
-    if (empty) empty.hidden = shown > 0;
+    if (empty) empty.hidden = shown > 0 || known;
+  }
+
+  function each(selector, show) {
+    var today = window.fahu.today();
+    document.querySelectorAll(selector).forEach(function (part) {
+      show(part, today);
+    });
+  }
+
+  window.fahu.onTick(function () {
+    each("[data-duty-table]", showTable);
+    each("[data-weeks]", showWeeks);
+    each("[data-upcoming]", showUpcoming);
   });
 })();

@@ -1,4 +1,4 @@
-// 订阅和转发: today's messages by the reader's clock, and addresses that a calendar app can use.
+// 放进手机日历、转发: today's messages by the reader's clock, and addresses that a calendar app can use.
 (function () {
   "use strict";
   function label(first, last, today) {
@@ -7,16 +7,18 @@
     return days === 0 ? "今天" : days === 1 ? "明天" : "";
   }
 
-  document.querySelectorAll("[data-wechat]").forEach(function (list) {
+  function showMessages(list) {
     var today = window.fahu.today();
-    var shown = 0;
     list.querySelectorAll("[data-from-day]").forEach(function (text) {
       var name = label(text.dataset.fromDay, text.dataset.toDay, today);
       text.hidden = !name;
       text.querySelector("[data-label]").textContent = name;
-      if (name) shown += 1;
     });
-    list.querySelector("[data-expired]").hidden = shown > 0;
+    list.querySelector("[data-expired]").hidden = today <= list.dataset.last;
+  }
+
+  window.fahu.onTick(function () {
+    document.querySelectorAll("[data-wechat]").forEach(showMessages);
   });
 
   // Opened from a disk or a stick there is no address to subscribe to.

@@ -9,6 +9,7 @@ from macros.domain.checks.effects import effects
 from macros.domain.checks.event_years import event_years
 from macros.domain.checks.events import events
 from macros.domain.checks.exceptions import exceptions
+from macros.domain.checks.law import law
 from macros.domain.checks.leave import leave
 from macros.domain.checks.network import network
 from macros.domain.checks.people import people
@@ -24,7 +25,7 @@ __all__ = ["CheckedTown", "findings", "lasting"]
 
 _CHECKS = (exceptions, leave, people, places, network, rotations, years, events)
 # Those that never find an error.
-_REMINDERS = (effects, event_years)
+_REMINDERS = (effects, event_years, law)
 _RANK: dict[Level, int] = {"error": 0, "warning": 1, "notice": 2}
 
 

@@ -123,8 +123,7 @@ def _long_ago(scope: Scope) -> Iterator[Finding]:
             count = sum(shift.date < scope.first for shift in scope.by_rotation.get(rotation.id, ()))
             before = scope.first - ONE_DAY
             message = f"从 {first.from_} 排起，到 {before} 已经排了 {count} 个班次，请核对年份"
-            at = rotation.segments.index(first)
-            yield duty("warning", message, "rotations", number, "segments", at, "from")
+            yield duty("warning", message, "rotations", number, "segments", first.number, "from")
 
 
 def _consents(scope: Scope) -> Iterator[tuple[Loc, Consent]]:

@@ -13,6 +13,8 @@ from macros.models.events import Event
 
 # A campaign of months needs no day-by-day look.
 LONGEST = dt.timedelta(days=31)
+# By then people have given up waiting for a new day.
+FORGOTTEN = dt.timedelta(days=60)
 
 
 def events(scope: Scope) -> Iterator[Finding]:
@@ -26,8 +28,17 @@ def events(scope: Scope) -> Iterator[Finding]:
             yield _finding(number, "sample", "示例活动的日子已经过去，请换成真的，或者删掉", "notice")
         if event.figures and event.date.first > scope.first:
             yield _finding(number, "figures", "还没办的活动，怎么有数字？请核对日期", "warning")
-        if event.place and not event.cancelled and _closed(closures, event):
+        if event.place and not (event.cancelled or event.postponed) and _closed(closures, event):
             yield _finding(number, "place", "场所那天暂停服务，请核对", "warning")
+        yield from _postponed(number, event, scope.first)
+
+
+def _postponed(number: int, event: Event, today: dt.date) -> Iterator[Finding]:
+    if event.postponed and event.figures:
+        yield _finding(number, "postponed", "延期的活动，怎么有数字？办过了就删掉 postponed", "warning")
+    elif event.postponed and today - event.last.last > FORGOTTEN:
+        message = "延期已经超过两个月，日子定了就改 date，原来的写进 was；不办了就写 cancelled"
+        yield _finding(number, "postponed", message, "warning")
 
 
 def _doubled(events: Sequence[Event]) -> Iterator[Finding]:

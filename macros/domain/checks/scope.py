@@ -20,6 +20,7 @@ from macros.models.duty import Rotation
 from macros.models.events import Events
 from macros.models.people import Person
 from macros.models.places import Place
+from macros.models.site import Site
 
 Loc = tuple[str | int, ...]
 SHOWN = 3
@@ -35,7 +36,10 @@ class CheckedTown(DutyTown, Protocol):
     def people(self) -> Sequence[Person]: ...
 
     @property
-    def places(self) -> Sequence[Place]: ...
+    def places(self) -> tuple[Place, ...]: ...
+
+    @property
+    def site(self) -> Site: ...
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,11 @@ TALK = {"id": "talk", "title": "讲座", "date": "2026-12-09", "category": "讲�
         ({"figures": {"present": "60"}}, "还没办"),
         ({"place": "qixiao"}, "暂停服务"),
         ({"place": "qixiao", "cancelled": "维修"}, None),
+        ({"place": "qixiao", "postponed": "维修"}, None),
         ({"place": "aiguo"}, None),
+        ({"date": "2025-11-02", "postponed": "下雨"}, None),
+        ({"date": "2025-11-01", "postponed": "下雨"}, "超过两个月"),
+        ({"date": "2025-12-09", "postponed": "下雨", "figures": {"present": "60"}}, "怎么有数字"),
     ],
 )
 def test_an_event_is_looked_at(change: Entry, said: str | None) -> None:
