@@ -234,6 +234,12 @@ def test_in_a_persons_own_calendar_the_persons_part_is_cancelled(repository: Rep
     assert (before.sequence.value, own.sequence.value) == ("0", "1")
 
 
+def test_nobody_takes_over_what_is_vacant(repository: Repository) -> None:
+    repository.commit("leave:\n  - {person: li, from: 2026-12-02}\n  - {person: zhang, from: 2026-12-02}")
+    own = read(repository.files()[LI])[f"{NAME}_li"]
+    assert (own.status.value, own.summary.value) == ("CANCELLED", "爱国村：暂缺")
+
+
 def test_who_had_a_shift_by_the_rotation_of_old_is_told_as_well(repository: Repository) -> None:
     repository.commit()
     turned = DUTY.replace("[zhang, li]", "[li, zhang]")

@@ -56,11 +56,6 @@ def entries(town: DutyTown, first: dt.date, last: dt.date, as_of: dt.date = dt.d
     return tuple(sorted(found, key=lambda entry: (order(entry.shift), entry.name)))
 
 
-def unusual(found: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Those that aren't what somebody who knows the rotation expects."""
-    return tuple(entry for entry in found if entry.unusual)
-
-
 def _seen(applied: Applied, calendar: Calendar, first: dt.date, last: dt.date) -> Window:
     # What was moved out of the window is still followed.
     days = [shift.date for shift in applied.shifts if first <= shift.slot.date <= last]
