@@ -16,7 +16,7 @@ from macros.commands.next_year import COMMAND as NEXT_YEAR
 from macros.commands.output import report
 from macros.commands.roster import COMMAND as ROSTER
 from macros.commands.stats import COMMAND as STATS
-from macros.errors import DataError
+from macros.errors import DataError, printable
 
 COMMANDS = (CHECK, ROSTER, DIFF, STATS, NEXT_YEAR)
 
@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         status: int = arguments.run(arguments, _today())
         sys.stdout.flush()
     except UsageError as error:
-        print(f"fahu: {error}", file=sys.stderr)
+        print(f"fahu: {printable(str(error))}", file=sys.stderr)
         return 2
     except DataError as error:
         report(error.problems, sys.stderr)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -13,6 +14,8 @@ from pydantic_core import PydanticCustomError
 from macros.glossary import explained, keys_called, values_called
 
 Level = Literal["error", "warning", "notice"]
+# More would only bury the first, which is often the cause of the others.
+MOST_TOLD = 100
 LEVEL_NAMES: dict[Level, str] = {"error": "错误", "warning": "提醒", "notice": "说明"}
 
 
@@ -30,31 +33,70 @@ class Problem:
     def __str__(self) -> str:
         level = "" if self.level == "error" else LEVEL_NAMES[self.level]
         parts = (f"{self.file}:{self.line}:{self.column}", level, self.where, self.message)
-        return ": ".join(part for part in parts if part)
+        return one_line(": ".join(part for part in parts if part))
 
     def annotation(self) -> str:
         """The same line as a GitHub Actions workflow command."""
-        text = f"{self.where}: {self.message}" if self.where else self.message
+        text = one_line(f"{self.where}: {self.message}" if self.where else self.message)
         text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-        return f"::{self.level} file={self.file},line={self.line},col={self.column}::{text}"
+        return f"::{self.level} file={one_line(self.file)},line={self.line},col={self.column}::{text}"
+
+
+def printable(text: str) -> str:
+    """The text with escapes such as `\\x1b` for what a terminal would obey, or not show."""
+    # Wide and other blanks aren't printable for Python, but harmless.
+    return "".join(
+        sign if sign.isprintable() or sign == "\n" or unicodedata.category(sign) == "Zs" else _escape(sign)
+        for sign in text
+    )
+
+
+def one_line(text: str) -> str:
+    """The text as `printable`, its line ends escaped too."""
+    return printable(text).replace("\n", "\\n")
+
+
+def _escape(sign: str) -> str:
+    return sign.encode("unicode_escape").decode("ascii")
+
+
+def told(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems sorted: a hundred of each file, errors before reminders, and a line about the rest."""
+    by_file: dict[str, list[Problem]] = {}
+    for problem in sorted(set(problems), key=lambda one: (one.level != "error", one)):
+        by_file.setdefault(one_line(problem.file), []).append(problem)
+    kept = [problem for listed in by_file.values() for problem in listed[:MOST_TOLD]]
+    kept += [_more(listed[MOST_TOLD:]) for listed in by_file.values() if len(listed) > MOST_TOLD]
+    return sorted(kept)
+
+
+def _more(rest: list[Problem]) -> Problem:
+    first = rest[0]
+    return Problem(
+        first.file, first.line, first.column, "", f"还有 {len(rest)} 处，改好上面的再看", first.level
+    )
 
 
 class DataError(Exception):
-    """The data can't be published; `problems` says why, sorted."""
+    """The data can't be published; `problems` says why, sorted, a hundred of each file at most."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
+        self.problems = tuple(told(problems))
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def wrong(message: str, *, right: str = "", at: str = "") -> PydanticCustomError:
+def wrong(
+    message: str, *, right: str = "", at: str = "", near: tuple[str, Iterable[str]] | None = None
+) -> PydanticCustomError:
     """An error for pydantic validators to raise.
 
     `message` says what is wrong and `right` what would be right; the loader adds
     what was written between them. A validator of a whole entry names the key it
-    means in `at`.
+    means in `at`. `near` is a word and the known ones, to be compared only when
+    the error is told and nothing else is right.
     """
-    return PydanticCustomError("fahu", "{message}", {"message": message, "right": right, "at": at})
+    context = {"message": message, "right": right, "at": at, "near": near}
+    return PydanticCustomError("fahu", "{message}", context)
 
 
 def nearest(word: str, known: Iterable[str], alike: float = 0.65) -> list[str]:
@@ -135,7 +177,8 @@ def explain(kind: str, ctx: Mapping[str, Any], *, key: str, written: str, keys: 
     or an entry), `keys` are the names the entry may have.
     """
     if kind == "fahu":
-        return Told(ctx["message"], ctx["right"], ctx["at"])
+        near = did_you_mean(*ctx["near"]) if ctx["near"] else ""
+        return Told(ctx["message"], ctx["right"] or near, ctx["at"])
     if kind == "missing":
         return Told(f"少了 {key} 这一项")
     if kind == "extra_forbidden":

@@ -3,43 +3,54 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
 import logging
 import os
 import re
 import shutil
-from dataclasses import dataclass
+import socket
+import sys
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
 
 from macros.checked import HORIZON, checked
 from macros.clock import today as today_in
 from macros.domain import days
+from macros.domain.changes import KEPT
 from macros.domain.duty import roster as duty_of
-from macros.errors import DataError
+from macros.errors import DataError, Problem
+from macros.followers import Memory, followers
 from macros.history import last_change
+from macros.load.media import published
 from macros.models.town import Town
 from macros.views.map import map_files
+from macros.views.mistakes import mistakes_page
 from macros.views.pages import GeneratedPage, Pages
 from macros.views.roster import Roster
 
 ROOT = Path(__file__).parents[1]
 HAN = re.compile(r"([\u3400-\u9fff\U00020000-\U0003134f])(?=[\u3400-\u9fff\U00020000-\U0003134f])")
+MACRO_ERROR = re.compile(r"\s*# _Macro \w+ Error_.*?\n_(?!File_)(?P<said>[^\n]+)", re.DOTALL)
 log = logging.getLogger("mkdocs.plugins.fahu")
 
 # Stands for a component while Markdown works on the page around it.
 SLOT = '<div data-component="{}"></div>'
 # Asked for by the pages that need them, or before the page is drawn.
 ALONE = {"large-view.js", "service-map.js", "service-map-layout.js"}
+# Only for whoever mends the data, and never published.
+NEVER = {"mistakes.css"}
 FIRST, LAST = ("tokens.css", "page.css", "clock.js"), ("print.css",)
 
 
@@ -64,10 +75,20 @@ class TownPage(Page):
 
 @dataclass
 class Run:
-    """What MkDocs tells one hook and another needs: whether a server runs, and the folder being filled."""
+    """What one hook leaves to another: whether a server runs, the folder being filled, past revisions."""
 
     serving: bool = False
+    started: bool = False
     staging: Path | None = None
+    memory: Memory = field(default_factory=dict)
+
+
+class MistakesError(PluginError):
+    """The data can't be published; `problems` says why."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(("data/ 里有错误，网站没有更新：", *map(str, problems))))
 
 
 _run = Run()
@@ -84,15 +105,70 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """The configuration with the town in it; raises PluginError when data/ can't be published."""
     folder = Path(os.environ.get("FAHU_DATA") or ROOT / "data")
     today = today_in(os.environ)
-    pages = _pages(folder, _sound(folder, today), today)
+    _count_warnings(config)
+    _first_start(config)
+    config.extra["fahu_folder"] = folder
+    try:
+        pages = _pages(folder, _sound(folder, today), today)
+    except MistakesError as error:
+        if not _run.serving:
+            raise
+        return _instead(config, error)
     config.site_name = pages.name
     config.extra["fahu"] = pages
-    config.extra["fahu_folder"] = folder
     if not _run.serving:
         # Swapped in when it is whole; until then the last good site stays.
         _run.staging = Path(f"{config.site_dir}.new")
         config.site_dir = str(_run.staging)
     return config
+
+
+def _count_warnings(config: MkDocsConfig) -> None:
+    """Lets a strict build see its warnings, which `--quiet` would hide from it as well."""
+    logger = logging.getLogger("mkdocs")
+    if config.strict and logger.level > logging.WARNING:
+        logger.setLevel(logging.WARNING)
+
+
+def _first_start(config: MkDocsConfig) -> None:
+    """Raises Abort with one line when a server can't have the address it is asked for."""
+    if not _run.serving or _run.started:
+        return
+    host, port = config.dev_addr
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        with socket.socket(family) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, port))
+    except OSError as error:
+        why = "已经有别的程序在用" if error.errno == errno.EADDRINUSE else f"用不了（{error.strerror}）"
+        other = f"make serve ADDRESS={host}:{port + 1 if port < 65535 else 8001}"
+        raise Abort(f"地址 {host}:{port} {why}：请先关掉那个程序，或者换一个：{other}") from None
+    _run.started = True
+
+
+def _instead(config: MkDocsConfig, error: MistakesError) -> MkDocsConfig:
+    """The configuration of a site that only says what is wrong with the data."""
+    print(error, file=sys.stderr)
+    config.extra["fahu"] = None
+    config.extra["fahu_problems"] = error.problems
+    config.nav = None
+    config.theme.static_templates = set()
+    return config
+
+
+def _mistakes(files: Files, config: MkDocsConfig) -> Files:
+    """The files of that site: the page at the front door, and at every other address."""
+    problems, root = config.extra["fahu_problems"], config.site_url or "/"
+    sheets = (files.get_file_from_path(f"assets/stylesheets/{name}.css") for name in ("tokens", "mistakes"))
+    style = "\n".join(sheet.content_string for sheet in sheets if sheet)
+    contents = {
+        "index.html": mistakes_page(problems, root, again=False),
+        # MkDocs leaves this page without the script that waits for the next build.
+        "404.html": mistakes_page(problems, root, again=True),
+        "assets/mistakes.css": style,
+    }
+    return Files([File.generated(config, path, content=content) for path, content in contents.items()])
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -108,9 +184,8 @@ def _sound(folder: Path, today: dt.date) -> Town:
         problems = list(error.problems)
     if os.environ.get("GITHUB_ACTIONS") == "true":
         print(*(problem.annotation() for problem in problems), sep="\n")
-    if any(problem.level == "error" for problem in problems):
-        lines = (str(problem) for problem in problems if problem.level == "error")
-        raise PluginError("\n".join(("data/ 里有错误，网站没有更新：", *lines)))
+    if errors := [problem for problem in problems if problem.level == "error"]:
+        raise MistakesError(errors)
     for problem in problems:
         log.info(str(problem))
     return loaded.town
@@ -122,11 +197,14 @@ def _pages(folder: Path, town: Town, today: dt.date) -> Pages:
     found = duty_of(town, first, last)
     roster = Roster.of(town, found.shifts, today, last, found.dropped)
     sizes = {file: (folder / file).stat().st_size for file in town.media}
-    return Pages(town, roster, last_change(folder, today), sizes)
+    follows = followers(folder, town, today, today - KEPT, last, _run.memory)
+    return Pages(town, roster, last_change(folder, today), sizes, follows)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The files with the pages and assets made from data."""
+    if config.extra["fahu"] is None:
+        return _mistakes(files, config)
     pages: Pages = config.extra["fahu"]
     for made in pages.generated():
         file = File.generated(config, f"{made.path}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -135,10 +213,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in {**map_files(pages.town), **pages.files(config.site_url or "")}.items():
         files.append(File.generated(config, path, content=content))
     for path in pages.sizes:
-        files.append(File.generated(config, path, abs_src_path=str(config.extra["fahu_folder"] / path)))
+        files.append(_media(config, path))
     for suffix in ("css", "js"):
         _bundle(files, config, suffix)
     return files
+
+
+def _media(config: MkDocsConfig, path: str) -> File:
+    """A picture, film or caption file without what it says about place, device and owner."""
+    source: Path = config.extra["fahu_folder"] / path
+    content = published(source)
+    if content is None:
+        return File.generated(config, path, abs_src_path=str(source))
+    return File.generated(config, path, content=content)
 
 
 def _bundle(files: Files, config: MkDocsConfig, suffix: str) -> None:
@@ -150,7 +237,7 @@ def _bundle(files: Files, config: MkDocsConfig, suffix: str) -> None:
         and file.src_uri.endswith(f".{suffix}")
         and file.abs_src_path
         and Path(file.abs_src_path).is_relative_to(config.docs_dir)
-        and Path(file.src_uri).name not in ALONE
+        and Path(file.src_uri).name not in ALONE | NEVER
     }
     middle = sorted(set(ours) - {*FIRST, *LAST})
     names = [name for name in (*FIRST, *middle, *LAST) if name in ours]
@@ -158,11 +245,16 @@ def _bundle(files: Files, config: MkDocsConfig, suffix: str) -> None:
     files.append(File.generated(config, f"assets/fahu.{suffix}", content=content))
     for file in ours.values():
         files.remove(file)
+    for file in list(files):
+        if Path(file.src_uri).name in NEVER:
+            files.remove(file)
 
 
 def register_macros(env: Any) -> None:
     """Gives docs/*.md the macros of the page that is being rendered."""
-    pages: Pages = env.conf.extra["fahu"]
+    pages: Pages | None = env.conf.extra["fahu"]
+    if pages is None:
+        return
 
     def called(name: str) -> Any:
         def macro(*args: Any, **kwargs: Any) -> str:
@@ -175,6 +267,15 @@ def register_macros(env: Any) -> None:
 
     for name in pages.macros(""):
         env.macro(called(name), name)
+
+
+# After the macros plugin, which puts what went wrong into the page and goes on.
+@event_priority(-100)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The page as it is; raises PluginError when a macro of it failed, whatever the flags of MkDocs."""
+    if found := MACRO_ERROR.match(markdown):
+        raise PluginError(f"docs/{page.file.src_uri}: 这一页的宏出错了：{found['said'].strip()}")
+    return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -193,7 +294,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Lets search find Chinese words, then puts the finished site in place."""
     index = Path(config.site_dir, "search", "search_index.json")
     index.write_text(_searchable(index.read_text("utf-8")), "utf-8")
-    if staging := _run.staging:
+    # A strict build is given up after this for its warnings.
+    if (staging := _run.staging) and not _warned():
         final, old = staging.with_suffix(""), staging.with_suffix(".old")
         shutil.rmtree(old, ignore_errors=True)
         if final.exists():
@@ -201,6 +303,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         staging.rename(final)
         shutil.rmtree(old, ignore_errors=True)
         config.site_dir = str(final)
+
+
+def _warned() -> bool:
+    counters = (each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler))
+    return any(counter.get_counts() for counter in counters)
 
 
 def _searchable(index: str) -> str:

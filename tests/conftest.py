@@ -27,7 +27,9 @@ NOON = 1795406400
 settings.register_profile("thorough", max_examples=20_000, deadline=None)
 
 
-def build(site: Path, data: Path | None = None, **environ: str) -> subprocess.CompletedProcess[str]:
+def build(
+    site: Path, data: Path | None = None, *flags: str, root: Path = ROOT, **environ: str
+) -> subprocess.CompletedProcess[str]:
     """The finished `mkdocs build` of a town into the folder `site`."""
     env = {**os.environ, "SOURCE_DATE_EPOCH": str(NOON), "NO_MKDOCS_2_WARNING": "1", **environ}
     env.pop("FAHU_DATA", None)
@@ -35,8 +37,8 @@ def build(site: Path, data: Path | None = None, **environ: str) -> subprocess.Co
     env |= environ
     if data:
         env["FAHU_DATA"] = str(data)
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
-    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site), *flags]
+    return subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, check=False)
 
 
 def _built(site: Path, data: Path | None = None) -> Path:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.domain.duty import roster, shifts
+from macros.domain.law import laws, sentences, states
 from macros.load import load
 from macros.models.duty import Rotation
 from macros.models.events import Event
@@ -74,13 +75,49 @@ def test_positions_are_known_or_marked_or_absent() -> None:
             assert (place.position.longitude, place.position.latitude) == KNOWN[place.id]
         if place.position:
             assert (place.position.system, place.position.precision) == ("wgs84", "approximate")
-    assert sum(place.position is None for place in town.places) == 2
+    assert sum(place.position is None for place in town.places if place.kind != "culture_venue") == 2
 
 
 def test_what_is_not_known_of_a_place_is_marked() -> None:
     for place in town.places:
         for part in ("address", "directions", "phones", "hours", "featured"):
             assert bool(getattr(place, part)) == (part in place.sample), (place.id, part)
+
+
+def test_three_venues_of_legal_culture_are_listed_though_nobody_knows_which_they_are() -> None:
+    venues = [place for place in town.places if place.kind == "culture_venue"]
+    assert len(venues) == 3
+    assert all(place.sample == ("name",) for place in venues)
+    assert not any(place.position or place.address or place.villages for place in venues)
+
+
+def test_what_was_not_public_is_a_figure_of_the_year_and_no_event() -> None:
+    words = " ".join(f"{event.title}{event.summary}{event.category}" for event in town.events.events)
+    assert not [word for word in ("学习会", "学习小组", "法治思想", "社区矫正", "专项培训") if word in words]
+    (year,) = (year for year in town.events.years if year.year == 2022)
+    assert ("干部学法", 3) in [(label, count.number) for label, count, _ in year.figures.named]
+    assert year.source
+
+
+def test_no_limit_and_no_right_is_stated_without_law_article_and_day() -> None:
+    for each in (town, load(FOLDER).town):
+        found = [sentence for sentence in sentences(each) if states(sentence.text)]
+        assert found
+        assert [sentence.text for sentence in found if sentence.law is None] == []
+    # The day of the texts that the laws were compared with.
+    assert {law.checked_on for _, _, law in laws(town)} == {dt.date(2025, 4, 19)}
+
+
+def test_whose_decisions_the_district_looks_at_again_is_said() -> None:
+    rights = town.site.groups.of("reconsideration_point").rights
+    told = {law.article: right.text for right in rights if (law := right.law)}
+    assert "镇政府" in told["第24条"]
+    assert "税务" in told["第27条"]
+    assert "上一级" in told["第27条"]
+
+
+def test_the_organiser_is_a_sample_until_the_office_confirms() -> None:
+    assert town.site.footer.sample == ("organiser",)
 
 
 def test_no_phone_can_reach_anybody() -> None:

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from macros.domain.corrections import corrections
 from macros.domain.duty import shifts
 from macros.errors import DataError
 from macros.load import load
 from macros.models.when import EXAMPLES
+from tests.films import sound
 
 DATA = Path(__file__).parent.parent / "data"
 HANDBOOK = (DATA / "README.md").read_text(encoding="utf-8")
@@ -34,6 +36,9 @@ MISTAKES = (
     ("duty", "people: [zhao, chen, sun]", "people: [zhao, chenn, sun]"),
     ("duty", "when: 每周一、四 9:00-11:00", "when: 每周一、四"),
     ("people", "    phone: 021-0000-0021\n    sample: true\n", "    phone: 13800138000\n"),
+    ("places", "镇政府旁边", "镇政府旁边，打 138 0013 8000"),
+    ("people", "name: 张律师", 'name: "张律师'),
+    ("people", "people:\n", "people:\n" + "".join(f"  - {{id: n{n}, name: 甲}}\n" for n in range(120))),
 )
 
 
@@ -55,7 +60,7 @@ def test_examples_can_be_added_to_the_data(name: str, text: str, copy: Path) -> 
         file.rename(copy / name / "1.yml")
     (copy / name / "2.yml").write_text(text, encoding="utf-8")
     for file in re.findall(r"media/[\w.-]+", text):
-        (copy / file).touch()
+        (copy / file).write_bytes(sound(file))
     after = shifts(load(copy).town, FIRST, LAST)
     assert (before != after) == (name in ("duty", "holidays")), "an example about duty changes a shift"
 
@@ -72,7 +77,7 @@ def test_the_error_lines_are_real(copy: Path) -> None:
     ]
     rows = re.findall(r"^\| `(.+?)` \| ", HANDBOOK.split("## 报错怎么看")[1], re.MULTILINE)
     example = re.findall(r"^data/\w+\.yml:\d+:\d+: (.*)$", HANDBOOK, re.MULTILINE)
-    assert len(rows) == 10
+    assert len(rows) == 13
     for row in (*rows, *example):
         assert any(line == row or line.endswith(f": {row}") for line in told), row
 
@@ -87,6 +92,14 @@ def _told(data: Path, name: str, right: str, wrong: str) -> list[str]:
         load(data)
     file.write_text(good, encoding="utf-8")
     return str(caught.value).splitlines()
+
+
+def test_the_corrections_are_understood() -> None:
+    told = [line for line in HANDBOOK.splitlines() if line.startswith("更正")]
+    told += re.findall(r"`(更正.+?)`", HANDBOOK)
+    found = [one for line in told for one in corrections(line, LAST)]
+    assert len(found) == len(told) >= 4
+    assert all(one.understood for one in found)
 
 
 def test_its_links_lead_somewhere() -> None:

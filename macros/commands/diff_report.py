@@ -57,13 +57,13 @@ def plain(difference: Difference) -> Iterator[str]:
 
 def markdown(difference: Difference) -> Iterator[str]:
     """The lines for the summary of a GitHub job."""
-    yield f"### 值班变化\n\n{_escaped(_heading(difference))}"
+    yield f"### 值班变化\n\n{escaped(_heading(difference))}"
     told = 0
     for place, found in _grouped(difference):
         if told >= MOST_LINES:
             break
-        yield f"\n**{_escaped(place)}**\n"
-        yield from (f"- {_escaped(_line(difference, change))}" for change in found)
+        yield f"\n**{escaped(place)}**\n"
+        yield from (f"- {escaped(_line(difference, change))}" for change in found)
         told += len(found)
     if told < len(difference.listed):
         yield f"\n还有 {len(difference.listed) - told} 个，请在自己电脑上运行 fahu diff 查看。"
@@ -97,5 +97,6 @@ def _who(shift: Shift | None, names: Names) -> str:
     return "取消" if shift.state == "cancelled" else names.people(shift.people)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """The text for a place where Markdown would take its signs as its own."""
     return re.sub(r"([\\`*_\[\]<>&|~#])", r"\\\1", text)

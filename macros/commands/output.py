@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any, TextIO
 
-from macros.errors import Problem
+from macros.errors import Problem, one_line
 
 # Excel on a Chinese Windows takes a file without it for GBK.
 BOM = "\ufeff"
@@ -42,8 +42,13 @@ def as_json(value: Any) -> str:
 def as_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """A table for Excel: UTF-8 with a byte order mark, lines end as RFC 4180 wants."""
     text = io.StringIO()
-    csv.writer(text).writerows([header, *rows])
+    csv.writer(text).writerows([header, *(map(_as_text, row) for row in rows)])
     return BOM + text.getvalue()
+
+
+def _as_text(cell: object) -> object:
+    """The cell so that Excel doesn't work it out as a formula (OWASP: CSV injection)."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def width(text: str) -> int:
@@ -56,7 +61,7 @@ def width(text: str) -> int:
 
 def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """A table for a terminal, its columns aligned; the last one may be as long as it likes."""
-    lines = [[str(cell) for cell in row] for row in (header, *rows)]
+    lines = [[one_line(str(cell)) for cell in row] for row in (header, *rows)]
     widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
     lines.insert(1, ["-" * size for size in (*widths[:-1], min(widths[-1], 20))])
     return "".join(f"{_line(line, widths)}\n" for line in lines)

@@ -11,7 +11,6 @@ from macros.commands.arguments import Command, Parser, UsageError, add_format, d
 from macros.commands.loading import loaded
 from macros.commands.output import write
 from macros.domain.duty import roster
-from macros.history import last_change
 
 USUAL = dt.timedelta(days=27)
 MORE = """\
@@ -38,7 +37,7 @@ def _run(arguments: argparse.Namespace, today: dt.date) -> int:
     places, people = choosing.places(town, arguments.place), choosing.people(town, arguments.person)
     chosen = formats.Choice(*(span or (today, today + USUAL)), places, people)
     if arguments.format == "ics":
-        write(formats.ics_text(town, chosen, today, last_change(arguments.data, today)))
+        write(formats.ics_text(town, chosen, arguments.data, today))
     elif arguments.format == "text":
         write(formats.message(town, chosen, today) if span else formats.messages(town, chosen, today))
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.commands.output import as_csv, as_json, table
@@ -55,7 +56,10 @@ def as_table(town: Town, chosen: Choice, shifts: list[Shift], dropped: Iterable[
     titles = {rotation.id: rotation.name for rotation in town.duty.rotations}
     lost = [drop for drop in dropped if drop.why not in _UNSAID]
     if lost:
-        told = [(_date(drop.date, chosen), titles[drop.rotation], drop.note) for drop in lost]
+        # A day with several sessions is told once.
+        told = list(
+            dict.fromkeys((_date(drop.date, chosen), titles[drop.rotation], drop.note) for drop in lost)
+        )
         text += "\n这些日子没有值班\n\n" + table(("日期", "轮值", "原因"), told)
     return text
 
@@ -124,14 +128,20 @@ def _entry(town: Town, shift: Shift) -> Iterator[tuple[str, object]]:
     yield "sample", shift.sample
 
 
-def ics_text(town: Town, chosen: Choice, today: dt.date, updated: dt.date) -> str:
-    """One calendar of what was asked for."""
+def ics_text(town: Town, chosen: Choice, folder: Path, today: dt.date) -> str:
+    """One calendar of what was asked for, with what its followers had of it before."""
     # Only this format needs icalendar, and only this one and text need templates.
-    from macros.domain.changes import entries
+    from macros.followers import followers
     from macros.views.calendars import calendar_files
 
-    kept = [entry for entry in entries(town, chosen.first, chosen.last) if chosen.has(entry.shift)]
-    return calendar_files(town, kept, today=today, updated=updated)["calendars/all.ics"].decode()
+    found = followers(folder, town, today, chosen.first, chosen.last)
+    kept = (
+        one
+        for one in found
+        if not (chosen.places and chosen.places.isdisjoint(one.places))
+        and not (chosen.people and chosen.people.isdisjoint(one.people))
+    )
+    return calendar_files(town, kept)["calendars/all.ics"].decode()
 
 
 def message(town: Town, chosen: Choice, today: dt.date) -> str:

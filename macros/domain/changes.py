@@ -1,127 +1,111 @@
-"""Shifts for those who follow them elsewhere: each with a name of its own, and whether it changed.
+"""Shifts for those who follow them elsewhere: each with a name of its own, and whether it is unusual.
 
-A shift is named after its date, its start and its place, never after a person, so that a
-follower's copy is brought up to date instead of doubled. A slot that a shift was moved
-away from stays behind as a cancelled one.
+A shift is named after its rotation and the date, start and place it was to have, never after
+a person or after what else is there. Moved, split or with other people it keeps its name, so
+that a follower's copy is brought up to date instead of doubled. A turn that a temporary
+schedule took the place of stays behind as a cancelled one.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
 
-from macros.domain.duty import resolve, window
+from macros.domain.duty import Window, resolve, window
 from macros.domain.holidays import Calendar
-from macros.domain.shift import Dropped, DutyTown, Shift, order
-from macros.models.duty import Duty
+from macros.domain.overrides import Applied
+from macros.domain.shift import Dropped, DutyTown, Shift, Slot, order
 
 # Whoever looks rarely still finds out that a shift didn't take place.
 KEPT = dt.timedelta(days=60)
-_Slot = tuple[dt.date, dt.time, str]
+_Key = tuple[str, Slot]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A shift with its name; `changes` counts what made it differ from its rotation.
+    """A shift with its name; `unusual` when it isn't what somebody who knows the rotation expects.
 
-    `left` is a slot that its shift was moved away from, or that a temporary schedule emptied.
+    `left` is a turn that a temporary schedule took the place of.
     """
 
     shift: Shift
     name: str
-    changes: int
+    unusual: bool
     left: bool = False
 
 
 def entries(town: DutyTown, first: dt.date, last: dt.date) -> tuple[Entry, ...]:
-    """Every shift and every slot left empty from `first` to `last`, in the order of shifts."""
+    """Every shift that is, or was to be, from `first` to `last`, and every turn left, in order."""
     calendar = Calendar.of(town.holidays)
     applied = resolve(town, calendar, last)
-    seen = window(applied, calendar, first, last)
-    turns = [turn for turn in applied.turns if first <= turn.date <= last]
-    here, planned = _by_slot(seen.shifts), _by_slot(turns)
-    since, plain = _since(town.duty), {_exact(turn) for turn in turns}
+    turns = {_key(turn): turn for turn in applied.turns if first <= turn.slot.date <= last}
+    seen = _seen(applied, calendar, first, last)
+    plain = {_exact(turn) for turn in applied.turns}
+    here: dict[_Key, list[Shift]] = {}
+    for shift in seen.shifts:
+        if first <= shift.date <= last or first <= shift.slot.date <= last:
+            here.setdefault(_key(shift), []).append(shift)
+    found = [Entry(shift, name, _unusual(shift, plain)) for name, shift in _named(here)]
     why = _reasons(seen.dropped)
-    found = []
-    for slot in here.keys() | planned.keys():
-        turn_of = {turn.rotation: turn for turn in planned.get(slot, ())}
-        rotations = sorted(turn_of, key=lambda rotation: (since[rotation], rotation))
-        named, free = _named(_name(slot), rotations, here.get(slot, ()))
-        found += [Entry(shift, name, _changes(shift, plain)) for name, shift in named]
-        found += [_left(turn_of[rotation], name, why) for rotation, name in free.items()]
+    found += [_left(turn, why) for key, turn in turns.items() if key not in here]
     return tuple(sorted(found, key=lambda entry: (order(entry.shift), entry.name)))
 
 
-def changed(found: Iterable[Entry]) -> tuple[Entry, ...]:
+def unusual(found: Iterable[Entry]) -> tuple[Entry, ...]:
     """Those that aren't what somebody who knows the rotation expects."""
-    return tuple(entry for entry in found if entry.changes)
+    return tuple(entry for entry in found if entry.unusual)
 
 
-def _by_slot(shifts: Iterable[Shift]) -> dict[_Slot, list[Shift]]:
-    found: dict[_Slot, list[Shift]] = {}
-    for shift in shifts:
-        found.setdefault((shift.date, shift.session.start, shift.place), []).append(shift)
-    return found
+def _seen(applied: Applied, calendar: Calendar, first: dt.date, last: dt.date) -> Window:
+    # What was moved out of the window is still followed.
+    days = [shift.date for shift in applied.shifts if first <= shift.slot.date <= last]
+    return window(applied, calendar, min(first, *days, first), max(last, *days, last))
+
+
+def _key(shift: Shift) -> _Key:
+    return shift.rotation, shift.slot
 
 
 def _exact(shift: Shift) -> tuple[object, ...]:
     return (shift.rotation, shift.date, shift.session, shift.place)
 
 
-def _since(duty: Duty) -> Mapping[str, dt.date]:
-    return {rotation.id: rotation.stretches[0].from_ for rotation in duty.rotations}
+def _name(rotation: str, slot: Slot) -> str:
+    # Without a dot in any part, so that no two slots share a name.
+    name = f"{slot.date}T{slot.start:%H%M}.{slot.place}.{rotation}"
+    return f"{name}.added" if slot.added else name
 
 
-def _name(slot: _Slot) -> str:
-    day, start, place = slot
-    return f"{day}T{start:%H%M}-{place}"
-
-
-def _named(
-    name: str, rotations: Sequence[str], here: Sequence[Shift]
-) -> tuple[list[tuple[str, Shift]], dict[str, str]]:
-    """The shifts of a slot with their names, and the names that its rotations no longer use.
-
-    The rotation that has been there longest has the plain name, so that a newcomer
-    takes nobody's. Whatever stands in for a shift that left goes on under its name.
-    """
-    free = {rotation: f"{name}.{rotation}" if number else name for number, rotation in enumerate(rotations)}
-    reserved = set(free.values())
-    named: list[tuple[str, Shift]] = []
-    newcomers: list[Shift] = []
-    for shift in sorted(here, key=order):
-        if shift.rotation in free:
-            named.append((free.pop(shift.rotation), shift))
-        else:
-            newcomers.append(shift)
-    for shift in newcomers:
-        if free:
-            mine = free.pop(next(iter(free)))
-        else:
-            own = f"{name}.{shift.rotation}"
+def _named(here: Mapping[_Key, Sequence[Shift]]) -> Iterator[tuple[str, Shift]]:
+    """Each shift with its name: of the parts of a split one the first keeps it."""
+    for (rotation, slot), shifts in here.items():
+        name, taken = _name(rotation, slot), set[str]()
+        for shift in sorted(shifts, key=lambda shift: (order(shift), shift.people)):
+            own = f"{name}.{shift.session.start:%H%M}"
             offered = chain((name, own), (f"{own}.{number}" for number in count(2)))
-            mine = next(one for one in offered if one not in reserved)
-        reserved.add(mine)
-        named.append((mine, shift))
-    return named, free
+            mine = next(one for one in offered if one not in taken)
+            taken.add(mine)
+            yield mine, shift
 
 
-def _changes(shift: Shift, plain: set[tuple[object, ...]]) -> int:
+def _unusual(shift: Shift, plain: set[tuple[object, ...]]) -> bool:
     # Every exception leaves a note; what one splits off an untouched shift has none. That a
-    # year isn't announced is a note too, but no change.
-    return len(shift.notes) - (not shift.announced) or int(_exact(shift) not in plain)
+    # year isn't announced is a note too, but nothing unusual.
+    waiting = 0 if shift.announced else 1
+    return len(shift.notes) > waiting or _exact(shift) not in plain
 
 
 def _reasons(dropped: Iterable[Dropped]) -> dict[tuple[dt.date, str], list[str]]:
     found: dict[tuple[dt.date, str], list[str]] = {}
     for drop in dropped:
-        if drop.why in ("moved", "temporary"):
+        if drop.why == "temporary":
             found.setdefault((drop.date, drop.rotation), []).append(drop.note)
     return found
 
 
-def _left(turn: Shift, name: str, why: Mapping[tuple[dt.date, str], Sequence[str]]) -> Entry:
+def _left(turn: Shift, why: Mapping[tuple[dt.date, str], Sequence[str]]) -> Entry:
     notes = (*turn.notes, *dict.fromkeys(why.get((turn.date, turn.rotation), ())))
-    return Entry(replace(turn, people=(), state="cancelled", notes=notes), name, len(notes) or 1, left=True)
+    shift = replace(turn, people=(), state="cancelled", notes=notes)
+    return Entry(shift, _name(*_key(turn)), unusual=True, left=True)

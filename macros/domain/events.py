@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from macros.models.dates import PartialDate
 from macros.models.events import Event, Events, Year
 from macros.models.places import Place
 
@@ -23,19 +24,42 @@ class YearInReview:
     summary: Year | None
 
 
+@dataclass(frozen=True)
+class Entry:
+    """An event on its day, or on a day that it has `left`."""
+
+    event: Event
+    left: PartialDate | None = None
+
+
 def is_past(event: Event, today: dt.date) -> bool:
-    """Whether the event is over, however its date is meant."""
-    return event.last.last < today
+    """Whether the event is over, however its date is meant; one that is postponed is still to come."""
+    return event.last.last < today and not event.postponed
+
+
+def agenda(events: Iterable[Event], today: dt.date) -> tuple[Entry, ...]:
+    """What isn't over, the next first; a vague date stands behind the exact ones it covers.
+
+    A day that an event moved away from has an entry too. A postponed event stands at
+    the day that people know, and last once that day is over.
+    """
+    events = tuple(events)
+    found = [Entry(event) for event in events if not is_past(event, today)]
+    moved = (event for event in events if not event.cancelled and not event.postponed)
+    found += [Entry(event, day) for event in moved for day in event.was if day.day and day.first >= today]
+    return tuple(sorted(found, key=lambda entry: _order(entry, today)))
+
+
+def _order(entry: Entry, today: dt.date) -> tuple[dt.date, dt.time]:
+    event = entry.event
+    day = entry.left or event.date
+    forgotten = not entry.left and event.last.last < today
+    return dt.date.max if forgotten else day.last, event.hours.start if event.hours else dt.time.max
 
 
 def coming(events: Iterable[Event], today: dt.date) -> tuple[Event, ...]:
-    """Events that aren't over, the next one first; a vague date stands behind the exact ones it covers."""
-    return tuple(
-        sorted(
-            (event for event in events if not is_past(event, today)),
-            key=lambda event: (event.date.last, event.hours.start if event.hours else dt.time.max),
-        )
-    )
+    """Events that aren't over, in the order of the agenda."""
+    return tuple(entry.event for entry in agenda(events, today) if not entry.left)
 
 
 def past(events: Iterable[Event], today: dt.date) -> tuple[Event, ...]:

@@ -131,7 +131,8 @@ def _added(override: Override, rotation: Rotation | None) -> list[Shift]:
     place = override.place or home(rotation, override.date)[0]
     notes = (with_reason("临时增加", override.reason),)
     shift = Shift(override.date, override.hours, place, override.add, rotation.id, "on", notes)
-    return [replace(shift, sample=rotation.sample, planned=override.add, by_name=True)]
+    slot = shift.slot._replace(added=True)
+    return [replace(shift, sample=rotation.sample, planned=override.add, by_name=True, slot=slot)]
 
 
 def _changed(shift: Shift, override: Override, names: Names) -> list[Shift]:

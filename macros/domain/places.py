@@ -54,9 +54,14 @@ def point(place: Place) -> geo.Point | None:
     return geo.wgs84(place.position) if place.position else None
 
 
+def known_point(place: Place) -> geo.Point | None:
+    """Where a place is, for ways and distances: a made-up position leads nowhere."""
+    return None if is_sample(place) else point(place)
+
+
 def way(origin: Place, target: Place) -> Way | None:
-    """The way between two places; None when a position isn't known."""
-    start, end = point(origin), point(target)
+    """The way between two places; None when a position isn't known or is made up."""
+    start, end = known_point(origin), known_point(target)
     if start is None or end is None:
         return None
     surveyed = not is_approximate(origin) and not is_approximate(target)
@@ -71,12 +76,12 @@ class Surroundings:
 
     @classmethod
     def of(cls, places: Iterable[Place]) -> Surroundings:
-        """Those of some places; one without a position is near nothing."""
-        return cls(tuple((place, where) for place in places if (where := point(place))))
+        """Those of some places; one without a position, or with a made-up one, is near nothing."""
+        return cls(tuple((place, where) for place in places if (where := known_point(place))))
 
     def nearest(self, place: Place, count: int) -> tuple[tuple[Place, Way], ...]:
         """The `count` places that are nearest to one, with the way there; those of one distance by id."""
-        if (start := point(place)) is None:
+        if (start := known_point(place)) is None:
             return ()
         wide = math.cos(math.radians(start.latitude))
 
@@ -92,4 +97,4 @@ class Surroundings:
 
 def main_station(places: Iterable[Place]) -> Place | None:
     """The first station with a known position, from which the others are described."""
-    return next((place for place in drawable(places) if place.group == "station"), None)
+    return next((place for place in places if place.group == "station" and known_point(place)), None)

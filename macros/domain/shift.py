@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, Protocol
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, Protocol
 
 from macros.models.dates import Session
 from macros.models.duty import Duty
@@ -15,13 +15,26 @@ State = Literal["on", "cancelled", "vacant"]
 Why = Literal["holiday", "forfeit", "collision", "postponed", "temporary", "moved"]
 
 
+class Slot(NamedTuple):
+    """Where and when a shift was to be before any exception; `added` when an exception brought it."""
+
+    date: dt.date
+    start: dt.time
+    place: str
+    added: bool = False
+
+
+_OWN = Slot(dt.date.min, dt.time.min, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Shift:
     """Who is on duty at one place for one session, or that nobody is.
 
     `people` is empty when the shift is vacant or cancelled. `planned` are those whose
     turn it was, before leave and exceptions. `by_name` says that the clerk chose its
-    people for this very day, so that nobody else is called in their stead.
+    people for this very day, so that nobody else is called in their stead. `slot` stays
+    what it was when the shift is moved or split, so that followers know it again.
     """
 
     date: dt.date
@@ -35,6 +48,11 @@ class Shift:
     sample: bool = False
     planned: tuple[str, ...] = ()
     by_name: bool = False
+    slot: Slot = field(default=_OWN, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.slot is _OWN:
+            object.__setattr__(self, "slot", Slot(self.date, self.session.start, self.place))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.errors import Problem, explain, is_about_shape, nearest_keys
+from macros.errors import MOST_TOLD, Problem, explain, is_about_shape, nearest_keys
 from macros.load.locate import LISTS, Loc, find, keys_at, shorten
 from macros.load.tree import Mapping, is_empty
 
@@ -17,7 +18,10 @@ def complaints(
     error: ValidationError, root: Mapping, model: type[BaseModel], name: str, called: str
 ) -> Iterator[Problem]:
     """A problem for each complaint that isn't a mere consequence of another."""
-    errors = error.errors(include_url=False, include_input=False)
+    errors, rest = _first(error, root, name)
+    # Beyond what is told they are only counted: to compare each key with every known one takes long.
+    for each in rest:
+        yield Problem(*find(root, each["loc"], name).mark, called, "这里也不对，改好上面的再看")
     strangers = {each["loc"][:-1] for each in errors if each["type"] == "extra_forbidden"}
     astray = {entry: home for entry in strangers if (home := _home(entry, root, model, name))}
     for entry, home in astray.items():
@@ -27,6 +31,21 @@ def complaints(
     errors = [each for each in errors if each["loc"][:2] not in astray]
     for each in _telling(errors, root, model, name):
         yield worded(each, each["loc"], root, model, name, called)
+
+
+def _first(error: ValidationError, root: Mapping, name: str) -> tuple[list[ErrorDetails], list[ErrorDetails]]:
+    """The first complaints about each file, as many as may be told, and the rest."""
+    errors = error.errors(include_url=False, include_input=False)
+    marks = [find(root, each["loc"], name).mark for each in errors]
+    first: list[ErrorDetails] = []
+    rest: list[ErrorDetails] = []
+    count: Counter[str] = Counter()
+    order = sorted(range(len(errors)), key=lambda index: marks[index])
+    for index in order if len(errors) > MOST_TOLD else range(len(errors)):
+        file = marks[index].file
+        count[file] += 1
+        (first if count[file] <= MOST_TOLD else rest).append(errors[index])
+    return first, rest
 
 
 def _home(entry: Loc, root: Mapping, model: type[BaseModel], name: str) -> str | None:

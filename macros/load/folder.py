@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,9 +14,11 @@ from macros.errors import DataError, Finding, Problem
 from macros.load import references
 from macros.load.complaints import complaints, steps, worded
 from macros.load.locate import find
-from macros.load.media import media_files
+from macros.load.media import Media, media_problems
+from macros.load.private import Guard, office_numbers
 from macros.load.sources import Source, gather
-from macros.load.tree import Mapping, is_empty, plain
+from macros.load.tree import Mapping, Mark, is_empty, plain
+from macros.models.base import TO_PUBLISH
 from macros.models.duty import Duty
 from macros.models.events import Events
 from macros.models.holidays import Holidays
@@ -65,7 +67,8 @@ SUBJECTS = (
     ),
     Subject("holidays", "节假日", Holidays, optional=True),
 )
-Context = dict[str, dict[str, Any]]
+DUTY = ("site", "places", "people", "duty", "holidays")
+Context = dict[str, Table[str, Any]]
 _BY_NAME = {subject.name: subject for subject in SUBJECTS}
 
 
@@ -87,11 +90,16 @@ class Loaded:
 def load(folder: Path, *, past: bool = False) -> Loaded:
     """The town described in a folder; raises DataError with every mistake of every file.
 
-    `past` also reads what a revision in git may hold in the form of an earlier version.
+    A `past` town was published once: its media are not looked into, what was allowed then stays so,
+    and it may be in the form of an earlier version.
     """
     called = {subject.name: subject.called for subject in SUBJECTS}
     sources = gather(folder, called, {subject.name for subject in SUBJECTS if subject.optional})
-    return build(sources, media_files(folder), past=past)
+    media = Media(folder)
+    if past:
+        return build(sources, dict.fromkeys(media, ""), past=True)
+    sources[""].problems += media_problems(folder)
+    return build(sources, media)
 
 
 def build(sources: dict[str, Source], media: Table[str, str], *, past: bool = False) -> Loaded:
@@ -99,12 +107,22 @@ def build(sources: dict[str, Source], media: Table[str, str], *, past: bool = Fa
     problems = [problem for source in sources.values() for problem in source.problems]
     trees = {name: source.root for name, source in sources.items() if source.root is not None}
     whole = {name: root for name, root in trees.items() if not sources[name].problems}
-    context = _context(whole, media) | ({"past": {"duty": True}} if past else {})
+    office = office_numbers(trees)
+    context = _context(whole, media) | {"office_number": dict.fromkeys(office)}
+    # Which numbers are an office's can't be told where a file that lists them can't be read.
+    guarded = not past and {"site", "places"} <= whole.keys()
+    if guarded:
+        context |= {TO_PUBLISH: {}}
+    if past:
+        context |= {"past": {"duty": True}}
     parts: dict[str, Any] = {}
     for subject in SUBJECTS:
         if root := trees.get(subject.name):
             parts[subject.name], found = _validated(root, subject, context)
             covered = sources[subject.name].covered
+            if guarded:
+                guard = Guard(office, sources[subject.name].lines, _captions(media))
+                found += guard.problems(root, subject.model, subject.name, subject.called)
             problems += (each for each in found if (each.file, each.line) not in covered)
     if problems:
         raise DataError(problems)
@@ -112,6 +130,29 @@ def build(sources: dict[str, Source], media: Table[str, str], *, past: bool = Fa
         return Loaded(Town.model_validate(parts, context=context), trees)
     except ValidationError as error:
         raise DataError(_town_complaints(error, trees)) from None
+
+
+def duty_parts(sources: Table[str, Source]) -> dict[str, Any] | None:
+    """What of a town its duty needs, by the names of `DUTY`; None where a file is wrong or missing.
+
+    References are checked among these files only, and nobody asks whether media are there.
+    """
+    subjects = [subject for subject in SUBJECTS if subject.name in DUTY]
+    optional = {subject.name: Source(Mapping(Mark("", 1, 1), {})) for subject in subjects if subject.optional}
+    sources = {**optional, **sources}
+    roots = {name: source.root for name, source in sources.items() if source.root and not source.problems}
+    context = {called: known for called, known in _context(roots, {}).items() if "media" not in called}
+    parts: dict[str, Any] = {}
+    for subject in subjects:
+        root = roots.get(subject.name)
+        parts[subject.name], problems = _validated(root, subject, context) if root else (None, [])
+        if root is None or problems:
+            return None
+    return parts
+
+
+def _captions(media: Table[str, str]) -> Callable[[str], str]:
+    return media.captions if isinstance(media, Media) else lambda _: ""
 
 
 def _validated(root: Mapping, subject: Subject, context: Context) -> tuple[Any, list[Problem]]:
@@ -131,7 +172,6 @@ def _context(trees: dict[str, Mapping], media: Table[str, str]) -> Context:
     """What references may point to; nothing where it can't be told, so that they aren't checked."""
     found: dict[str, dict[str, Any] | None] = {
         "media": dict.fromkeys(media),
-        "media_trouble": {file: told for file, told in media.items() if told},
     }
     for subject in SUBJECTS:
         if root := trees.get(subject.name):
@@ -141,7 +181,8 @@ def _context(trees: dict[str, Mapping], media: Table[str, str]) -> Context:
                 found[f"{called}_called"] = references.called(root, key)
     if root := trees.get("places"):
         found["village"] = references.villages(root)
-    return {called: names for called, names in found.items() if names is not None}
+    context: Context = {called: names for called, names in found.items() if names is not None}
+    return context | {"media_trouble": media}
 
 
 def _as_given(root: Mapping, model: type[BaseModel]) -> dict[str, Any]:

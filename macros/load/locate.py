@@ -93,10 +93,11 @@ def keys_at(model: type[BaseModel], loc: Loc) -> list[str]:
     found: list[Any] = [model]
     for step in loc:
         found = list(_step(found, step)) or found
-    return list(dict.fromkeys(name for kind in found if _is_model(kind) for name, _ in _fields(kind)))
+    return list(dict.fromkeys(name for kind in found if is_model(kind) for name, _ in _fields(kind)))
 
 
-def _is_model(kind: Any) -> bool:
+def is_model(kind: Any) -> bool:
+    """Whether a type is one of our models."""
     return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
@@ -107,26 +108,26 @@ def _fields(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
 
 def _step(kinds: Iterable[Any], step: str | int) -> Iterator[Any]:
     for kind in kinds:
-        if _is_model(kind):
+        if is_model(kind):
             for name, info in _fields(kind):
                 if name == step:
-                    yield from _members(info.annotation)
+                    yield from members(info.annotation)
                 elif step in get_args(info.annotation) and get_origin(info.annotation) is Literal:
                     yield kind
         elif isinstance(step, int) or get_origin(kind) is dict:
             for arg in get_args(kind):
-                yield from _members(arg)
+                yield from members(arg)
 
 
-def _members(annotation: Any) -> Iterator[Any]:
+def members(annotation: Any) -> Iterator[Any]:
     """The types an annotation is made of, without Annotated, Optional and unions."""
     origin = get_origin(annotation)
     if origin is Annotated:
-        yield from _members(get_args(annotation)[0])
+        yield from members(get_args(annotation)[0])
     elif origin in (Union, types.UnionType):
         for arg in get_args(annotation):
-            yield from _members(arg)
+            yield from members(arg)
     elif hasattr(annotation, "__value__"):
-        yield from _members(annotation.__value__)
+        yield from members(annotation.__value__)
     else:
         yield annotation

@@ -2,41 +2,98 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
-_PICTURES, _FILMS = (".jpg", ".jpeg", ".png", ".webp"), (".mp4", ".webm")
-# What a village's network still loads, and what GitHub takes without a complaint.
-MOST_PICTURE, MOST_FILM = 1_000_000, 50_000_000
+from macros.errors import Problem
+from macros.load.captions import captions_text, captions_trouble
+from macros.load.films import clean_film, film_trouble
+from macros.load.pictures import KINDS, UnfitError, clean_picture
+from macros.load.sources import shown, unlike_a_file
+
+_FILMS = (".mp4", ".webm")
+# What GitHub's web page takes, what it takes at all, and more than anybody can read.
+MOST_PICTURE, MOST_FILM, MOST_CAPTIONS = 25_000_000, 50_000_000, 1_000_000
 
 
-def media_files(folder: Path) -> dict[str, str]:
-    """The files below media/, as data refers to them, with what is wrong with each, if anything."""
-    files = sorted(path for path in (folder / "media").rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): _trouble(path) for path in files}
+class Media(Mapping[str, str]):
+    """The files below media/, as data refers to them, with what is wrong with each, if anything.
+
+    A file is looked into only when somebody asks for it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._files = {path.relative_to(folder).as_posix(): path for path in _files(folder / "media")}
+        self._told = cache(_trouble)
+
+    def __getitem__(self, name: str) -> str:
+        return self._told(self._files[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def captions(self, name: str) -> str:
+        """The text of a file of captions; empty when there is none that can be read."""
+        return captions_text(self._files[name]) if name in self._files and not self[name] else ""
+
+
+def published(path: Path) -> bytes | None:
+    """What is published of a sound film, picture or caption file; None when it is the file itself."""
+    return clean_picture(path) if path.suffix.lower() in KINDS else clean_film(path)
+
+
+def media_problems(folder: Path) -> Iterator[Problem]:
+    """What must not be below media/ at all, whether an entry names it or not."""
+    names: dict[str, Path] = {}
+    for path in _walk(folder / "media"):
+        if message := unlike_a_file(path):
+            yield Problem(shown(path), 1, 1, "", message)
+        first = names.setdefault(path.relative_to(folder).as_posix().lower(), path)
+        if first != path:
+            message = f"和 {first.name} 只差大小写，有的电脑分不清，请改名"
+            yield Problem(shown(path), 1, 1, "", message)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Everything below a folder, and the folder itself where it is something else; links are not followed."""
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        yield folder
+    elif folder.is_dir():
+        for path in sorted(folder.iterdir()):
+            if path.is_dir() and not path.is_symlink():
+                yield from _walk(path)
+            else:
+                yield path
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    yield from (path for path in _walk(folder) if not unlike_a_file(path))
 
 
 def _trouble(path: Path) -> str:
     kind, size = path.suffix.lower(), path.stat().st_size
-    if kind in _PICTURES and size > MOST_PICTURE:
-        return f"图片太大（{_told(size)}），村里网慢打不开，请压缩到 {_told(MOST_PICTURE)} 以内"
-    if kind in _FILMS and size > MOST_FILM:
-        return f"影片太大（{_told(size)}），请压缩到 {_told(MOST_FILM)} 以内"
-    if kind == ".vtt" and size > MOST_PICTURE:
-        return "字幕文件太大，里面好像不是字幕"
-    # An empty file is one that is still to come.
-    return _captions(path) if kind == ".vtt" and size else ""
-
-
-def _captions(path: Path) -> str:
+    most = MOST_PICTURE if kind in KINDS else MOST_FILM if kind in _FILMS else MOST_CAPTIONS
+    if size > most:
+        return f"文件太大（{_told(size)}），请压缩到 {_told(most)} 以内"
+    if size == 0:
+        return "文件是空的，可能没有传完，请重新放一次"
     try:
-        text = path.read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        return "字幕文件不是 UTF-8 编码，请用记事本另存为 UTF-8"
-    except OSError:
-        return "字幕文件打不开"
-    if not text.startswith("WEBVTT"):
-        return "字幕文件不是 WebVTT：第一行应是 WEBVTT，.srt 的字幕要先转换"
-    return ""
+        return _looked_into(path, kind)
+    except (UnfitError, OSError) as error:
+        return str(error) if isinstance(error, UnfitError) else "文件打不开"
+
+
+def _looked_into(path: Path, kind: str) -> str:
+    if kind in KINDS:
+        clean_picture(path)
+        return ""
+    if kind in _FILMS:
+        return film_trouble(path)
+    return captions_trouble(path) if kind == ".vtt" else ""
 
 
 def _told(size: int) -> str:

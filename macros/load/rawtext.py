@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from macros.errors import DataError, Problem
+from macros.models.hidden import hidden
 
 MOST_BYTES = 2_000_000
-_HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _SAVE_AS = "请用记事本打开，点“文件 › 另存为”，编码选 UTF-8，再保存"
 
 
@@ -46,6 +45,5 @@ def _likely(data: bytes) -> str:
 
 def _hidden(text: str, file: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), 1):
-        if found := _HIDDEN.search(line):
-            message = f"有看不见的字符（U+{ord(found.group()):04X}），请删掉，重新输入这一行"
-            yield Problem(file, number, found.start() + 1, "", message)
+        if found := hidden(line):
+            yield Problem(file, number, found.offset + 1, "", f"{found.message}，{found.right}")

@@ -20,12 +20,13 @@ _IGNORED = re.compile(r"media|README\.md|\..*|.*~|~\$.*|#.*#|.*\.(bak|orig|swp|t
 class Source:
     """A subject's tree, from one file or several, or None when it can't be trusted.
 
-    `covered` are the lines of files that a problem already speaks about.
+    `covered` are the lines of files that a problem already speaks about, `lines` each file's own.
     """
 
     root: Mapping | None = None
     problems: list[Problem] = field(default_factory=list)
     covered: set[tuple[str, int]] = field(default_factory=set)
+    lines: dict[str, list[str]] = field(default_factory=dict)
 
 
 def gather(folder: Path, subjects: Table[str, str], optional: Iterable[str]) -> dict[str, Source]:
@@ -46,23 +47,39 @@ def shown(path: Path) -> str:
     return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
 
 
+def unlike_a_file(path: Path) -> str:
+    """What is wrong with a path that is no plain file of its own; empty for one that is."""
+    if path.is_symlink():
+        return "这是快捷方式（符号链接），请换成文件本身"
+    return "" if path.is_file() else "这不是普通的文件，请移走"
+
+
 def parse(data: bytes, file: str) -> Source:
     """The source that one file's bytes are."""
     parsed = read(data, file)
     if parsed.root is None and not parsed.problems:
         parsed = Parsed(problems=[Problem(file, 1, 1, "", "文件是空的")])
-    return Source(parsed.root, parsed.problems, {(file, line) for line in parsed.covered})
+    covered = {(file, line) for line in parsed.covered}
+    return Source(parsed.root, parsed.problems, covered, {file: parsed.lines})
+
+
+def joined(parts: Iterable[Source], subject: str) -> Source:
+    """The source that the files of a subject are together, one or more."""
+    found = list(parts)
+    return found[0] if len(found) == 1 else _merged(found, subject, subject)
 
 
 def _source(folder: Path, name: str, called: str, *, optional: bool) -> Source:
     file, parts = folder / f"{name}.yml", folder / name
+    if parts.is_symlink():
+        return Source(problems=[Problem(shown(parts), 1, 1, called, unlike_a_file(parts))])
     if file.exists() and parts.exists():
         message = f"{name}.yml 和文件夹 {name} 只能留一个"
         return Source(problems=[Problem(shown(file), 1, 1, called, message)])
     if parts.is_dir():
         found = sorted(path for path in parts.glob("*.yml") if not _IGNORED.fullmatch(path.name))
         return _merged([_read(path) for path in found], shown(parts), called)
-    if file.exists():
+    if file.exists() or file.is_symlink():
         return _read(file)
     if optional:
         return Source(Mapping(Mark(shown(file), 1, 1), {}))
@@ -70,6 +87,9 @@ def _source(folder: Path, name: str, called: str, *, optional: bool) -> Source:
 
 
 def _read(path: Path) -> Source:
+    # A pipe would be waited for, and a link may lead to anything on this machine.
+    if message := unlike_a_file(path):
+        return Source(problems=[Problem(shown(path), 1, 1, "", message)])
     try:
         with path.open("rb") as file:
             return parse(file.read(MOST_BYTES + 1), shown(path))
@@ -83,6 +103,7 @@ def _merged(sources: list[Source], folder: str, called: str) -> Source:
         return Source(problems=[Problem(folder, 1, 1, called, "文件夹里没有 .yml 文件")])
     merged = Source(problems=[problem for source in sources for problem in source.problems])
     merged.covered = {line for source in sources for line in source.covered}
+    merged.lines = {file: lines for source in sources for file, lines in source.lines.items()}
     roots = [source.root for source in sources if source.root is not None]
     if len(roots) < len(sources):
         return merged

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import yaml
 
+from macros.load.tree import Mark
+
 _WORD = r"[A-Za-z_][A-Za-z0-9_]*"
 _SLIPS = (
     (re.compile(r"()(?:<{7}|={7}|>{7})"), "这是两个人同时改留下的记号：留下对的那几行，把这样的记号行都删掉"),
@@ -16,6 +18,7 @@ _SLIPS = (
     (re.compile(r"()｛"), "花括号要用半角 { }"),
     (re.compile(r"-()[^ \t\n-]"), "短横线 - 后面要空一格（半角空格）"),
     (re.compile(r"()[－—–](?:[ \u3000]|$)"), "列表前面的短横线要用半角 - ，后面空一格"),
+    (re.compile(r"()[•●▪■◆◦‣⁃∙・·◇□○](?:[ \u3000]*\S|$)"), "列表前面要用半角短横线 - ，后面空一格，不用圆点"),
     (re.compile(rf"()[“‘＂]{_WORD}[”’＂] *[:：]"), "冒号前面的词不要加全角引号"),
     (re.compile(r"():(?:[ \t]|$)"), "冒号前面少了名称"),
     (re.compile(rf"{_WORD} *()："), "冒号要用半角 : ，后面空一格"),
@@ -26,8 +29,13 @@ _DASHES = re.compile("^ *(?:- +)*")
 _TAB = re.compile(rf" *(?:- *)*(?:{_WORD}:)? *(\t)\s*\S")
 _BLOCK = re.compile(rf"( *(?:- +)*)(?:{_WORD}: +)?[|>][-+0-9]* *(?:#.*)?$")
 _QUOTED = re.compile(r"""(?:^|[:,\[{-] +|^ *)(["'])""")
+OPEN_QUOTE = "引号只有一半：这一行末尾少了后一个半角引号，一句话要写在一行里"
 TAB_TOLD = "这里有制表符（Tab 键），请换成空格"
 _UNEVEN = "这一行或上一行的行首空格不对：同一条里的各行要对齐"
+_SWALLOWED = "# 后面的字会丢掉：要保留，请给整句加上半角引号；只是说明，请在 # 后面空一格"
+# `[通知] 开会` is a list with words behind it, `[a, #b]` one that never ends.
+_BRACKETS = re.compile(rf" *(?:- +)*(?:{_WORD}: +)?([\[{{])[^\]}}]*[\]}}] *[^\s,#\]}}]")
+_IN_BRACKETS = re.compile(r"[\[{][^\]}]*?[\s,，](#+[^#\s])")
 _CAUSES = (
     ("alias", "不能用 * 开头；如果这是文字，请给整句加上半角引号"),
     ("anchor", "不能用 & 开头；如果这是文字，请给整句加上半角引号"),
@@ -35,7 +43,7 @@ _CAUSES = (
     ("directive", "不能用 % 开头；如果这是文字，请给整句加上半角引号"),
     ("escape|hexadecimal|hexdecimal", "双引号里的反斜杠 \\ 有特殊意思，请改用单引号"),
     ("cannot start any token", "这一句不能用这个符号开头，请给整句加上半角引号"),
-    ("quoted scalar", "引号只有一半：请检查这一对半角引号"),
+    ("quoted scalar", OPEN_QUOTE),
     ("flow sequence", "方括号 [ ] 没有写完整：每项之间用半角 , 隔开，最后用 ] 结束"),
     ("flow mapping", "花括号 { } 没有写完整：每项之间用半角 , 隔开，最后用 } 结束"),
     ("block scalar", "| 或 > 后面不能接着写文字，请从下一行开始，行首多空两格"),
@@ -71,20 +79,27 @@ def blank_before(text: str) -> tuple[int, str] | None:
     return None
 
 
-def explain(error: yaml.YAMLError, lines: list[str]) -> tuple[Where, str]:
-    """The place and the likely cause of a syntax error."""
+def explain(error: yaml.YAMLError, lines: list[str], opened: Mark | None) -> tuple[Where, str]:
+    """The place and the likely cause of a syntax error; `opened` is where a list in brackets was begun."""
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     last = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     first = getattr(error, "context_mark", None) if _AT_START.search(said) else None
     at, until = first or last, min(last.line, len(lines) - 1) if last else 0
     line = min(at.line, len(lines) - 1) if at else 0
     column = min(at.column, len(lines[line])) if at else 0
+    if opened and "flow node" in said:
+        # Read on to the next line, or to the end, in search of the other bracket.
+        line, column, said = opened.line - 1, opened.column - 1, "flow sequence"
     causes = (cause for pattern, cause in _CAUSES if re.search(pattern, said))
     message = next(causes, "这里的写法不对：请检查行首空格、冒号和引号")
     if "expected key" in said and lines[line][:column].rstrip().endswith(("'", '"')):
         message = "引号后面不能再接文字：请把整句放进一对半角引号"
     if "mapping values" in said and _KEY.fullmatch(lines[line][:column]):
         message, column = _UNEVEN, _indent(lines[line])
+    if bracket := _BRACKETS.match(lines[line]):
+        message, column = "方括号、花括号开头的会当成列表：这是文字，请给整句加上半角引号", bracket.start(1)
+    elif "flow" in said and (sign := _IN_BRACKETS.search(lines[line])):
+        message, column = _SWALLOWED, sign.start(1)
     if "flow" in said and (comma := re.search(rf"，\s*{_WORD}: ", lines[line])):
         message, column = "逗号要用半角 , ，后面空一格", comma.start()
     if lines[line][column : column + 1] == "\t":

@@ -15,7 +15,7 @@ import yaml
 from macros.errors import DataError, Problem
 from macros.load.rawtext import decode
 from macros.load.tree import Entry, Mapping, Mark, Node, Scalar, Sequence, is_empty
-from macros.load.yamlslips import TAB_TOLD, Where, blank_before, explain, scan, slip
+from macros.load.yamlslips import OPEN_QUOTE, TAB_TOLD, Where, blank_before, explain, scan, slip
 
 MOST_LEVELS = 12
 _CONTINUED = "这一行被当作上一行文字的继续：同一句话请写在一行里，或用 | 写多行文字；另一项请对齐行首空格"
@@ -28,12 +28,13 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Parsed:
     """A file's tree, or None when it can't be trusted, and what is wrong with the text.
 
-    `covered` are the lines that a problem already speaks about.
+    `covered` are the lines that a problem already speaks about, `lines` all of them.
     """
 
     root: Mapping | None = None
     problems: list[Problem] = field(default_factory=list)
     covered: set[int] = field(default_factory=set)
+    lines: list[str] = field(default_factory=list)
 
 
 class _StopError(Exception):
@@ -48,6 +49,7 @@ def read(data: bytes, file: str) -> Parsed:
         return Parsed(problems=list(error.problems))
     lines = text.split("\n")
     builder = _Builder(file, lines)
+    builder.parsed.lines = lines
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
@@ -55,7 +57,8 @@ def read(data: bytes, file: str) -> Parsed:
         builder.parsed.root = None
     except yaml.YAMLError as error:
         builder.parsed.root = None
-        mark, message = explain(error, lines)
+        opened = (node.mark for node in builder.stack if isinstance(node, Sequence) and node.flow)
+        mark, message = explain(error, lines, next(opened, None))
         builder.drop_guesses(mark)
         known = any(mark.first <= line <= mark.last for line in builder.parsed.covered)
         for line, column, slipped in scan(lines, mark):
@@ -76,12 +79,15 @@ class _Builder:
         self.parsed = Parsed()
         self.stack: list[Mapping | Sequence] = []
         self.key: list[tuple[Mark, str] | None] = []
+        self.quoted: set[int] = set()
         self.documents = 0
+        self.told: set[tuple[int, int]] = set()
         self.doubled: Mapping | None = None
 
     def tell(self, line: int, column: int, message: str) -> None:
         """Notes a problem, the first of each place."""
-        if not any((p.line, p.column) == (line, column) for p in self.parsed.problems):
+        if (line, column) not in self.told:
+            self.told.add((line, column))
             self.parsed.problems.append(Problem(self.file, line, column, "", message))
             self.parsed.covered.add(line)
 
@@ -89,7 +95,8 @@ class _Builder:
         """Forgets what was only guessed from lines that turned out not to be YAML."""
         lines = range(where.first, where.last + 1)
         kept = [p for p in self.parsed.problems if p.message != _CONTINUED or p.line not in lines]
-        self.parsed.problems, self.parsed.covered = kept, {p.line for p in kept}
+        self.parsed.problems, self.parsed.covered = kept, {p.line for p in kept} | self.quoted
+        self.told = {(p.line, p.column) for p in kept}
 
     def take(self, event: yaml.Event) -> None:
         """Adds what the event says to the tree."""
@@ -152,10 +159,21 @@ class _Builder:
         plain = not event.style
         if plain:
             self._check_plain(event, mark)
+        elif event.style in ("'", '"'):
+            self._check_quoted(event, mark)
         if self._wants_key():
             self._take_key(mark, event.value, plain=plain)
         else:
             self._add(Scalar(mark, event.value, plain))
+
+    def _check_quoted(self, event: yaml.ScalarEvent, mark: Mark) -> None:
+        until: Any = event.end_mark
+        if until.line + 1 > mark.line:
+            self.tell(mark.line, mark.column, OPEN_QUOTE)
+            # What stumbles in these lines is only what follows from it.
+            lines = range(mark.line, until.line + 2)
+            self.quoted.update(lines)
+            self.parsed.covered.update(lines)
 
     def _check_plain(self, event: yaml.ScalarEvent, mark: Mark) -> None:
         until: Any = event.end_mark

@@ -18,10 +18,17 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
-from macros.errors import did_you_mean, wrong
+from macros.errors import wrong
+from macros.models.hidden import hidden
+from macros.models.private import ADDRESS
 
 LONGEST_TEXT = 5000
-_HIDDEN = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# Is in the validation context of data that is to be published, and not of an earlier revision's.
+TO_PUBLISH = "to_publish"
+# What YAML takes for nothing.
+_NOTHING = ("null", "Null", "NULL", "~")
+# Names of devices, which an old Windows can't write or fetch as a file or folder.
+_DEVICE = re.compile(r"con|nul|aux|prn|com[0-9]|lpt[0-9]")
 _YES, _NO = ("true", "yes", "是"), ("false", "no", "否")
 
 
@@ -39,10 +46,12 @@ def narrow(text: str) -> str:
 def _text(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    if found := _HIDDEN.search(value):
-        raise wrong(f"有看不见的字符（U+{ord(found.group()):04X}）", right="请删掉重新输入")
+    if found := hidden(value):
+        raise wrong(found.message, right=found.right)
     if not (value := unicodedata.normalize("NFC", value).strip()):
         raise wrong("这里还空着", right="请填写，或者删掉这一行")
+    if value in _NOTHING:
+        raise wrong("这里还空着", right=f"{value} 会原样登出去，请填写，或者删掉这一行")
     if len(value) > LONGEST_TEXT:
         raise wrong(f"文字太长，超过 {LONGEST_TEXT} 字")
     return value
@@ -57,6 +66,8 @@ def _line(value: str) -> str:
 def _id(value: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) or len(value) > 60:
         raise wrong("编号只能用小写字母、数字和短横线", right="例如 aiguo-room")
+    if _DEVICE.fullmatch(value):
+        raise wrong("Windows 电脑不许文件叫这个名字", right=f"例如 {value}-1")
     return value
 
 
@@ -105,10 +116,12 @@ def _https(value: str) -> str:
 def _media(value: str) -> str:
     if not re.fullmatch(r"media/[A-Za-z0-9_][A-Za-z0-9_./-]*", value) or ".." in value:
         raise wrong("文件应放在 media 文件夹里，文件名用字母和数字", right="例如 media/yaoyan.mp4")
+    if any(_DEVICE.fullmatch(part.split(".")[0].lower()) for part in value.split("/")):
+        raise wrong("Windows 电脑不许文件叫这个名字", right="请改名")
     return value
 
 
-Https = Annotated[Line, AfterValidator(_https)]
+Https = Annotated[Line, AfterValidator(_https), ADDRESS]
 
 
 @dataclass(frozen=True)
@@ -131,8 +144,8 @@ class Ref:
         known: Iterable[str] | None = context.get(self.subject)
         if known is not None and value not in known:
             called: str | None = context.get(f"{self.subject}_called", {}).get(value)
-            right = f"要写编号 {called}" if called else did_you_mean(value, known)
-            raise wrong(f"没有这个{self.called}", right=right)
+            right = f"要写编号 {called}" if called else ""
+            raise wrong(f"没有这个{self.called}", right=right, near=(value, known))
         if trouble := context.get(f"{self.subject}_trouble", {}).get(value):
             raise wrong(trouble)
         return value

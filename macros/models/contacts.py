@@ -11,8 +11,10 @@ from pydantic import AfterValidator, model_validator
 from macros.errors import wrong
 from macros.models.base import Flag, Line, Model, narrow
 from macros.models.dates import Day
+from macros.models.private import NUMBER
 
 NO_CONSENT = "这是个人手机号，没有登记本人同意，不能公开"
+NO_CONSENT_DESK = "这是个人的座机，没有登记本人同意，不能公开"
 NO_CONSENT_RIGHT = "请登记 consent（同意公开），或者改用办公室电话"
 _LARGE, _OTHER = r"0(?:10|2\d)", r"0[3-9]\d{2}"
 _AREA = rf"(?:{_LARGE}|{_OTHER})"
@@ -58,7 +60,12 @@ def is_mobile(number: str) -> bool:
     return re.fullmatch(r"1[3-9]\d{9}", number) is not None
 
 
-PhoneNumber = Annotated[Line, AfterValidator(_phone)]
+def is_landline(number: str) -> bool:
+    """Whether the number has an area code, and so a desk it stands on."""
+    return re.fullmatch(rf"{_LANDLINE}(?:-\d{{1,4}})?", number) is not None and not is_sample_phone(number)
+
+
+PhoneNumber = Annotated[Line, AfterValidator(_phone), NUMBER]
 
 
 class Consent(Model):

@@ -52,6 +52,13 @@ def _clock(value: Any) -> Any:
     return dt.time(hour, minute)
 
 
+def _before_midnight(start: str, end: str) -> str:
+    """The end as written; raises where it is midnight, which no day has at its end."""
+    if end in ("24:00", "0:00", "00:00"):
+        raise wrong("一天到 23:59 为止", right=f"是不是想写 {start}-23:59？")
+    return end
+
+
 Day = Annotated[dt.date, BeforeValidator(_date)]
 
 
@@ -68,7 +75,7 @@ class Session:
         found = _SESSION.fullmatch(narrow(text))
         if not found:
             raise wrong("时间段应写成 13:30-16:00 的样子")
-        start, end = _clock(found[1]), _clock(found[2])
+        start, end = _clock(found[1]), _clock(_before_midnight(found[1], found[2]))
         if end <= start:
             right = f"下午 {end.hour} 点写 {end.hour + 12}" if 0 < end.hour < 12 else ""
             raise wrong("结束时间不能早于或等于开始时间", right=right)

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, GetCoreSchemaHandler, model_validator
+from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
 from macros.errors import wrong
 from macros.models.base import Flag, Id, Line, Model, PlaceRef, Ref, Text, VillageRef, Whole, narrow, parsed
 from macros.models.dates import KnownDate, PartialDate, Session
+from macros.models.law import Law
 
 _COUNT = re.compile(r"(超过)?(\d{1,9})(\+|多)?")
 
@@ -47,6 +48,7 @@ class Figures(Model):
     consulted: Count | None = None
     leaflets: Count | None = None
     gifts: Count | None = None
+    study: Count | None = None
 
     @property
     def named(self) -> tuple[tuple[str, Count, str], ...]:
@@ -57,18 +59,33 @@ class Figures(Model):
             ("现场咨询", self.consulted, "人"),
             ("发放资料", self.leaflets, "份"),
             ("发放宣传品", self.gifts, "份"),
+            ("干部学法", self.study, "次"),
         )
         return tuple((label, count, unit) for label, count, unit in every if count is not None)
 
 
-def _reason(value: str) -> str:
-    if narrow(value).lower() in ("true", "false", "yes", "no", "是", "否", "1", "0"):
-        raise wrong("这里写取消的原因，乡亲看得到", right="例如 cancelled: 因下雨取消；没有取消就删掉这一行")
-    return value
+_NO_REASON = ("true", "false", "yes", "no", "是", "否", "1", "0")
+
+
+def _reason(what: str, example: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if narrow(value).lower() in _NO_REASON:
+            raise wrong(f"这里写{what}的原因，乡亲看得到", right=f"例如 {example}；没有{what}就删掉这一行")
+        return value
+
+    return AfterValidator(check)
+
+
+def _one_or_more(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
 
 
 class Event(Model):
-    """One event, dated as precisely as is known."""
+    """One event, dated as precisely as is known.
+
+    `was` are the days it was announced for before it moved to `date`. While it is
+    `postponed` nobody knows the new day, and `date` is the one that doesn't hold.
+    """
 
     id: Id
     title: Line
@@ -82,7 +99,10 @@ class Event(Model):
     villages: tuple[VillageRef, ...] = ()
     summary: Text
     figures: Figures | None = None
-    cancelled: Annotated[Line, AfterValidator(_reason)] | None = None
+    law: Law | None = None
+    cancelled: Annotated[Line, _reason("取消", "cancelled: 因下雨取消")] | None = None
+    postponed: Annotated[Line, _reason("延期", "postponed: 场地维修")] | None = None
+    was: Annotated[tuple[KnownDate, ...], BeforeValidator(_one_or_more)] = ()
     sample: Flag = False
 
     @model_validator(mode="after")
@@ -91,6 +111,18 @@ class Event(Model):
             raise wrong("结束日期早于开始日期", at="until")
         if self.hours and not self.date.day:
             raise wrong("写了时间，就要写明是哪一天", right="例如 date: 2026-12-04", at="date")
+        return self
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> Event:
+        if self.cancelled and self.postponed:
+            raise wrong(
+                "取消和延期只能写一个", right="还要办的写 postponed，不办了写 cancelled", at="postponed"
+            )
+        if self.date in self.was:
+            raise wrong("was 写原来的日子，现在和 date 一样", right="改了日子，新的写在 date", at="was")
+        if len(set(self.was)) < len(self.was):
+            raise wrong("原来的日子写了两遍", at="was")
         return self
 
     @property

@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from pydantic import model_validator
+from pydantic import ValidationInfo, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Flag, Id, Line, Model
+from macros.models.base import TO_PUBLISH, Flag, Id, Line, Model
 from macros.models.contacts import (
     NO_CONSENT,
+    NO_CONSENT_DESK,
     NO_CONSENT_RIGHT,
     Consent,
     PhoneNumber,
+    is_landline,
     is_mobile,
     is_sample_phone,
 )
@@ -42,16 +44,26 @@ class Person(Model):
     sample: Flag = False
 
     @model_validator(mode="after")
-    def _phone_is_allowed(self) -> Person:
+    def _phone_is_allowed(self, info: ValidationInfo) -> Person:
         if self.phone is None:
             return self
         if self.sample != is_sample_phone(self.phone):
             if self.sample:
                 raise wrong("示例人员不能用真实号码", right="请用 021-0000-0001 这样的示例号码", at="phone")
             raise wrong("这是示例号码", right="请换成真实号码，或者标上 sample: true", at="phone")
-        if is_mobile(self.phone) and not (self.consent and "phone" in self.consent.scope):
+        context = info.context or {}
+        if self._agreed or self.phone in context.get("office_number", ()):
+            return self
+        if is_mobile(self.phone):
             raise wrong(NO_CONSENT, right=NO_CONSENT_RIGHT, at="phone")
+        # Data that was published before this was asked for can still be compared with.
+        if is_landline(self.phone) and TO_PUBLISH in context:
+            raise wrong(NO_CONSENT_DESK, right=NO_CONSENT_RIGHT, at="phone")
         return self
+
+    @property
+    def _agreed(self) -> Consent | None:
+        return self.consent if self.consent and "phone" in self.consent.scope else None
 
     @property
     def role_name(self) -> str:
@@ -59,10 +71,10 @@ class Person(Model):
         return ROLE_NAMES[self.role]
 
     def public_phone(self, today: dt.date) -> str | None:
-        """The number that may stand on a page of that day."""
-        if self.phone is None or not is_mobile(self.phone):
-            return self.phone
-        return self.phone if self.consent and self.consent.covers("phone", today) else None
+        """The number that may stand on a page of that day; one that needs no consent is an office's."""
+        if self._agreed and not self._agreed.covers("phone", today):
+            return None
+        return self.phone
 
 
 class People(Model):

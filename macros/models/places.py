@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 from macros.errors import wrong
 from macros.models.base import Degrees, Id, ImageFile, Line, Model, Text, VillageRef
@@ -16,7 +16,10 @@ Tier = Literal["station", "room", "point"]
 Kind = Literal["culture_venue", "reconsideration_point"]
 Group = Literal["station", "room", "point", "culture_venue", "reconsideration_point"]
 GROUPS: tuple[Group, ...] = ("station", "room", "point", "reconsideration_point", "culture_venue")
-SamplePart = Literal["address", "directions", "phones", "hours", "position", "services", "bring", "featured"]
+OFFICE = "office"
+SamplePart = Literal[
+    "name", "address", "directions", "phones", "hours", "position", "services", "bring", "featured"
+]
 
 
 class Position(Model):
@@ -63,6 +66,16 @@ class Featured(Model):
     photo: Photo | None = None
 
 
+def _of_office(value: Any) -> Any:
+    """No numbers where the office's are asked for: the town puts them in."""
+    if isinstance(value, str):
+        if value.strip() != OFFICE:
+            right = "每个号码一行 - number: …，或者写 office（就用 site.yml 里司法所的号码）"
+            raise wrong("这里要写成列表", right=right)
+        return ()
+    return value
+
+
 class Place(Model):
     """One place of the service network; its villages are also found by the names in `also`."""
 
@@ -75,7 +88,7 @@ class Place(Model):
     also: tuple[Line, ...] = ()
     address: Line | None = None
     directions: Directions | None = None
-    phones: tuple[Phone, ...] = ()
+    phones: Annotated[tuple[Phone, ...], BeforeValidator(_of_office)] = ()
     hours: tuple[When, ...] = ()
     services: tuple[Line, ...] = ()
     bring: tuple[Line, ...] = ()
@@ -83,6 +96,20 @@ class Place(Model):
     position: Position | None = None
     cover: Cover | None = None
     sample: tuple[SamplePart, ...] = ()
+    _calls_office: bool = PrivateAttr(default=False)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember(cls, data: Any, handler: ModelWrapValidatorHandler[Place]) -> Place:
+        place = handler(data)
+        if isinstance(data, dict) and isinstance(data.get("phones"), str):
+            place._calls_office = True
+        return place
+
+    @property
+    def calls_office(self) -> bool:
+        """Whether its numbers are the office's, typed once, in site.yml."""
+        return self._calls_office
 
     @model_validator(mode="after")
     def _tier_or_kind(self) -> Place:

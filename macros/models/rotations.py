@@ -123,12 +123,15 @@ class Rotation(Model):
     def _one_after_another(self) -> Self:
         by_time = self.stretches
         if by_time[0].start == CONTINUE:
-            raise wrong("最早的一段前面没有可以接着轮的", right="请写从谁开始，或者不写 start", at="segments")
+            right = "请写从谁开始，或者不写 start"
+            at = f"segments.{by_time[0].number}.start"
+            raise wrong("最早的一段前面没有可以接着轮的", right=right, at=at)
         for before, after in pairwise(by_time):
+            at = f"segments.{after.number}.from"
             if before.from_ == after.from_:
-                raise wrong(f"有两段都从 {after.from_} 开始", at="segments")
+                raise wrong(f"有两段都从 {after.from_} 开始", at=at)
             if before.to is not None and before.to >= after.from_:
-                raise wrong(f"到 {before.to} 为止的一段和从 {after.from_} 开始的一段重叠了", at="segments")
+                raise wrong(f"到 {before.to} 为止的一段和从 {after.from_} 开始的一段重叠了", at=at)
         if not by_time[0].places:
             right = "请写 places（在哪里值班），例如 places: [aiguo-room]"
             raise wrong("最早的一段没有写 places", right=right, at=f"segments.{by_time[0].number}.places")

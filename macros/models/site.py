@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from macros.errors import wrong
 from macros.models.base import Flag, Line, Model, Text
 from macros.models.contacts import Phone, PhoneNumber, is_mobile
+from macros.models.law import Law, Said
 from macros.models.places import Group
 from macros.models.when import When
 
@@ -40,11 +41,19 @@ class Hotline(Model):
     urgent: Flag = False
 
 
+class Danger(Model):
+    """What to do at once in danger, beside the numbers that are urgent."""
+
+    title: Line
+    advice: tuple[Line, ...] = ()
+
+
 class Door(Model):
     """A trouble in a resident's words, and where to go with it."""
 
     title: Line
     hint: Line
+    law: Law | None = None
     to: Literal["duty", "map", "villages", "hotlines", "events", "videos"]
     urgent: Flag = False
 
@@ -56,6 +65,7 @@ class GroupWords(Model):
     plain: Line
     mark: Line = Field(max_length=1)
     about: Text
+    rights: tuple[Said, ...] = ()
     services: tuple[Line, ...] = ()
     bring: tuple[Line, ...] = ()
 
@@ -83,6 +93,7 @@ class Footer(Model):
     icp: Line | None = None
     police_record: Line | None = None
     site_code: Line | None = None
+    sample: tuple[Literal["organiser", "supporter"], ...] = ()
 
 
 class Site(Model):
@@ -96,9 +107,18 @@ class Site(Model):
     tagline: Line
     office: Office
     hotlines: tuple[Hotline, ...] = Field(min_length=1)
+    danger: Danger | None = None
     doors: tuple[Door, ...] = ()
     groups: Groups
-    about: tuple[Text, ...] = ()
+    about: tuple[Said, ...] = ()
     footer: Footer = Footer()
     players: tuple[Line, ...] = ()
     sample_notice: Line | None = None
+
+    @model_validator(mode="after")
+    def _danger_has_a_number(self) -> Site:
+        if self.danger and not any(line.urgent for line in self.hotlines):
+            raise wrong(
+                "有危险时打哪个号码没有写", right="给 hotlines 里的 110 加上 urgent: true", at="danger"
+            )
+        return self

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from pydantic import model_validator
+from pydantic import ValidationInfo, field_validator, model_validator
 
 from macros.errors import wrong
 from macros.models.base import Model
@@ -27,6 +27,20 @@ class Town(Model):
     events: Events
     videos: Videos
     holidays: Holidays
+
+    @field_validator("places")
+    @classmethod
+    def _office_answers(cls, places: tuple[Place, ...], info: ValidationInfo) -> tuple[Place, ...]:
+        site: Site | None = info.data.get("site")
+        if site is None:
+            return places
+        called = f"{site.office.name}电话"
+        phones = tuple(
+            phone.model_copy(update={"label": phone.label or called}) for phone in site.office.phones
+        )
+        return tuple(
+            place.model_copy(update={"phones": phones}) if place.calls_office else place for place in places
+        )
 
     @model_validator(mode="after")
     def _groups_have_words(self) -> Town:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.domain import days
+from macros.domain.segments import with_last_days
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views.roster import DutyDay, DutyWeek, Roster
@@ -125,10 +126,10 @@ def place_patterns(town: Town, today: dt.date) -> dict[str, tuple[str, ...]]:
     """How often each place has a duty, in words, by the stretches that hold on that day."""
     found: dict[str, list[str]] = {}
     for rotation in town.duty.rotations:
-        held = [stretch for stretch in rotation.stretches if stretch.to is None or stretch.to >= today]
+        held = [stretch for stretch, last in with_last_days(rotation) if last >= today]
         if not held:
             continue
-        stretch = next((one for one in reversed(held) if one.from_ <= today), held[0])
+        stretch = held[0]
         places = stretch.tour
         shared = len(places) > 1
         for place in places:

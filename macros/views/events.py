@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.domain import events as domain
 from macros.domain.contacts import asking_phone
 from macros.models.contacts import Phone
+from macros.models.dates import PartialDate
 from macros.models.events import Event, Figures, Year
 from macros.models.places import Place
 from macros.models.town import Town
@@ -23,11 +24,15 @@ RESERVE = 9
 
 @dataclass(frozen=True)
 class EventCard:
-    """An event with its place, and whether it waits behind the first few."""
+    """An event with its place, and whether it waits behind the first few.
+
+    `left` is set on the card that stands at a day from which the event has moved.
+    """
 
     event: Event
     place: Place | None
     waiting: bool = False
+    left: PartialDate | None = None
 
     @property
     def villages(self) -> tuple[str, ...]:
@@ -57,7 +62,7 @@ def event_list(town: Town, today: dt.date, root: str) -> Markup:
     cards = _cards(town, town.events.events)
     return render(
         "event-overview",
-        coming=_cards(town, domain.coming(town.events.events, today)),
+        coming=_agenda(town, town.events.events, today),
         years=_years(town, today),
         filters=_filters(town, cards),
         total=len(cards),
@@ -68,20 +73,20 @@ def event_list(town: Town, today: dt.date, root: str) -> Markup:
 
 def coming_events(town: Town, today: dt.date, root: str, limit: int = 3) -> Markup:
     """The next few events, for the home page."""
-    cards = _cards(town, domain.coming(town.events.events, today), limit)
+    cards = _agenda(town, town.events.events, today, limit)
     return render("coming-events", cards=cards, limit=limit, contact=_contact(town), root=root)
 
 
 def place_events(town: Town, place: Place, today: dt.date, root: str, limit: int = 5) -> Markup:
     """The next few events at a place or for its villages."""
     here = domain.at_place(town.events.events, place)
-    cards = _cards(town, domain.coming(here, today), limit)
+    cards = _agenda(town, here, today, limit)
     return render("coming-events", cards=cards, limit=limit, contact=_contact(town), root=root)
 
 
 def event_page(town: Town, event: Event, root: str) -> Markup:
     """The page of one event."""
-    place = town.place_by_id[event.place] if event.place else None
+    place = _place(town, event)
     figures = event.figures or Figures()
     return render(
         "event-page",
@@ -92,16 +97,27 @@ def event_page(town: Town, event: Event, root: str) -> Markup:
     )
 
 
-def _cards(town: Town, events: Iterable[Event], limit: int | None = None) -> tuple[EventCard, ...]:
-    chosen = tuple(events)[: None if limit is None else limit + RESERVE]
+def _agenda(
+    town: Town, events: Iterable[Event], today: dt.date, limit: int | None = None
+) -> tuple[EventCard, ...]:
+    chosen = domain.agenda(events, today)[: None if limit is None else limit + RESERVE]
     return tuple(
         EventCard(
-            event,
-            town.place_by_id[event.place] if event.place else None,
+            entry.event,
+            _place(town, entry.event),
             waiting=limit is not None and number >= limit,
+            left=entry.left,
         )
-        for number, event in enumerate(chosen)
+        for number, entry in enumerate(chosen)
     )
+
+
+def _cards(town: Town, events: Iterable[Event]) -> tuple[EventCard, ...]:
+    return tuple(EventCard(event, _place(town, event)) for event in events)
+
+
+def _place(town: Town, event: Event) -> Place | None:
+    return town.place_by_id[event.place] if event.place else None
 
 
 def _years(town: Town, today: dt.date) -> tuple[YearGroup, ...]:

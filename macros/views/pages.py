@@ -9,13 +9,13 @@ from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from macros.domain import changes
 from macros.domain import places as place_domain
-from macros.domain.changes import Entry
+from macros.domain.hotlines import urgent, urgent_first
 from macros.domain.reach import Reach
 from macros.models.town import Town
 from macros.views import calendars, duty, events, feeds, places, videos, villages, wechat
 from macros.views.calls import listed
+from macros.views.followed import Follow
 from macros.views.map import service_map
 from macros.views.nearest_help import nearest_help
 from macros.views.place_cards import place_list
@@ -38,13 +38,14 @@ class Pages:
     """Everything a site shows, for one town on one day.
 
     `updated` is the day of the last change of the data, `sizes` holds the bytes of
-    the files that are published of media/.
+    the files that are published of media/, `follows` what those have who follow the duty.
     """
 
     town: Town
     roster: Roster
     updated: dt.date
     sizes: Mapping[str, int]
+    follows: tuple[Follow, ...] = ()
 
     @property
     def today(self) -> dt.date:
@@ -77,6 +78,7 @@ class Pages:
             or any(event.sample for event in town.events.events)
             or any(video.sample for video in town.videos.videos)
             or any(phone.sample for phone in town.site.office.phones)
+            or bool(town.site.footer.sample)
         )
 
     def hero(self) -> Markup:
@@ -125,34 +127,30 @@ class Pages:
             "duty_places": lambda: duty.duty_places(roster, root),
             "duty_months": lambda: render("duty-months", months=duty.months_of(roster), root=root),
             "villages": lambda: villages.village_finder(town, root, every=True),
+            "danger": lambda: render("danger", danger=site.danger, hotlines=urgent(site.hotlines)),
             "doors": lambda: render("doors", doors=site.doors, root=root),
-            "hotlines": lambda: render("hotlines", hotlines=site.hotlines),
+            "hotlines": lambda: render("hotlines", hotlines=urgent_first(site.hotlines)),
             "service_map": lambda: service_map(town, root=root),
             "place_list": lambda: place_list(town, roster.coming(), today=today, root=root),
             "event_list": lambda: events.event_list(town, today, root),
             "video_list": lambda: videos.video_list(town, self.sizes, root),
             "group_words": self.group_words,
+            "duty_kinds": lambda: render(
+                "duty-kinds", kinds={rotation.kind for rotation in town.duty.rotations}
+            ),
             "people_list": lambda: render("people-list", people=town.people),
             "office_card": lambda: render(
                 "office-card", office=site.office, phones=listed(site.office.phones, today)
             ),
             "wechat_texts": lambda: wechat.wechat_texts(roster, root),
-            "calendar_list": lambda: calendars.calendar_list(town, self.entries, root),
-            "about_text": lambda: render("about-text", paragraphs=site.about),
+            "calendar_list": lambda: calendars.calendar_list(town, self.follows, root),
+            "about_text": lambda: render("about-text", paragraphs=site.about, office=site.office),
         }
-
-    @cached_property
-    def entries(self) -> tuple[Entry, ...]:
-        """The shifts as calendars and feeds follow them, the past ones for a while too."""
-        return changes.entries(self.town, self.today - changes.KEPT, self.roster.last)
 
     def files(self, address: str) -> dict[str, bytes]:
         """What isn't a page, by its path: calendars and feeds; `address` is the site's own, if it has one."""
-        town, today, updated = self.town, self.today, self.updated
-        return {
-            **calendars.calendar_files(town, self.entries, today=today, updated=updated),
-            **feeds.feed_files(town, self.entries, today=today, updated=updated, address=address),
-        }
+        feed = feeds.feed_files(self.town, self.follows, updated=self.updated, address=address)
+        return {**calendars.calendar_files(self.town, self.follows), **feed}
 
     def generated(self) -> Iterator[GeneratedPage]:
         """The pages of places, events and months."""

@@ -18,7 +18,7 @@ from macros.views.calls import Listed, listed_for
 from macros.views.stops import StopGroup
 from macros.views.templates import render
 
-SAMPLE_WARNING = "位置是示例，不要照着走"
+SEARCH_WARNING = "门口的位置还没有核实，到了请打电话问"
 APPROXIMATE_WARNING = "位置是大概的，去之前请打电话问"
 _SEPARATORS = str.maketrans({":": "：", ";": "；", ",": "，", "|": "｜"})
 
@@ -56,6 +56,16 @@ class MapLink:
 
 
 @dataclass(frozen=True)
+class MapWays:
+    """Links to map apps: to the place itself, or a search for `sought`; and a warning to read first."""
+
+    links: tuple[MapLink, ...]
+    sought: str
+    warning: str
+    villages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class PlaceCard:
     """What the card of a place shows."""
 
@@ -68,8 +78,7 @@ class PlaceCard:
     coming: Coming
     shows_duty: bool
     office: str
-    links: tuple[MapLink, ...]
-    warning: str
+    ways: MapWays
 
 
 @dataclass(frozen=True)
@@ -87,8 +96,8 @@ class PlaceGroup:
 
 
 def map_links(place: Place, site: Site) -> tuple[MapLink, ...]:
-    """The place in 高德, 百度 and 腾讯, all in GCJ-02; none when its position isn't known."""
-    if not place.position:
+    """The place in 高德, 百度 and 腾讯, all in GCJ-02; none when its position isn't known or is made up."""
+    if not place.position or places.is_sample(place):
         return ()
     point = geo.gcj02(place.position)
     longitude, latitude = f"{point.longitude:.6f}", f"{point.latitude:.6f}"
@@ -114,17 +123,37 @@ def map_links(place: Place, site: Site) -> tuple[MapLink, ...]:
     )
 
 
-def warning(place: Place) -> str:
-    """What to say before anybody follows a drawn position; empty when it was surveyed."""
-    if places.is_sample(place):
-        return SAMPLE_WARNING
-    return APPROXIMATE_WARNING if places.is_approximate(place) else ""
+def search_words(place: Place, site: Site) -> str:
+    """What to look for instead of a position: the village, or the town; empty for a known one."""
+    if place.position and not places.is_sample(place):
+        return ""
+    if not place.villages and not place.position:
+        return ""
+    # The town with it: villages of the same name lie in other towns.
+    return f"{site.district or ''}{site.town}{place.villages[0] if place.villages else ''}"
+
+
+def search_links(words: str, site: Site) -> tuple[MapLink, ...]:
+    """A search for these words in the map apps whose address for it is documented."""
+    sought, source = quote(words, safe=""), quote(site.name, safe="")
+    return (
+        MapLink("高德", f"https://uri.amap.com/search?keyword={sought}&view=map&src={source}&callnative=1"),
+        MapLink("腾讯", f"https://apis.map.qq.com/uri/v1/search?keyword={sought}&referer={source}"),
+    )
+
+
+def ways_to(place: Place, site: Site) -> MapWays:
+    """How map apps can help to find a place."""
+    if words := search_words(place, site):
+        return MapWays(search_links(words, site), words, SEARCH_WARNING, place.villages)
+    warning = APPROXIMATE_WARNING if places.is_approximate(place) else ""
+    return MapWays(map_links(place, site), "", warning)
 
 
 def place_links(town: Town, place: Place) -> Markup:
     """Buttons that show the place in map apps, with a warning when its position isn't exact."""
-    links = map_links(place, town.site)
-    return render("map-links", links=links, name=place.name, warning=warning(place)) if links else Markup()
+    ways = ways_to(place, town.site)
+    return render("map-links", ways=ways, name=place.name) if ways.links else Markup()
 
 
 def card(town: Town, place: Place, coming: Coming, today: dt.date) -> PlaceCard:
@@ -141,8 +170,7 @@ def card(town: Town, place: Place, coming: Coming, today: dt.date) -> PlaceCard:
         coming=coming,
         shows_duty=bool(coming.shifts) or place.group != "culture_venue",
         office=town.site.office.name,
-        links=map_links(place, town.site),
-        warning=warning(place),
+        ways=ways_to(place, town.site),
     )
 
 

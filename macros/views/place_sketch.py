@@ -58,7 +58,6 @@ class Sketch:
     bar_words: str
     words: str
     approximate: bool
-    sample: bool
     near: tuple[Near, ...]
     width: int = WIDTH
     height: int = HEIGHT
@@ -90,8 +89,8 @@ def place_sketch(town: Town, place: Place, around: Surroundings, *, root: str) -
 
 
 def sketch(town: Town, place: Place, around: Surroundings) -> Sketch | None:
-    """What the drawing of a place shows; None when its position isn't known."""
-    if not place.position:
+    """What the drawing of a place shows; None when its position isn't known or is made up."""
+    if not places.known_point(place):
         return None
     station = places.main_station(town.places)
     near = around.nearest(place, 3)
@@ -107,7 +106,6 @@ def sketch(town: Town, place: Place, around: Surroundings) -> Sketch | None:
         bar_words=ways.metres(bar),
         words=ways.seen_from(station, place),
         approximate=places.is_approximate(place),
-        sample=places.is_sample(place),
         near=tuple(Near(other, ways.towards(way)) for other, way in near),
     )
 

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.domain import days
+from macros.errors import printable
 from macros.views import text
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
@@ -34,6 +35,7 @@ def environment() -> Environment:
         "pieces": text.pieces,
         "tel": text.tel,
         "iso": dt.date.isoformat,
+        "printable": printable,
     }
     return env
 

@@ -16,9 +16,13 @@ MARKET = "国家宪法日 · 普法早市"
 def test_a_category_leaves_its_own_events(phone: Page, address: str) -> None:
     visit(phone, address + "events.html")
     phone.get_by_role("button", name="法律讲座").click()
-    assert shown(phone.locator(TITLES)) == ["民法典讲座：遗嘱怎么写才算数", "民法典等法律知识村居讲座"]
+    assert shown(phone.locator(TITLES)) == [
+        "民法典讲座：遗嘱怎么写才算数",
+        "守护养老钱：常见骗局怎么识破",
+        "民法典等法律知识村居讲座",
+    ]
     phone.get_by_role("button", name="全部", exact=True).click()
-    assert len(shown(phone.locator(TITLES))) == 10
+    assert len(shown(phone.locator(TITLES))) == 8
 
 
 def test_a_village_leaves_the_events_held_there(phone: Page, address: str) -> None:
@@ -102,3 +106,32 @@ def test_when_all_events_are_over_the_page_says_whom_to_ask(phone: Page, address
     visit(phone, address + "events.html", "2027-02-01 08:00")
     expect(phone.locator("[data-coming] [data-none]")).to_be_visible()
     assert shown(phone.locator("[data-coming] [data-event]")) == []
+
+
+def places_of(page: Page, event: str) -> list[str]:
+    """Where the list has an event: its cards among the coming ones, in order."""
+    return shown(page.locator(f"[data-coming] [data-event]:has(a[href*='/{event}.html']) .fh-event__block"))
+
+
+def test_a_moved_event_is_told_on_its_old_day_until_that_day_is_over(
+    phone: Page, hostile_address: str
+) -> None:
+    visit(phone, hostile_address + "events.html", "2026-12-27 08:00")
+    assert places_of(phone, "moved") == ["12月 27", "12月 30"]
+    expect(phone.locator("[data-count]")).to_have_text("共 5 场活动")
+    old = phone.locator("[data-moved]")
+    assert "12月27日不办，改到 12月30日 星期三" in shown(old)[0]
+    assert shown(old.locator("[data-mark]")) == ["今天"]
+    visit(phone, hostile_address + "events.html", "2026-12-28 08:00")
+    assert places_of(phone, "moved") == ["12月 30"]
+    visit(phone, hostile_address + "events.html", "2026-12-31 08:00")
+    assert places_of(phone, "moved") == []
+    assert len(shown(phone.locator("[data-event]:has(a[href*='/moved.html'])"))) == 1
+
+
+def test_a_postponed_event_is_never_over(phone: Page, hostile_address: str) -> None:
+    visit(phone, hostile_address + "events.html", "2027-02-01 08:00")
+    assert places_of(phone, "late") == ["12月 29"]
+    visit(phone, hostile_address + "events/late.html", "2027-02-01 08:00")
+    assert "已结束" not in phone.locator(".fh-event-page").inner_text()
+    assert "新的日子还没有定" in phone.locator(".fh-event-page").inner_text()

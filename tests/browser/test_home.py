@@ -124,6 +124,10 @@ def test_nobody_is_said_to_be_on_duty_in_a_vacant_shift(phone: Page, address: st
     assert shown(phone.locator(f"{CARD} [data-label]")) == ["明天值班"]
     assert shown(phone.locator(f"{CARD} .fh-shift__time")) == ["12月24日 星期四 09:00–11:00"]
     expect(phone.get_by_text("今天没有值班")).to_be_hidden()
+    # Said once, not again among those who are there.
+    visit(phone, address + "index.html", "2026-12-23 12:00")
+    assert len(stopped(phone)) == 1
+    assert [text for text in others(phone) if "暂缺" in text] == []
 
 
 @pytest.mark.parametrize("moment", ["2026-12-05 00:00", "2026-12-05 08:30", "2026-12-05 23:59"])

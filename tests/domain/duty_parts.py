@@ -14,6 +14,7 @@ from macros.models.holidays import Holidays
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.rotations import GOES_ON
+from macros.models.site import Site
 
 Entry = dict[str, Any]
 YEAR = (dt.date(2026, 1, 1), dt.date(2026, 12, 31))
@@ -23,6 +24,21 @@ WEDNESDAY = {"date": "2026-11-25", "rotation": "aiguo"}
 SEGMENT = ("from", "to", "when", "people", "start", *GOES_ON)
 NAMES = {"zhang": "张律师", "li": "李律师", "wang": "王律师", "zhao": "赵律师", "chen": "陈律师"}
 PLACES = {"aiguo": "爱国村服务室", "qixiao": "七滧村服务室", "station": "镇服务站"}
+SITE = Site.model_validate(
+    {
+        "name": "样板镇法律服务",
+        "town": "样板镇",
+        "mark": "法",
+        "headline": "遇到难事，先问一问",
+        "tagline": "就在您村里",
+        "office": {"name": "样板镇司法所", "phones": [{"number": "021-0000-0001"}]},
+        "hotlines": [{"number": "12348", "name": "法律服务热线", "use": "什么都能问"}],
+        "groups": {
+            tier: {"name": tier, "plain": tier, "mark": tier[0], "about": tier}
+            for tier in ("station", "room", "point")
+        },
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -34,6 +50,7 @@ class Parts:
     people: tuple[Person, ...]
     places: tuple[Place, ...]
     events: Events = field(default_factory=Events)
+    site: Site = SITE
 
 
 def segment(**changes: Any) -> Entry:

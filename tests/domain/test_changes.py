@@ -1,4 +1,4 @@
-"""What followers see: names that never change hands, and slots that stay behind as cancelled."""
+"""What followers see: names that never change hands, whatever is beside them."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.domain.changes import Entry, changed, entries
+from macros.domain.changes import Entry, entries, unusual
 from macros.domain.duty import shifts
 from tests.duty_town import PEOPLE, ROOM, ROTATIONS, STATION, rotation, town
 from tests.second_town import TOWN
 
 FIRST, LAST = dt.date(2026, 11, 2), dt.date(2026, 12, 31)
 WEDNESDAY, FRIDAY = "2026-12-02", "2026-12-04"
-SLOT = f"{WEDNESDAY}T0900-{ROOM}"
+SLOT = f"{WEDNESDAY}T0900.{ROOM}.older"
+BESIDE = f"{WEDNESDAY}T0900.{ROOM}.younger"
+FRIDAYS = f"{FRIDAY}T1330.{STATION}.station"
 
 
 def found(**exceptions: Any) -> dict[str, Entry]:
@@ -34,10 +36,10 @@ def override(rotation: str, **action: Any) -> dict[str, Any]:
     return {"date": day, "rotation": rotation, **action}
 
 
-def test_a_name_is_date_start_and_place_and_a_later_rotation_adds_its_own() -> None:
+def test_a_name_is_date_start_place_and_rotation() -> None:
     assert PLAIN[SLOT].shift.rotation == "older"
-    assert PLAIN[f"{SLOT}.younger"].shift.rotation == "younger"
-    assert not changed(PLAIN.values())
+    assert PLAIN[BESIDE].shift.rotation == "younger"
+    assert not unusual(PLAIN.values())
 
 
 def test_entries_are_the_shifts_of_the_pages() -> None:
@@ -52,42 +54,49 @@ def test_who_is_on_duty_changes_no_name() -> None:
         leave=[{"person": "qian", "from": WEDNESDAY, "substitute": "fang"}],
     )
     assert seen.keys() == PLAIN.keys()
-    assert {entry.name for entry in changed(seen.values())} == {
-        SLOT,
-        f"{SLOT}.younger",
-        f"{FRIDAY}T1330-{STATION}",
-    }
+    assert {entry.name for entry in unusual(seen.values())} == {SLOT, BESIDE, FRIDAYS}
 
 
-def test_a_moved_shift_leaves_a_cancelled_one_that_says_where_it_went() -> None:
-    seen = found(overrides=[override("older", move={"date": "2026-12-03"})])
-    left = seen[SLOT]
-    assert (left.left, left.shift.state, left.shift.people) == (True, "cancelled", ())
-    assert left.shift.notes == ("原定12月2日，改为12月3日",)
-    assert seen[f"2026-12-03T0900-{ROOM}"].changes == 1
-    assert seen[f"{SLOT}.younger"] == PLAIN[f"{SLOT}.younger"]
+def test_a_moved_shift_keeps_its_name() -> None:
+    moves = ({"date": "2026-12-03"}, {"hours": "14:00-15:00"}, {"place": STATION}, {"date": "2027-02-03"})
+    for move in moves:
+        seen = found(overrides=[override("older", move=move)])
+        assert seen.keys() == PLAIN.keys()
+        assert seen[SLOT].unusual
+        assert seen[SLOT].shift.notes[0].startswith("原定")
+        assert seen[BESIDE] == PLAIN[BESIDE]
+    assert seen[SLOT].shift.date == dt.date(2027, 2, 3)
 
 
-def test_a_temporary_schedule_goes_on_under_the_names_it_replaces() -> None:
+def test_a_shift_moved_into_the_days_is_there_under_its_old_day() -> None:
+    moved = {"date": "2027-01-06", "rotation": "older", "move": {"date": "2026-12-03"}}
+    assert found(overrides=[moved]).keys() - PLAIN.keys() == {f"2027-01-06T0900.{ROOM}.older"}
+
+
+def test_a_temporary_schedule_has_names_of_its_own_and_leaves_turns_behind() -> None:
     shift = {"date": WEDNESDAY, "hours": "9:00-10:00", "place": ROOM, "people": ["fang"]}
     seen = found(temporary=[{"id": "spring", "name": "临时", "from": WEDNESDAY, "shifts": [shift]}])
-    assert seen.keys() == PLAIN.keys()
-    assert seen[SLOT].shift.rotation == "spring"
-    assert seen[f"{SLOT}.younger"].left
-    assert seen[f"{SLOT}.younger"].shift.notes == ("按临时执行",)
+    assert seen.keys() - PLAIN.keys() == {f"{WEDNESDAY}T0900.{ROOM}.spring"}
+    for name in (SLOT, BESIDE):
+        assert seen[name].left
+        assert (seen[name].shift.state, seen[name].shift.people) == ("cancelled", ())
+        assert seen[name].shift.notes == ("按临时执行",)
 
 
 def test_a_shift_added_to_a_full_slot_gets_a_name_of_its_own() -> None:
     extra = {"add": ["ouyang"], "hours": "9:00-11:00", "place": ROOM, "date": WEDNESDAY}
     seen = found(overrides=[extra | {"rotation": "older"}, extra | {"rotation": "station"}])
-    assert seen.keys() - PLAIN.keys() == {f"{SLOT}.older", f"{SLOT}.station"}
+    assert seen.keys() - PLAIN.keys() == {
+        f"{WEDNESDAY}T0900.{ROOM}.{name}.added" for name in ("older", "station")
+    }
     assert seen[SLOT] == PLAIN[SLOT]
 
 
 def test_a_part_that_stays_with_its_person_counts_as_changed() -> None:
     seen = found(overrides=[override("station", split={"hours": "15:00-16:00", "people": ["qian"]})])
-    first, second = (seen[f"{FRIDAY}T{start}-{STATION}"] for start in ("1330", "1500"))
-    assert (first.changes, second.changes) == (1, 1)
+    first, second = seen[FRIDAYS], seen[f"{FRIDAYS}.1500"]
+    assert first.unusual
+    assert second.unusual
     assert first.shift.people != second.shift.people == ("qian",)
 
 
@@ -95,14 +104,14 @@ def test_a_year_that_is_not_announced_is_no_change() -> None:
     later = entries(town(), dt.date(2029, 1, 1), dt.date(2029, 1, 31))
     assert later
     assert not any(entry.shift.announced for entry in later)
-    assert not changed(later)
+    assert not unusual(later)
 
 
 def test_a_new_rotation_takes_nobodys_name() -> None:
     extra = rotation("aaa", "2026-12-01", "每周三 9:00-11:00", "ouyang")
     seen = found(rotations=[extra, *ROTATIONS])
     assert {name: seen[name] for name in PLAIN} == PLAIN
-    assert seen[f"{SLOT}.aaa"].shift.rotation == "aaa"
+    assert seen[f"{WEDNESDAY}T0900.{ROOM}.aaa"].shift.rotation == "aaa"
 
 
 people = st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=2, unique=True)
@@ -134,5 +143,6 @@ def test_whatever_happens_names_are_unique_and_none_is_lost(given_: list[Any], e
     assert PLAIN.keys() <= seen.keys()
     assert found(overrides=given_[::-1], temporary=temporary) == seen
     for name, entry in seen.items():
-        assert name.startswith(f"{entry.shift.date}T{entry.shift.session.start:%H%M}-{entry.shift.place}")
+        slot = entry.shift.slot
+        assert name.startswith(f"{slot.date}T{slot.start:%H%M}.{slot.place}.{entry.shift.rotation}")
         assert not entry.left or entry.shift.state == "cancelled"

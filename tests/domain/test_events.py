@@ -97,3 +97,25 @@ def test_years_have_their_past_events_and_figures() -> None:
     )
     found = [(year.year, names(year.events), year.summary is not None) for year in events.years(file, TODAY)]
     assert found == [(2026, ["new"], False), (2022, ["old"], False), (2021, [], True)]
+
+
+def test_a_postponed_event_is_to_come_until_somebody_says_otherwise() -> None:
+    late = make("2026-11-01", "late", postponed="下雨")
+    soon = make("2026-12-30", "soon", postponed="下雨")
+    found = (late, soon, make("2026-12-31", "next"))
+    assert not events.is_past(late, TODAY)
+    assert [each.id for each in events.coming(found, TODAY)] == ["soon", "next", "late"]
+    assert events.past(found, TODAY) == ()
+
+
+def test_the_days_that_an_event_has_left_are_on_the_agenda_while_it_takes_place() -> None:
+    moved = make("2026-12-11", "moved", was=["2026-12-04", "2026-12", "2026-11-01"])
+    lists = [
+        [(entry.event.id, str(entry.left) if entry.left else None) for entry in events.agenda(found, TODAY)]
+        for found in (
+            [moved],
+            [moved.model_copy(update={"cancelled": "下雨"})],
+            [moved.model_copy(update={"postponed": "下雨"})],
+        )
+    ]
+    assert lists == [[("moved", "2026-12-04"), ("moved", None)], [("moved", None)], [("moved", None)]]

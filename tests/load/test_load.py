@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 import shutil
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 from macros.errors import DataError, Finding, Problem
 from macros.load import SUBJECTS, load
+from tests.films import VTT, mp4
 
 MISTAKES = Path(__file__).parents[1] / "mistakes"
 
@@ -112,7 +115,7 @@ def test_a_key_of_two_files_that_is_no_list_is_refused(data: Path) -> None:
 
 def test_media_files_are_found_below_their_folder(data: Path) -> None:
     (data / "media" / "2022").mkdir(parents=True)
-    (data / "media" / "2022" / "a.mp4").touch()
+    (data / "media" / "2022" / "a.mp4").write_bytes(mp4())
     shutil.copy(MISTAKES / "videos-file-missing.yml", data / "videos.yml")
     text = (data / "videos.yml").read_text("utf-8").replace("media/yaoyan", "media/2022/a")
     (data / "videos.yml").write_text(text, "utf-8")
@@ -122,12 +125,11 @@ def test_media_files_are_found_below_their_folder(data: Path) -> None:
 @pytest.mark.parametrize(
     ("key", "file", "content", "said"),
     [
-        ("poster", "a.jpg", b"x" * 8_000_000, "图片太大（8 MB）"),
+        ("poster", "a.jpg", b"x" * 26_000_000, "文件太大（26 MB）"),
         ("poster", "a.mp4", b"x", "图片不能用这种文件"),
-        ("captions", "a.vtt", b"1\n00:00:01,000 --> 00:00:02,000\n", "不是 WebVTT"),
-        ("captions", "a.vtt", "WEBVTT\n\n谣言".encode("gbk"), "不是 UTF-8"),
+        ("captions", "a.vtt", VTT.encode("gbk"), "不是 UTF-8"),
         ("captions", "a.srt", b"1", "字幕不能用这种文件"),
-        ("captions", "a.vtt", "WEBVTT\n\n谣言".encode("utf-8-sig"), ""),
+        ("captions", "a.vtt", VTT.encode("utf-8-sig"), ""),
     ],
 )
 def test_a_file_that_cannot_be_shown_is_refused(
@@ -135,12 +137,12 @@ def test_a_file_that_cannot_be_shown_is_refused(
 ) -> None:
     (data / "media").mkdir()
     (data / "media" / file).write_bytes(content)
-    (data / "media" / "film.mp4").touch()
+    (data / "media" / "film.mp4").write_bytes(mp4())
     text = (MISTAKES / "videos-file-missing.yml").read_text("utf-8").replace("media/yaoyan", "media/film")
     (data / "videos.yml").write_text(f"{text.rstrip()}\n    {key}: media/{file}\n", "utf-8")
     if said:
         (line,) = mistakes(data)
-        assert line.startswith("data/videos.yml:10:")
+        assert line.startswith("data/videos.yml:11:")
         assert said in line
     else:
         load(data)
@@ -164,3 +166,95 @@ def test_a_finding_gets_the_place_of_what_it_is_about(data: Path) -> None:
 def test_a_finding_about_something_that_is_not_written_points_to_its_entry(data: Path) -> None:
     found = load(data).problem(Finding("holidays", ("days", 0), "没有"))
     assert (found.file, found.line, found.column) == ("data/holidays.yml", 1, 1)
+
+
+VIDEO = """categories: [动画]
+videos:
+  - id: yaoyan
+    title: 谣言
+    date: 2022
+    category: 动画
+    summary: 不信谣。
+    sources: [{file: media/a.mp4}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("", "data/videos.yml:4:12: 视频 › 第 1 条（yaoyan） › title: 没有字幕，也没有文字稿"),
+        ("without_captions: 只有音乐，没有说话", ""),
+        ("transcript: 不信谣", ""),
+        (
+            "transcript: 不信谣\n    without_captions: 只有音乐",
+            "data/videos.yml:10:23: 视频 › 第 1 条（yaoyan） › without_captions: 已经有字幕或文字稿了",
+        ),
+    ],
+)
+def test_a_film_without_a_word_to_read_says_why(data: Path, more: str, said: str) -> None:
+    (data / "media").mkdir()
+    (data / "media" / "a.mp4").write_bytes(mp4())
+    (data / "videos.yml").write_text(f"{VIDEO}    {more}\n" if more else VIDEO, "utf-8")
+    if said:
+        (line,) = mistakes(data)
+        assert line.startswith(said)
+    else:
+        load(data)
+
+
+def test_a_film_that_is_only_listed_needs_no_captions(data: Path) -> None:
+    (data / "videos.yml").write_text(VIDEO.rpartition("    sources")[0], "utf-8")
+    assert load(data).town.videos.videos
+
+
+def test_a_place_with_the_phones_of_the_office_has_them(data: Path) -> None:
+    text = (data / "places.yml").read_text("utf-8")
+    (data / "places.yml").write_text(
+        text.replace("tier: station", "tier: station\n    phones: office"), "utf-8"
+    )
+    town = load(data).town
+    assert [phone.number for phone in town.places[0].phones] == ["021-0000-0001"]
+    assert [phone.label for phone in town.places[0].phones] == ["样板镇司法所电话"]
+    assert town.places[1].phones == ()
+
+
+MANY = 3000
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "people",
+            "people:\n  - {id: a, name: 甲, role: judge,\n" + "     rolle%d: x,\n" * MANY + "     }\n",
+        ),
+        ("people", "people: []\n" + "peopel%d: x\n" * MANY),
+        ("people", "people:\n" + "  - {id: a%d, nam: 甲, role: judge}\n" * MANY),
+        ("people", "people:\n" + "  - {id: a, name: 甲%d, role: judge}\n" * MANY),
+        ("people", "people:\n" + "  name：甲%d\n" * MANY),
+        ("duty", "leave:\n" + "  - {person: zhagn%d, from: 2026-12-01}\n" * MANY),
+        ("duty", "rotations: []\nleave:\n" + "  - {date: 2026-12-0%d, cancel: true}\n" * MANY),
+    ],
+    ids=["keys", "headings", "misspelt", "doubles", "colons", "references", "astray"],
+)
+def test_of_many_mistakes_a_hundred_are_told_and_the_rest_counted(
+    data: Path, name: str, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    close = difflib.get_close_matches
+
+    def counted(word: str, known: list[str], n: int, cutoff: float) -> list[str]:
+        asked.append(word)
+        return close(word, known, n, cutoff)
+
+    monkeypatch.setattr(difflib, "get_close_matches", counted)
+    parts = text.split("%d")
+    numbered = "".join(f"{part}{number}" for number, part in enumerate(parts[:-1])) + parts[-1]
+    (data / f"{name}.yml").write_text(numbered, "utf-8")
+    told = [line for line in mistakes(data) if line.startswith(f"data/{name}.yml:")]
+    assert len(told) == 101
+    found = re.search(r": 还有 (\d+) 处，改好上面的再看$", told[-1])
+    assert found
+    assert int(found[1]) >= MANY - 101
+    # Words are compared for those that are told, not for the others.
+    assert len(asked) <= 4 * 100

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from macros.errors import DataError, Problem
 from macros.load import SUBJECTS, build
-from macros.load.media import media_files
+from macros.load.media import Media
 from macros.load.sources import Source, gather, parse
 
 DATA = Path(__file__).parents[2] / "data"
@@ -104,7 +104,7 @@ def sources() -> dict[str, Source]:
     return gather(DATA, called, {subject.name for subject in SUBJECTS if subject.optional})
 
 
-def told(sources: dict[str, Source], media: dict[str, str]) -> tuple[Problem, ...]:
+def told(sources: dict[str, Source], media: Mapping[str, str]) -> tuple[Problem, ...]:
     try:
         build(sources, media)
     except DataError as error:
@@ -116,7 +116,7 @@ def told(sources: dict[str, Source], media: dict[str, str]) -> tuple[Problem, ..
 def test_a_mutated_file_loads_or_is_refused(name: str, sources: dict[str, Source]) -> None:
     dice = random.Random(name)
     text = (DATA / f"{name}.yml").read_text("utf-8")
-    media, file = media_files(DATA), f"data/{name}.yml"
+    media, file = Media(DATA), f"data/{name}.yml"
     refused = 0
     for _ in range(TIMES):
         mutated = text

@@ -131,7 +131,11 @@ def test_slips_of_several_lines_are_told_together() -> None:
 
 def test_blocks_quotes_and_comments_are_not_searched_for_slips() -> None:
     text = "a: |\n  b：c\n  -d\n# e：f\ng: 'h\n  i：j\n  -k'\nl：m\nn: o\n"
-    assert [line.split(": ")[0] for line in lines(text)] == ["f.yml:8:2"]
+    assert [line.split(": ")[0] for line in lines(text)] == [
+        # A quote over several lines is told by itself.
+        "f.yml:5:4",
+        "f.yml:8:2",
+    ]
 
 
 @pytest.mark.parametrize(

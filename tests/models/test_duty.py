@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from macros.errors import did_you_mean
 from macros.models.duty import Cover, Duty
 
 Entry = dict[str, Any]
@@ -74,12 +75,12 @@ def test_segments_are_in_order_of_time_whatever_the_order_of_the_file() -> None:
             "segments.1.places",
         ),
         ({"places": ["aiguo"], "standby": ["li"]}, "places、standby 不能写在这里", "places"),
-        ({"segments": [segment(start="continue")]}, "前面没有可以接着轮的", "segments"),
-        ({"segments": [segment(), segment()]}, "两段都从 2026-01-07 开始", "segments"),
+        ({"segments": [segment(start="continue")]}, "前面没有可以接着轮的", "segments.0.start"),
+        ({"segments": [segment(), segment()]}, "两段都从 2026-01-07 开始", "segments.1.from"),
         (
             {"segments": [segment(to="2026-07-01"), segment(**{"from": "2026-07-01"})]},
             "重叠",
-            "segments",
+            "segments.1.from",
         ),
     ],
 )
@@ -189,7 +190,7 @@ def test_unknown_ids_are_refused_with_what_may_be_meant() -> None:
         Duty.model_validate({"overrides": [override(rotation="aigou", cancel="true")]}, context=context)
     error = caught.value.errors()[0]
     assert error["loc"] == ("overrides", 0, "rotation")
-    assert "aiguo" in error["ctx"]["right"]
+    assert did_you_mean(*error["ctx"]["near"]) == "是不是想写 aiguo？"
 
 
 def test_promise_without_a_number_is_refused() -> None:

@@ -193,3 +193,10 @@ def test_last_friday_is_the_fourth_or_the_fifth() -> None:
     found = When.parse("每月最后一个周五 9:00-11:00").dates(*YEAR)
     assert len(found) == 12
     assert all((day + dt.timedelta(days=7)).month != day.month and day.weekday() == 4 for day in found)
+
+
+@pytest.mark.parametrize("text", ["每周三 20:00-24:00", "每周三 20:00-0:00", "每周三 20:00－００:00"])
+def test_midnight_at_the_end_is_answered_with_the_last_minute(text: str) -> None:
+    message, right = refused(text)
+    assert "一天到 23:59 为止" in message
+    assert right == "是不是想写 20:00-23:59？"

@@ -191,3 +191,37 @@ def test_every_sample_event_and_video_is_said_to_be_one(site: Path, town: Town) 
     found = [(path, box) for path, tree in pages(site).items() for box in boxes(tree, names)]
     assert len(found) > 10
     assert {(path, box.text[:80]) for path, box in found if "示例" not in box.text} == set()
+
+
+def test_no_page_leads_to_or_from_a_made_up_position(site: Path, town: Town) -> None:
+    made_up = [place for place in town.places if "position" in place.sample]
+    assert len(made_up) > 5
+    leads = re.compile(r"/marker\?|coord:|往[东南西北]+，|公里|附近还有")
+    for place in made_up:
+        whole = (site / "places" / f"{place.id}.html").read_text("utf-8")
+        card = page(site / "map.html").all(id=f"place-{place.id}")[0]
+        links = [link.attributes["href"] for link in card.all("a")]
+        assert not leads.search(re.sub(r"<footer.*", "", whole, flags=re.DOTALL)), place.id
+        assert not leads.search(card.text + " ".join(links)), place.id
+    names = re.compile("|".join(place.name for place in made_up))
+    for path, tree in pages(site).items():
+        for words in tree.all("figcaption"):
+            assert not names.search(words.text), path
+
+
+def test_every_page_says_what_it_is_not_and_who_corrects_it(built: tuple[Path, Town]) -> None:
+    site, town = built
+    standing = re.compile(rf"本站不是政府门户网站；.+有错，请告诉{town.site.office.name}")
+    for path, tree in pages(site).items():
+        (footer,) = tree.all("footer")
+        assert standing.search(footer.text), path
+    assert standing.search(page(site / "about.html").all("article")[0].text)
+
+
+def test_hard_words_are_explained_where_they_first_stand(site: Path) -> None:
+    for path, tree in pages(site).items():
+        text = tree.all("article")[0].text if tree.all("article") else ""
+        for word, said in (("申请仲裁", "断一断"), ("复议", "重新查|行政复议基层"), ("示意图", "不画路")):
+            if word in text:
+                assert re.search(said, text), (path, word)
+        assert not re.search("止付|司法确认", text), path

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.conftest import build
+from tests.films import picture
 from tests.site import towns
 from tests.site.reading import texts
 
@@ -47,11 +48,13 @@ def test_a_private_number_leaves_the_site_when_its_consent_ends(tmp_path: Path) 
 def test_a_file_in_media_that_nothing_names_is_not_published(tmp_path: Path) -> None:
     town = towns.copied(tmp_path)
     (town / "media").mkdir(exist_ok=True)
-    (town / "media" / "family.jpg").write_bytes(b"private")
-    (town / "media" / "door.jpg").write_bytes(b"public")
+    (town / "media" / "family.jpg").write_bytes(picture())
+    (town / "media" / "door.jpg").write_bytes(picture(comment=b"secret"))
     photo = {"file": "media/door.jpg", "alt": "门口"}
     featured = {"title": "示范", "story": "门口的故事", "photo": photo}
     towns.edited(town, "places.yml", lambda tree: tree["places"][0].update(featured=featured))
     done = build(tmp_path / "site", town)
     assert done.returncode == 0, done.stderr
-    assert [path.name for path in (tmp_path / "site" / "media").iterdir()] == ["door.jpg"]
+    (door,) = (tmp_path / "site" / "media").iterdir()
+    assert door.name == "door.jpg"
+    assert b"secret" not in door.read_bytes()

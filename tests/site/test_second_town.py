@@ -24,7 +24,9 @@ def words(town: Town) -> Iterator[str]:
         None, (site.district, (site.district or "")[:-1], site.office.address, site.sample_notice)
     )
     yield from filter(None, (site.footer.organiser, site.footer.supporter, site.footer.icp))
-    yield from site.about
+    yield from (said.text for said in site.about)
+    if site.danger:
+        yield from (site.danger.title, *site.danger.advice)
     for hotline in site.hotlines:
         yield from (hotline.name, hotline.use, *([hotline.number] if len(hotline.number) > 4 else []))
     for door in site.doors:

@@ -14,12 +14,13 @@ from tests.second_town import FOLDER
 HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"><img src=x onerror=alert(1)>](javascript:alert(1))'
 # What is written for the program, not for readers.
 PLAIN = {
-    "a", "advance", "b", "code", "consent", "cover", "date", "days", "file", "from", "half", "holidays",
-    "hours", "id", "kind", "latitude", "length", "longitude", "number", "people", "person", "phone", "place",
-    "places", "players", "poster", "precision", "role", "rotation", "sample", "scope", "standby", "start",
-    "substitute", "system", "tier", "to", "until", "urgent", "wanted", "when", "year",
+    "a", "advance", "article", "b", "checked_on", "code", "consent", "cover", "date", "days", "file",
+    "from", "half", "holidays", "hours", "id", "kind", "latitude", "length", "longitude", "number",
+    "people", "person", "phone", "place", "places", "players", "poster", "precision", "role", "rotation",
+    "sample", "scope", "standby", "start", "substitute", "system", "tier", "to", "until", "urgent",
+    "wanted", "was", "when", "year",
 }  # fmt: skip
-SPOKEN_LISTS = {"bring", "services", "specialities", "villages", "categories", "series", "about"}
+SPOKEN_LISTS = {"bring", "services", "specialities", "villages", "categories", "series", "about", "advice"}
 
 
 def copied(folder: Path) -> Path:
@@ -47,6 +48,7 @@ def hostile(folder: Path) -> Path:
     town = copied(folder)
     edited(town, "events.yml", lambda tree: tree.update(EVENTS))
     edited(town, "videos.yml", lambda tree: tree.update(VIDEOS))
+    edited(town, "site.yml", lambda tree: tree.update(danger={"title": "有危险", "advice": ["先报警"]}))
     for path in sorted(town.rglob("*.yml")):
         if path.name != "holidays.yml":
             edited(town, path.relative_to(town).as_posix(), _poison)
@@ -81,6 +83,15 @@ EVENTS = {
         {
             "id": "off", "title": "停办的讲座", "date": "2026-12-28", "category": "讲座", "summary": "讲。",
             "cancelled": "下雨",
+        },
+        {
+            "id": "late", "title": "延期的讲座", "date": "2026-12-29", "category": "讲座", "summary": "讲。",
+            "postponed": "下雨",
+        },
+        {
+            "id": "moved", "title": "改期的讲座", "date": "2026-12-30", "was": "2026-12-27",
+            "category": "讲座", "summary": "不收费。",
+            "law": {"name": "人民调解法", "article": "4", "checked_on": "2026-10-08"},
         },
         {"id": "past", "title": "集市问法", "date": "2025-05", "category": "集市", "summary": "在集市问。"},
     ],
@@ -130,12 +141,13 @@ def _adviser(number: int) -> dict[str, Any]:
 
 def _round(number: int) -> dict[str, Any]:
     when = f"每周{'一二三四五六日'[number % 7]} 9:00-11:00"
+    segment = {"from": "2026-01-01", "when": when, "people": [f"adviser-{number}"]}
+    segment["places"] = [f"room-{number * 5 + place}" for place in range(5)]
     return {
         "id": f"round-{number}",
         "name": f"第{number}片值班",
         "kind": "area",
-        "places": [f"room-{number * 5 + place}" for place in range(5)],
-        "segments": [{"from": "2026-01-01", "when": when, "people": [f"adviser-{number}"]}],
+        "segments": [segment],
     }
 
 

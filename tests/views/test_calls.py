@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from macros.domain.changes import entries
 from macros.domain.duty import shifts
 from macros.models.contacts import Phone
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.town import Town
-from macros.views.calendars import calendar_files
 from macros.views.calls import Listed, listed_for
 from macros.views.duty import duty_now
 from macros.views.roster import Roster
@@ -68,19 +66,6 @@ def test_the_card_shows_no_number_after_its_last_day() -> None:
     named = [day for day in days if OWN in day or DESK in day]
     assert named
     assert set(named) <= set(allowed)
-
-
-def test_a_calendar_holds_a_number_only_where_the_shift_is_early_enough() -> None:
-    first = TODAY - dt.timedelta(days=30)
-    for today in (TODAY, UNTIL + dt.timedelta(days=1)):
-        found = calendar_files(TOWN, entries(TOWN, first, LAST), today=today, updated=TODAY)
-        text = found[f"calendars/places/{ROOM}.ics"].decode().replace("\r\n ", "")
-        with_number = [event for event in text.split("BEGIN:VEVENT")[1:] if DESK in event]
-        assert OWN not in text
-        assert bool(with_number) is (today <= UNTIL)
-        for event in with_number:
-            day = event.split("DTSTART;TZID=Asia/Shanghai:")[1][:8]
-            assert day <= f"{UNTIL:%Y%m%d}"
 
 
 def test_the_offices_number_takes_over_on_a_page_that_is_already_built() -> None:

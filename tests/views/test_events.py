@@ -152,3 +152,52 @@ def test_an_event_without_villages_is_for_those_of_its_place() -> None:
 def test_no_filter_where_choosing_would_part_nothing() -> None:
     assert "<form" not in events.event_list(town(make("2022", "a"), make("2022", "b")), TODAY, "")
     assert "<form" not in events.event_list(town(), TODAY, "")
+
+
+def test_a_postponed_event_keeps_its_old_day_struck_through_and_has_no_new_one() -> None:
+    event = make("2026-12-04", postponed="场地维修")
+    row = events.coming_events(town(event), TODAY, "")
+    assert "<strong>延期</strong> 场地维修，新的日子还没有定" in row
+    assert re.search(r"原定 <s>.*12月4日 星期五.*</s>", row, re.DOTALL)
+    assert "data-cancelled data-postponed" in row
+    page = events.event_page(TOWN, event, "../")
+    assert "<strong>这场活动延期</strong>" in page
+    assert "原定 <s>" in page
+    assert "延期" not in events.event_page(TOWN, make("2026-12-04"), "../")
+
+
+def test_a_postponed_event_stays_among_those_to_come() -> None:
+    late = make("2026-11-01", "late", postponed="下雨")
+    html = events.event_list(town(late, make("2026-12-04", "next")), TODAY, "")
+    assert linked(html) == ["next", "late"]
+
+
+def test_a_moved_event_says_so_on_its_old_day_and_on_its_new_one() -> None:
+    event = make("2026-12-11", "moved", was="2026-12-04")
+    html = events.coming_events(town(event, make("2026-12-09", "between")), TODAY, "")
+    assert linked(html) == ["moved", "between", "moved"]
+    old, new = html.split("between.html")
+    assert 'data-first="2026-12-04" data-last="2026-12-04" data-exact data-cancelled data-moved' in old
+    assert "<b>4</b>" in old
+    assert re.search(r"12月4日不办，<strong>改到</strong>.*12月11日 星期五", old, re.DOTALL)
+    assert "原定 <s>12月4日</s>" in new
+    page = events.event_page(TOWN, event, "../")
+    assert "<strong>改到</strong> <span>2026年12月11日</span>" in page
+    assert "原定 <s>2026年12月4日</s>" in page
+
+
+def test_an_old_day_that_is_over_is_said_on_the_new_one_only() -> None:
+    html = events.coming_events(town(make("2026-12-11", "moved", was=["2026-11-20", "2026-11"])), TODAY, "")
+    assert linked(html) == ["moved"]
+    assert "原定 <s>11月20日</s>" in html
+    assert "原定 <s>2026年11月</s>" in html
+
+
+def test_the_law_behind_a_summary_stands_below_it_in_small_print() -> None:
+    law = {"name": "劳动争议调解仲裁法", "article": "53", "checked_on": "2025-04-19"}
+    html = events.event_page(TOWN, make("2026-12-04", law=law), "../")
+    assert re.search(
+        r'<small class="fh-law"[^>]*>依据《劳动争议调解仲裁法》.*第53条.*2025年4月19日.*查对</small>',
+        html,
+    )
+    assert "fh-law" not in events.event_page(TOWN, make("2026-12-04"), "../")

@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from xml.etree import ElementTree
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from macros.domain.changes import entries
 from macros.models.town import Town
 from macros.views.feeds import PATH, feed_files
+from macros.views.followed import as_new
 from tests.duty_town import town
 from tests.second_town import TOWN
 
-TODAY, UPDATED = dt.date(2026, 11, 23), dt.date(2026, 11, 20)
+UPDATED = dt.date(2026, 11, 20)
 ATOM = "{http://www.w3.org/2005/Atom}"
 BUSY = town(
     overrides=[
@@ -25,8 +29,8 @@ BUSY = town(
 
 def feed(town: Town, address: str = "") -> ElementTree.Element:
     """The feed of a site, parsed."""
-    found = entries(town, dt.date(2026, 11, 1), dt.date(2026, 12, 31))
-    made = feed_files(town, found, today=TODAY, updated=UPDATED, address=address)
+    found = as_new(town, entries(town, dt.date(2026, 11, 1), dt.date(2026, 12, 31)), UPDATED)
+    made = feed_files(town, found, updated=UPDATED, address=address)
     return ElementTree.fromstring(made[PATH])  # noqa: S314 - our own file
 
 
@@ -39,8 +43,7 @@ def test_every_change_is_an_entry_the_latest_first() -> None:
     assert texts(feed(BUSY), "a:entry/a:title") == [
         "12月16日 星期三 桃源村法律服务工作室：暂缺",
         "12月9日 星期三 桃源村法律服务工作室：换人（示例）",
-        "12月5日 星期六 柳溪镇法律服务工作站：有调整",
-        "12月4日 星期五 柳溪镇法律服务工作站：改到别处或别的时间",
+        "12月5日 星期六 柳溪镇法律服务工作站：改时间或地点",
         "12月2日 星期三 桃源村法律服务工作室：停一次",
     ]
     assert texts(feed(BUSY), "a:entry/a:content")[-1] == (
@@ -50,7 +53,7 @@ def test_every_change_is_an_entry_the_latest_first() -> None:
 
 def test_ids_are_absolute_unique_and_stay() -> None:
     ids = texts(feed(BUSY), ".//a:id")
-    assert len(set(ids)) == len(ids) == 6
+    assert len(set(ids)) == len(ids) == 5
     assert all(name.startswith("urn:uuid:") for name in ids)
     less = town(overrides=[{"date": "2026-12-02", "rotation": "older", "replace": ["ouyang"]}])
     assert texts(feed(less), ".//a:id") == [ids[0], ids[-1]]
@@ -68,7 +71,22 @@ def test_what_atom_demands_is_there() -> None:
 
 def test_links_lead_to_pages_with_and_without_an_address() -> None:
     links = [link.get("href") for link in feed(BUSY).iter(f"{ATOM}link")]
-    assert links[:3] == ["changes.xml", "../duty.html", "../places/taoyuan-room.html"]
+    assert links[:3] == ["../feeds/changes.xml", "../duty.html", "../places/taoyuan-room.html"]
     base = "{http://www.w3.org/XML/1998/namespace}base"
-    assert feed(BUSY).get(base) is None
-    assert feed(BUSY, "https://example.org/town").get(base) == "https://example.org/town/feeds/changes.xml"
+    assert feed(BUSY).get(base) == "changes.xml"
+    known = feed(BUSY, "https://example.org/town")
+    assert known.get(base) == "https://example.org/town/feeds/changes.xml"
+    assert [link.get("href") for link in known.iter(f"{ATOM}link")][:3] == [
+        "https://example.org/town/feeds/changes.xml",
+        "https://example.org/town/duty.html",
+        "https://example.org/town/places/taoyuan-room.html",
+    ]
+
+
+@given(st.text(st.characters(min_codepoint=1), min_size=1))
+def test_whatever_is_in_a_name_the_feed_can_be_read(name: str) -> None:
+    for text in (name, "甲\ufffe乙\uffff\x01\x1f\ud800"):
+        site = BUSY.site.model_copy(update={"name": text})
+        (title,) = texts(feed(BUSY.model_copy(update={"site": site})), "a:title")
+        assert title.endswith("：值班变更")
+    assert title == "甲\ufffd乙\ufffd\ufffd\ufffd\ufffd：值班变更"

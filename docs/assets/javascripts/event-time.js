@@ -7,6 +7,8 @@
 
   // Over with its last hour; without hours, with its last day.
   function over(event) {
+    // Nobody knows yet when a postponed one is over.
+    if ("postponed" in event.dataset) return false;
     var today = window.fahu.today();
     return event.dataset.last < today || (event.dataset.last === today && event.dataset.end <= window.fahu.time());
   }
@@ -39,7 +41,7 @@
 
   function retire(event) {
     var year = document.querySelector('[data-year="' + event.dataset.first.slice(0, 4) + '"]');
-    if (!year) {
+    if (!year || "moved" in event.dataset) {
       event.remove();
       return;
     }

@@ -48,7 +48,11 @@
     });
     target.hidden = narrowed && !found.length;
     bar.querySelector("[data-nothing]").hidden = !target.hidden;
-    var words = bar.dataset[narrowed ? "some" : "all"].replace("#", found.length);
+    // The old day of an event that has moved is no event of its own.
+    var own = found.filter(function (item) {
+      return !("moved" in item.dataset);
+    });
+    var words = bar.dataset[narrowed ? "some" : "all"].replace("#", own.length);
     // Screen readers read it aloud at each change, and would at each minute.
     var count = bar.querySelector("[data-count]");
     if (count.textContent !== words) count.textContent = words;

@@ -1,4 +1,4 @@
-// 订阅和转发: today's messages by the reader's clock, and addresses that a calendar app can use.
+// 放进手机日历、转发: today's messages by the reader's clock, and addresses that a calendar app can use.
 (function () {
   "use strict";
   function label(first, last, today) {

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
+from macros.domain.checks.effects import effects
+from macros.domain.checks.event_years import event_years
 from macros.domain.checks.events import events
 from macros.domain.checks.exceptions import exceptions
+from macros.domain.checks.law import law
 from macros.domain.checks.leave import leave
 from macros.domain.checks.network import network
 from macros.domain.checks.people import people
 from macros.domain.checks.places import places
+from macros.domain.checks.reach import AHEAD, Reach
 from macros.domain.checks.rotations import rotations
 from macros.domain.checks.scope import CheckedTown, Scope
 from macros.domain.checks.years import years
+from macros.domain.days import ONE_DAY
 from macros.errors import Finding, Level
 
-__all__ = ["CheckedTown", "findings"]
+__all__ = ["CheckedTown", "findings", "lasting"]
 
+_CHECKS = (exceptions, leave, people, places, network, rotations, years, events)
+# Those that never find an error.
+_REMINDERS = (effects, event_years, law)
 _RANK: dict[Level, int] = {"error": 0, "warning": 1, "notice": 2}
 
 
@@ -26,9 +35,37 @@ def findings(town: CheckedTown, first: dt.date, last: dt.date) -> list[Finding]:
     Exceptions are checked wherever they are dated: one that no longer hits anything
     is a mistake in next year's part of the file too.
     """
-    scope = Scope.of(town, first, last)
-    checks = (exceptions, leave, people, places, network, rotations, years, events)
-    return sorted((finding for check in checks for finding in check(scope)), key=_rank)
+    return sorted(_shown(Scope.of(town, first, last)), key=_rank)
+
+
+def lasting(town: CheckedTown, today: dt.date, last: dt.date) -> list[Finding]:
+    """What is wrong with the files, the same on every day, and what to look at from today to `last`.
+
+    Errors are those of the days that the files reach, see `reach`. Whatever is wrong only
+    as seen from today, or behind those days, is a reminder.
+    """
+    reach, ahead = Reach.of(town), max(last, today + AHEAD)
+    whole = Scope.of(town, min(reach.first, today), max(reach.last, ahead))
+    errors = {one for one in _found(whole.cut(reach.first, reach.last)) if one.level == "error"}
+    known = {(one.subject, one.loc) for one in errors}
+    now = _shown(whole.cut(today, last))
+    behind = max(today, reach.last + ONE_DAY)
+    later = _found(whole.cut(behind, ahead)) if behind <= ahead else []
+    shown = {one for one in now if one.level != "error"}
+    shown |= {
+        replace(one, level="warning")
+        for one in (*now, *later)
+        if one.level == "error" and (one.subject, one.loc) not in known
+    }
+    return sorted(errors | shown, key=_rank)
+
+
+def _found(scope: Scope) -> list[Finding]:
+    return [finding for check in _CHECKS for finding in check(scope)]
+
+
+def _shown(scope: Scope) -> list[Finding]:
+    return _found(scope) + [finding for check in _REMINDERS for finding in check(scope)]
 
 
 def _rank(finding: Finding) -> tuple[int, str, list[str], str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from macros.domain.checks.scope import FARTHEST, Scope, duty
+from macros.domain.checks.scope import Scope, duty
 from macros.domain.days import spoken
 from macros.domain.overrides import home, takes_over
 from macros.domain.segments import segment_on
@@ -49,8 +49,9 @@ def _override(scope: Scope, number: int, override: Override) -> Iterator[Finding
 
 def _moved(scope: Scope, number: int, old: dt.date, new: dt.date) -> Iterator[Finding]:
     if new < scope.first <= old:
-        message = f"{new} 已经过去了，请检查年份和月份"
-        yield duty("error", message, "overrides", number, "move", "date")
+        # On the day before it may have been right: time alone makes no error.
+        message = f"移到的 {new} 已经过去了，如果是刚写的，请检查年份和月份"
+        yield duty("warning", message, "overrides", number, "move", "date")
     elif abs(new - old) > FARTHEST_MOVE:
         message = f"移了 {abs(new - old).days} 天，请检查年份和月份"
         yield duty("warning", message, "overrides", number, "move", "date")
@@ -127,7 +128,7 @@ def _twice(number: int, other: int, key: str) -> Finding:
 
 def missed(scope: Scope, named: Named, *loc: str | int) -> Finding:
     """The finding that no shift is where an exception looks for one, with those nearest to it."""
-    if named.date > scope.last + FARTHEST:
+    if scope.far(named.date):
         return duty("error", f"{MISSED}：{named.date} 太远了，请检查年份", *loc, "date")
     dropped = [d for d in scope.applied.dropped if (d.rotation, d.date) == (named.rotation, named.date)]
     shifts = scope.by_rotation.get(named.rotation, [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.domain.checks.scope import FARTHEST, Scope, duty, some
+from macros.domain.checks.scope import Scope, duty, some
 from macros.domain.days import spoken
 from macros.domain.shift import Shift
 from macros.errors import Finding
@@ -34,7 +34,7 @@ def _keeps_from(entry: Leave, turn: Shift) -> bool:
 
 def _unused(scope: Scope, number: int, entry: Leave, turns: list[Shift]) -> Iterator[Finding]:
     name = scope.names.person(entry.person)
-    if entry.from_ > scope.last + FARTHEST:
+    if scope.far(entry.from_):
         yield duty("error", f"{entry.from_} 太远了，请检查年份", "leave", number, "from")
     elif entry.from_ <= scope.known and not _met(scope, entry):
         span = f"{entry.from_}" if entry.last == entry.from_ else f"{entry.from_} 到 {entry.last}"

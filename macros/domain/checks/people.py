@@ -106,11 +106,21 @@ def _gone(scope: Scope) -> Iterator[Finding]:
     for shift in scope.on_duty if last_days else ():
         for person in shift.people:
             if person in last_days and shift.date > last_days[person]:
-                late.setdefault((person, scope.source(shift)), []).append(shift)
+                loc = _stepped_in(scope, shift, person) or scope.source(shift)
+                late.setdefault((person, loc), []).append(shift)
     for (person, loc), shifts in late.items():
         when = some((spoken(shift.date) for shift in shifts), "天")
         message = f"{scope.names.person(person)}只到 {last_days[person]} 为止，之后还排了值班：{when}"
         yield duty("error", message, *loc)
+
+
+def _stepped_in(scope: Scope, shift: Shift, person: str) -> Loc | None:
+    """Where the leave stands that names a person to step in at a shift."""
+    for number, entry in enumerate(scope.town.duty.leave):
+        meant = entry.person in shift.planned and entry.rotation in (None, shift.rotation)
+        if meant and entry.substitute == person and entry.absent(shift.date, shift.session):
+            return ("leave", number, "substitute")
+    return None
 
 
 def _consent_over(scope: Scope) -> Iterator[Finding]:

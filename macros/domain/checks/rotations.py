@@ -49,7 +49,8 @@ def _collisions(scope: Scope) -> Iterator[Finding]:
             lost.setdefault(drop.rotation, []).append(drop)
     for rotation, drops in lost.items():
         told = some((f"{spoken(drop.date)}{drop.note}" for drop in drops), "次")
-        yield duty("warning", f"有 {len(drops)} 次值班没有做成：{told}", *scope.numbers[rotation])
+        days = len({drop.date for drop in drops})
+        yield duty("warning", f"有 {days} 次值班没有做成：{told}", *scope.numbers[rotation])
 
 
 def _postponed_into_temporary(scope: Scope) -> Iterator[Finding]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
 from macros.domain import geo
+from macros.domain.checks.reach import Reach, duty_dates
 from macros.domain.days import spoken
 from macros.domain.duty import resolve, window
 from macros.domain.holidays import Calendar
@@ -19,10 +20,9 @@ from macros.models.duty import Rotation
 from macros.models.events import Events
 from macros.models.people import Person
 from macros.models.places import Place
+from macros.models.site import Site
 
 Loc = tuple[str | int, ...]
-# An exception dated later than this is taken for a slip of the pen.
-FARTHEST = dt.timedelta(days=800)
 SHOWN = 3
 
 
@@ -36,7 +36,10 @@ class CheckedTown(DutyTown, Protocol):
     def people(self) -> Sequence[Person]: ...
 
     @property
-    def places(self) -> Sequence[Place]: ...
+    def places(self) -> tuple[Place, ...]: ...
+
+    @property
+    def site(self) -> Site: ...
 
 
 @dataclass(frozen=True)
@@ -55,19 +58,23 @@ class Scope:
     shifts: tuple[Shift, ...]
     dropped: tuple[Dropped, ...]
     known: dt.date
+    reach: Reach
 
     @classmethod
     def of(cls, town: CheckedTown, first: dt.date, last: dt.date) -> Scope:
         """Everything worked out once for all checks."""
         calendar = Calendar.of(town.holidays)
-        duty = town.duty
-        dates = [override.date for override in duty.overrides]
-        dates += [date for swap in duty.swaps for date in (swap.a.date, swap.b.date)]
-        dates += [leave.from_ for leave in duty.leave]
-        until = max([last, *(date for date in dates if date <= last + FARTHEST)])
+        reach = Reach.of(town)
+        until = max([last, *(date for date in duty_dates(town.duty) if date <= reach.newest)])
         applied = resolve(town, calendar, until)
-        roster = window(applied, calendar, first, last)
-        return cls(town, first, last, calendar, Names.of(town), applied, roster.shifts, roster.dropped, until)
+        names, seen = Names.of(town), window(applied, calendar, first, last)
+        return cls(town, first, last, calendar, names, applied, seen.shifts, seen.dropped, until, reach)
+
+    def cut(self, first: dt.date, last: dt.date) -> Scope:
+        """The days of this scope from `first` to `last` as a scope of their own."""
+        shifts = tuple(shift for shift in self.shifts if first <= shift.date <= last)
+        dropped = tuple(drop for drop in self.dropped if first <= drop.date <= last)
+        return replace(self, first=first, last=last, shifts=shifts, dropped=dropped)
 
     @cached_property
     def on_duty(self) -> tuple[Shift, ...]:
@@ -129,6 +136,10 @@ class Scope:
     def source(self, shift: Shift) -> Loc:
         """Where in the file a shift comes from: the exception that touched it, or its rotation."""
         return self.exceptions.get((shift.rotation, shift.date)) or self.numbers[shift.rotation]
+
+    def far(self, day: dt.date) -> bool:
+        """Whether the day is so far behind all others of the files that it can't be meant."""
+        return day > self.reach.newest
 
     def title(self, rotation: str) -> str:
         """What a rotation or temporary schedule is called."""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
 
-from macros.domain.checks.scope import FARTHEST, Scope, duty
+from macros.domain.checks.scope import Scope, duty
 from macros.domain.days import each, short
 from macros.domain.holidays import Calendar
 from macros.domain.legal_holidays import legal_holidays
@@ -28,7 +28,7 @@ def years(scope: Scope) -> Iterator[Finding]:
 def _segments(scope: Scope) -> Iterator[Finding]:
     for number, rotation in enumerate(scope.town.duty.rotations):
         for at, segment in enumerate(rotation.segments):
-            if segment.from_ > scope.last + FARTHEST:
+            if scope.far(segment.from_):
                 loc = ("rotations", number, "segments", at, "from")
                 yield duty("error", f"{segment.from_} 太远了，请检查年份", *loc)
         for at, (before, after) in enumerate(pairwise(rotation.segments), 1):
@@ -42,14 +42,14 @@ def _spans(scope: Scope) -> Iterator[Finding]:
     begins = min((r.stretches[0].from_ for r in every.rotations), default=dt.date.min)
     for key, entries in (("closures", every.closures), ("temporary", every.temporary)):
         for number, entry in enumerate(entries):
-            if entry.from_ > scope.last + FARTHEST:
+            if scope.far(entry.from_):
                 yield duty("error", f"{entry.from_} 太远了，请检查年份", key, number, "from")
             elif entry.last < begins:
                 message = f"{entry.last} 早于所有轮值开始的日子（{begins}），请检查年份"
                 yield duty("warning", message, key, number, "from")
     for number, override in enumerate(every.overrides):
         first = scope.rotations[override.rotation].stretches[0].from_
-        if override.add and override.date > scope.last + FARTHEST:
+        if override.add and scope.far(override.date):
             yield duty("error", f"{override.date} 太远了，请检查年份", "overrides", number, "date")
         elif override.add and override.date < first:
             message = f"{override.date} 早于这条轮值开始的日子（{first}），请检查年份"

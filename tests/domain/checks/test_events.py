@@ -23,7 +23,11 @@ TALK = {"id": "talk", "title": "讲座", "date": "2026-12-09", "category": "讲�
         ({"figures": {"present": "60"}}, "还没办"),
         ({"place": "qixiao"}, "暂停服务"),
         ({"place": "qixiao", "cancelled": "维修"}, None),
+        ({"place": "qixiao", "postponed": "维修"}, None),
         ({"place": "aiguo"}, None),
+        ({"date": "2025-11-02", "postponed": "下雨"}, None),
+        ({"date": "2025-11-01", "postponed": "下雨"}, "超过两个月"),
+        ({"date": "2025-12-09", "postponed": "下雨", "figures": {"present": "60"}}, "怎么有数字"),
     ],
 )
 def test_an_event_is_looked_at(change: Entry, said: str | None) -> None:
@@ -32,3 +36,25 @@ def test_an_event_is_looked_at(change: Entry, said: str | None) -> None:
     findings = found(replace(town(closures=closures), events=events))
     assert len(findings) == (said is not None)
     assert all((said or "") in finding.message for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({}, "和第 1 条（talk）是同一场，请删掉一条"),
+        ({"title": "集市"}, "和第 1 条（talk）同一时间、同一地点，请核对"),
+        ({"title": "集市", "hours": "9:30-11:00"}, "和第 1 条（talk）同一时间、同一地点，请核对"),
+        ({"title": "集市", "hours": "10:00-11:00"}, None),
+        ({"title": "集市", "date": "2026-12-10"}, None),
+        ({"title": "集市", "place": "qixiao"}, None),
+        ({"title": "集市", "cancelled": "下雨"}, None),
+        ({"hours": "14:00-15:00"}, None),
+    ],
+)
+def test_the_same_event_twice_and_two_in_one_room_are_told(change: Entry, said: str | None) -> None:
+    first = {**TALK, "place": "aiguo", "hours": "9:00-10:00"}
+    events = Events.model_validate(
+        {"categories": ["讲座"], "events": [first, {**first, "id": "b", **change}]}
+    )
+    findings = found(replace(town(), events=events))
+    assert [(finding.message, finding.level) for finding in findings] == ([(said, "warning")] if said else [])

@@ -139,3 +139,11 @@ def test_a_shift_after_somebodys_last_day_is_a_mistake_at_its_rotation() -> None
 
 def test_the_last_day_itself_is_still_served() -> None:
     assert found(leaving(town(rotation(people=["zhao"])), "zhao", dt.date(2026, 12, 30))) == []
+
+
+def test_a_substitute_who_has_left_is_told_at_the_leave() -> None:
+    leave = [{"person": "zhao", "from": "2026-12-23", "substitute": "li"}]
+    parts = leaving(town(rotation(people=["zhao"]), leave=leave), "li", dt.date(2026, 12, 22))
+    finding = one(parts)
+    assert (finding.loc, finding.level) == (("leave", 0, "substitute"), "error")
+    assert finding.message == "李律师只到 2026-12-22 为止，之后还排了值班：12月23日 星期三"

@@ -33,6 +33,13 @@ def test_shift_postponed_onto_the_next_one_is_reported() -> None:
     assert "10月7日 星期三因国庆节放假顺延至10月8日，与本轮值的另一次重合，取消" in finding.message
 
 
+def test_a_day_of_two_sessions_that_is_lost_counts_once() -> None:
+    parts = town(
+        rotation(holidays="postpone", when="每周三、四 9:00-11:00、14:00-15:00", **{"from": "2026-05-06"})
+    )
+    assert one(parts).message.startswith("有 2 次值班没有做成：")
+
+
 def test_year_that_is_not_announced_is_noted_once() -> None:
     finding = one(town(), dt.date(2027, 1, 31))
     assert (finding.level, finding.message) == (

@@ -36,7 +36,7 @@ def test_closures_temporary_schedules_and_additions_are_of_a_likely_year(day: st
 
 
 @pytest.mark.parametrize(
-    ("day", "level"), [("2025-12-24", "error"), ("2026-12-24", None), ("2027-02-24", "warning")]
+    ("day", "level"), [("2025-12-24", "warning"), ("2026-12-24", None), ("2027-02-24", "warning")]
 )
 def test_a_shift_moved_into_the_past_or_far_away_is_remarked_on(day: str, level: str | None) -> None:
     parts = town(overrides=[{**WEDNESDAY, "move": {"date": day}}])

@@ -1,0 +1,93 @@
+"""What the town's texts say about the law: which sentences state a limit or a right, and on what ground."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from macros.models.base import Model
+from macros.models.events import Events
+from macros.models.law import Law
+from macros.models.places import Place
+from macros.models.site import Site
+
+# A law that nobody has looked up for longer may have been amended.
+VALID = dt.timedelta(days=365)
+_TERM = r"[\d一二三四五六七八九十两半百]+ *个?(?:工作日|小时|月|天|日|年) *[以之]?内"
+_STATES = re.compile(rf"免费|不收费|不收[取任]|不收钱|不花钱|不要钱|可以申请|有权|时效|{_TERM}")
+Loc = tuple[str | int, ...]
+
+
+class Texts(Protocol):
+    """The parts of a town that hold sentences for residents; a film's words are the film's own."""
+
+    @property
+    def site(self) -> Site: ...
+
+    @property
+    def places(self) -> tuple[Place, ...]: ...
+
+    @property
+    def events(self) -> Events: ...
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A text of a town, where it stands, and the law that it or its entry names."""
+
+    subject: str
+    loc: Loc
+    text: str
+    law: Law | None
+
+
+def states(text: str) -> bool:
+    """Whether the text states a time limit, a right or that something is free."""
+    return _STATES.search(text) is not None
+
+
+def sentences(town: Texts) -> Iterator[Sentence]:
+    """Every text of a town."""
+    for subject, value, loc in _roots(town):
+        for at, text, law in _texts(value, loc, None):
+            yield Sentence(subject, at, text, law)
+
+
+def laws(town: Texts) -> Iterator[tuple[str, Loc, Law]]:
+    """Every law that a town names, with its subject and place."""
+    for subject, value, loc in _roots(town):
+        yield from ((subject, at, law) for at, law in _laws(value, loc))
+
+
+def _roots(town: Texts) -> Iterator[tuple[str, object, Loc]]:
+    yield "site", town.site, ()
+    yield "places", town.places, ("places",)
+    yield "events", town.events, ()
+
+
+def _parts(value: object, loc: Loc) -> Iterator[tuple[object, Loc]]:
+    if isinstance(value, Model):
+        for name, info in type(value).model_fields.items():
+            yield getattr(value, name), (*loc, info.alias or name)
+    elif isinstance(value, tuple):
+        yield from ((each, (*loc, number)) for number, each in enumerate(value))
+
+
+def _texts(value: object, loc: Loc, law: Law | None) -> Iterator[tuple[Loc, str, Law | None]]:
+    if isinstance(value, str):
+        yield loc, value, law
+    elif not isinstance(value, Law):
+        law = getattr(value, "law", None) or law
+        for part, at in _parts(value, loc):
+            yield from _texts(part, at, law)
+
+
+def _laws(value: object, loc: Loc) -> Iterator[tuple[Loc, Law]]:
+    if isinstance(value, Law):
+        yield loc, value
+    else:
+        for part, at in _parts(value, loc):
+            yield from _laws(part, at)

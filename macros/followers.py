@@ -1,0 +1,129 @@
+"""What followers of a town have, from every revision of its data that they may have seen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from macros import history
+from macros.checked import HORIZON
+from macros.domain.changes import entries
+from macros.domain.ledger import Revision, Span, followed
+from macros.history import Commit, History
+from macros.load.folder import DUTY, duty_parts
+from macros.load.sources import Source, joined, parse
+from macros.models.town import Town
+from macros.views.followed import Follow, Told, told
+
+# What a shallow clone can't tell is counted in seconds from here on, so that it grows with every commit.
+_EPOCH = int(dt.datetime(2020, 1, 1, tzinfo=dt.UTC).timestamp())
+_Files = tuple[tuple[str, str], ...]
+# What revisions tell, by their days and files; a server that builds again and again keeps it.
+Memory = dict[tuple[Span, _Files], Mapping[str, Told] | None]
+
+
+def followers(
+    folder: Path, town: Town, today: dt.date, first: dt.date, last: dt.date, memory: Memory | None = None
+) -> tuple[Follow, ...]:
+    """Every entry that followers have of the town in the folder, from `first` to `last`."""
+    span = Span(first, last, HORIZON)
+    past = _Past(folder, town, span, history.history(folder), {} if memory is None else memory)
+    return followed(past.revisions(today), span, today)
+
+
+@dataclass(frozen=True)
+class _Past:
+    """The revisions of a folder that its followers may have seen, as far as they differ."""
+
+    folder: Path
+    town: Town
+    span: Span
+    known: History
+    memory: Memory
+    _sources: dict[str, Source] = field(default_factory=dict)
+
+    def revisions(self, today: dt.date) -> Iterator[Revision[Told]]:
+        """The earlier ones, then the present one, which may not be committed yet."""
+        like: dict[str, str] = {}
+        ready: set[str] = set()
+        for commit in self.known.commits:
+            before = tuple(dict.fromkeys(like[one] for one in commit.parents if one in like))
+            like[commit.id] = commit.id
+            if self._days[commit.id] < self.span.earliest:
+                continue
+            if len(before) == 1 and self._files[before[0]] == self._files[commit.id]:
+                like[commit.id] = before[0]
+                continue
+            yield from (self._oldest(one) for one in before if one not in ready)
+            yield self._revision(commit, before)
+            ready |= {commit.id, *before}
+        before = tuple(like[commit.id] for commit in self.known.commits[-1:])
+        yield from (self._oldest(one) for one in before if one not in ready)
+        yield Revision("", before, today, self._seen(self.town))
+
+    def _oldest(self, commit: str) -> Revision[Told]:
+        return Revision(commit, (), self._days[commit], self._read(self._files[commit]))
+
+    def _revision(self, commit: Commit, before: tuple[str, ...]) -> Revision[Told]:
+        cut = self.known.cut and not commit.parents
+        hidden = max(commit.time - _EPOCH, 0) if cut else 0
+        return Revision(commit.id, before, commit.day, self._read(self._files[commit.id]), hidden)
+
+    @cached_property
+    def _days(self) -> Mapping[str, dt.date]:
+        """The day of each commit, or the one of those that it is made of if a clock was wrong."""
+        days: dict[str, dt.date] = {}
+        for commit in self.known.commits:
+            before = (days[one] for one in commit.parents if one in days)
+            days[commit.id] = max(commit.day, *before, dt.date.min)
+        return days
+
+    @cached_property
+    def _files(self) -> Mapping[str, _Files]:
+        """The files of duty and their names in git, by commit."""
+        commits = self.known.commits
+        asked = {commits[-1].id} if commits else set[str]()
+        for commit in commits:
+            if self._days[commit.id] >= self.span.earliest:
+                asked |= {commit.id, *commit.parents}
+        trees = {commit.id: commit.tree or "" for commit in commits if commit.id in asked}
+        found = history.files(self.folder, {*trees.values()} - {""}, DUTY)
+        return {commit: tuple(found.get(tree, {}).items()) for commit, tree in trees.items()}
+
+    @cached_property
+    def _contents(self) -> Mapping[str, bytes]:
+        return history.objects(self.folder, {name for files in self._files.values() for _, name in files})
+
+    def _read(self, files: _Files) -> Mapping[str, Told] | None:
+        """What these files told followers; None where they can't be read."""
+        if not files:
+            return {}
+        key = self.span, files
+        if key not in self.memory:
+            town = self._town(files)
+            self.memory[key] = self._seen(town) if town else None
+        return self.memory[key]
+
+    def _seen(self, town: Town) -> Mapping[str, Told]:
+        return told(town, entries(town, self.span.first, self.span.last))
+
+    def _town(self, files: _Files) -> Town | None:
+        names: dict[str, list[str]] = {}
+        for path, name in files:
+            names.setdefault(path.split("/")[0].removesuffix(".yml"), []).append(name)
+        parts = duty_parts({subject: self._source(subject, found) for subject, found in names.items()})
+        try:
+            return Town.model_validate(dict(self.town) | parts) if parts else None
+        except ValidationError:
+            return None
+
+    def _source(self, subject: str, names: list[str]) -> Source:
+        for name in names:
+            if name not in self._sources:
+                self._sources[name] = parse(self._contents[name], subject)
+        return joined((self._sources[name] for name in names), subject)

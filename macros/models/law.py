@@ -1,0 +1,47 @@
+"""Law: what a sentence for residents rests on, and when somebody last looked it up."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator
+
+from macros.errors import wrong
+from macros.models.base import Line, Model, Text, narrow
+from macros.models.dates import Day
+
+
+def _name(value: str) -> str:
+    if not (name := value.strip("《》 ")):
+        raise wrong("这里写法律的名称", right="例如 人民调解法")
+    return name
+
+
+def _article(value: str) -> str:
+    numbers = re.sub(r"[第条\s]", "", narrow(value)).replace("-", "至").replace("和", "、").replace(",", "、")
+    if not re.fullmatch(r"[1-9]\d{0,3}([、至][1-9]\d{0,3})*", numbers):
+        raise wrong("这里写第几条，用阿拉伯数字", right="例如 20；有两条写 20、87")
+    return f"第{numbers}条"
+
+
+class Law(Model):
+    """A law, the articles of it that are meant, and the day on which they were looked up."""
+
+    name: Annotated[Line, AfterValidator(_name)]
+    article: Annotated[Line, AfterValidator(_article)]
+    checked_on: Day
+
+
+class Statement(Model):
+    """A sentence or paragraph for residents, with the law behind it where it states one."""
+
+    text: Text
+    law: Law | None = None
+
+
+def _plain(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
+Said = Annotated[Statement, BeforeValidator(_plain)]

@@ -1,0 +1,173 @@
+"""What those who follow a town's duty in a calendar or a feed are told of each entry, in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, replace
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from macros.domain.changes import Entry
+from macros.domain.contacts import asking_phone
+from macros.domain.ledger import Followed
+from macros.models.dates import Session
+from macros.models.places import Place
+from macros.models.town import Town
+from macros.views.roster import Roster, ShiftView
+
+_OURS = uuid5(NAMESPACE_URL, "tag:fahu,2026:changes")
+
+
+@dataclass(frozen=True)
+class Told:
+    """An entry in the words it is told in; two that are equal say the same.
+
+    `due` is the day it was to be on. `owners` are those whose duty it is, `people` and
+    `places` all in whose calendars it is: whose turn it was, and where it was to be, as well.
+    """
+
+    day: dt.date
+    due: dt.date
+    session: Session
+    place: str
+    places: frozenset[str]
+    owners: frozenset[str]
+    people: frozenset[str]
+    status: str
+    what: str
+    unusual: bool
+    short: str
+    who: str
+    place_name: str
+    location: str
+    notes: tuple[str, ...]
+    lines: tuple[str, ...]
+    phone: str
+    sample: bool
+
+    @property
+    def essence(self) -> Hashable:
+        """When and where it is, who is there, and whether that is usual."""
+        off = self.status == "CANCELLED"
+        return self.day, self.session, self.place, self.owners, off, self.unusual
+
+
+Follow = Followed[Told]
+
+
+def told(town: Town, entries: Iterable[Entry]) -> dict[str, Told]:
+    """What is told of each entry, by its name."""
+    found = tuple(entries)
+    # The day matters for people's own numbers only, which aren't told.
+    views = Roster.of(town, (entry.shift for entry in found), dt.date.max, dt.date.max).shifts
+    phones = {place.id: _phone(town, place) for place in town.places}
+    return {
+        entry.name: _told(town, entry, view, phones[view.place.id])
+        for entry, view in zip(found, views, strict=True)
+    }
+
+
+def as_new(town: Town, entries: Iterable[Entry], updated: dt.date) -> tuple[Follow, ...]:
+    """The entries for somebody who never had them before."""
+    return tuple(
+        Followed(name, one, 0, updated, gone=False, altered=False, places=one.places, people=one.people)
+        for name, one in told(town, entries).items()
+    )
+
+
+def now_told(one: Follow) -> Told:
+    """What is told of an entry now, also when it isn't there any more."""
+    if not one.gone:
+        return one.told
+    note = "这一次已经不在值班表里。"
+    return replace(
+        one.told,
+        owners=frozenset(),
+        status="CANCELLED",
+        what="取消",
+        who="取消",
+        notes=(note,),
+        lines=(note, one.told.phone),
+    )
+
+
+def identity(town: Town) -> str:
+    """What no other town in the world is called in calendars.
+
+    The statistical code of its station, which stays when the site gets an address or the
+    office another name; without a code a name made of district, town and office.
+    """
+    site = town.site
+    codes = (place.code for place in town.places if place.tier == "station" and place.code)
+    return f"{next(codes, uuid5(_OURS, f'{site.district}/{site.town}/{site.office.name}'))}.fahu"
+
+
+def feed_id(town: Town) -> UUID:
+    """The identifier of the town's feed, absolute as each has to be; those of its entries are made of it."""
+    return uuid5(_OURS, identity(town))
+
+
+def _told(town: Town, entry: Entry, view: ShiftView, phone: str) -> Told:
+    shift = entry.shift
+    sample = "（示例）" if view.sample else ""
+    off = "已调整" if entry.left else "停一次"
+    who = {"cancelled": off, "vacant": "暂缺"}.get(view.state, view.names)
+    lines = [f"{person.name}，{person.role_name}" for person in view.people]
+    if view.state == "vacant":
+        lines.append(f"这一次暂时没有人值班，请打电话问{town.site.office.name}。")
+    lines += [*view.notes, phone]
+    if view.sample:
+        lines.append("这是示例，不是真的值班安排。")
+    return Told(
+        day=shift.date,
+        due=shift.slot.date,
+        session=shift.session,
+        place=shift.place,
+        places=frozenset({shift.place, shift.slot.place}),
+        owners=frozenset(shift.people),
+        people=frozenset({*shift.people, *shift.planned}),
+        status=_status(view),
+        what=_what(entry),
+        unusual=entry.unusual,
+        short=view.short,
+        who=who + sample,
+        place_name=view.place.name,
+        location=_location(view.place),
+        notes=shift.notes,
+        lines=tuple(lines),
+        phone=phone,
+        sample=view.sample,
+    )
+
+
+def _phone(town: Town, place: Place) -> str:
+    # A copy in somebody's calendar can't be taken back when a consent ends.
+    phone = asking_phone((*place.phones, *town.site.office.phones))
+    assert phone is not None, "the office's first number needs nobody's consent"
+    return f"电话 {phone.number}{'（示例）' if phone.sample else ''}"
+
+
+def _location(place: Place) -> str:
+    address = f"，{place.address}" if place.address else ""
+    return f"{place.name}{address}{'（示例地址）' if 'address' in place.sample else ''}"
+
+
+def _status(view: ShiftView) -> str:
+    if view.state == "cancelled":
+        return "CANCELLED"
+    return "TENTATIVE" if view.state == "vacant" or not view.announced else "CONFIRMED"
+
+
+def _what(entry: Entry) -> str:
+    shift = entry.shift
+    if entry.left:
+        return "改按临时安排"
+    if shift.state != "on":
+        return "停一次" if shift.state == "cancelled" else "暂缺"
+    if (shift.date, shift.place) != (shift.slot.date, shift.slot.place):
+        return "改时间或地点"
+    if set(shift.people) != set(shift.planned):
+        return "换人"
+    if shift.session.start != shift.slot.start:
+        return "改时间或地点"
+    return "有调整" if entry.unusual else "有更新"

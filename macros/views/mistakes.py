@@ -1,0 +1,13 @@
+"""The page that stands in place of a town that can't be published, for whoever mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from macros.errors import Problem
+from macros.views.templates import render
+
+
+def mistakes_page(problems: Sequence[Problem], root: str, *, again: bool) -> str:
+    """A whole HTML page with every problem; `again` makes it ask every few seconds whether all is well."""
+    return str(render("mistakes", problems=problems, root=root, again=again)).lstrip()

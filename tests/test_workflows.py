@@ -1,0 +1,82 @@
+"""The workflows are YAML that GitHub reads, and no way to publish goes around the comparison."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from macros.commands.arguments import Parser
+from macros.commands.diff import COMMAND
+
+ROOT = Path(__file__).parents[1]
+FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+
+
+def read(name: str) -> dict[str, Any]:
+    """A workflow; `on` keeps its name, which YAML 1.1 takes for a truth value."""
+    text = (ROOT / ".github" / "workflows" / f"{name}.yml").read_text("utf-8")
+    found: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - makes only texts
+    return found
+
+
+def steps(name: str, job: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = read(name)["jobs"][job]["steps"]
+    return found
+
+
+def position(run: str) -> int:
+    """Where in the build a command stands."""
+    (number,) = [n for n, step in enumerate(steps("pages", "build")) if run in step.get("run", "")]
+    return number
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_workflow_names_its_events_its_jobs_and_what_it_may_do(file: Path) -> None:
+    workflow = read(file.stem)
+    assert workflow["on"]
+    assert workflow["jobs"]
+    assert "permissions" in workflow
+
+
+def test_every_event_that_publishes_compares_before_it_builds() -> None:
+    assert set(read("pages")["on"]) == {"push", "pull_request", "workflow_dispatch", "workflow_call"}
+    assert position("make venv") < position("fahu diff --site") < position("make site")
+    compared = steps("pages", "build")[position("fahu diff --site")]
+    assert "if" not in compared
+    assert "continue-on-error" not in compared
+
+
+def test_the_night_publishes_by_the_same_workflow() -> None:
+    (job,) = read("nightly")["jobs"].values()
+    assert job["uses"] == "./.github/workflows/pages.yml"
+
+
+def test_the_command_is_one_that_fahu_understands() -> None:
+    run = steps("pages", "build")[position("fahu diff --site")]["run"]
+    words = shlex.split(run.split(" >> ")[0].replace("$SITE_URL", "https://a.example/").replace("$ANEW", ""))
+    parser = Parser(prog="diff")
+    COMMAND.add_options(parser)
+    found = parser.parse_args(words[2:])
+    assert words[:2] == [".venv/bin/fahu", "diff"]
+    assert (found.site, found.anew, found.revision) == ("https://a.example/", "", None)
+
+
+def test_what_is_published_carries_its_revision() -> None:
+    build = steps("pages", "build")
+    (upload,) = [n for n, step in enumerate(build) if "upload-pages-artifact" in step.get("uses", "")]
+    assert position("make site") < position("git rev-parse HEAD > site/published.txt") < upload
+
+
+def test_only_the_whole_history_can_be_compared_with() -> None:
+    assert steps("pages", "build")[0]["with"]["fetch-depth"] == "0"
+    assert steps("duty", "diff")[0]["with"]["fetch-depth"] == "0"
+
+
+def test_the_reason_for_not_comparing_is_given_by_hand_only() -> None:
+    events = read("pages")["on"]
+    assert events["workflow_dispatch"]["inputs"]["anew"]["default"] == ""
+    assert not events["workflow_call"]
