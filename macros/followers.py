@@ -13,6 +13,8 @@ from pydantic import ValidationError
 from macros import history
 from macros.checked import HORIZON
 from macros.domain.changes import entries
+from macros.domain.days import ONE_DAY
+from macros.domain.holidays import notice_day
 from macros.domain.ledger import Revision, Span, followed
 from macros.history import Commit, History
 from macros.load.folder import DUTY, duty_parts
@@ -24,7 +26,7 @@ from macros.views.followed import Follow, Told, told
 _EPOCH = int(dt.datetime(2020, 1, 1, tzinfo=dt.UTC).timestamp())
 _Files = tuple[tuple[str, str], ...]
 # What revisions tell, by their days and files; a server that builds again and again keeps it.
-Memory = dict[tuple[Span, _Files], Mapping[str, Told] | None]
+Memory = dict[tuple[Span, dt.date, _Files], Mapping[str, Told] | None]
 
 
 def followers(
@@ -32,18 +34,25 @@ def followers(
 ) -> tuple[Follow, ...]:
     """Every entry that followers have of the town in the folder, from `first` to `last`."""
     span = Span(first, last, HORIZON)
-    past = _Past(folder, town, span, history.history(folder), {} if memory is None else memory)
+    last_notice = max(day for day in map(notice_day, (today.year - 1, today.year)) if day <= today)
+    known, read = history.history(folder), {} if memory is None else memory
+    past = _Past(folder, town, span, known, last_notice, read)
     return followed(past.revisions(today), span, today)
 
 
 @dataclass(frozen=True)
 class _Past:
-    """The revisions of a folder that its followers may have seen, as far as they differ."""
+    """The revisions of a folder that its followers may have seen, as far as they differ.
+
+    The yearly notice of holidays comes with a new release of the calendar, not with the
+    data, and changes what they tell. It is taken as a revision of its own, of the day `notice`.
+    """
 
     folder: Path
     town: Town
     span: Span
     known: History
+    notice: dt.date
     memory: Memory
     _sources: dict[str, Source] = field(default_factory=dict)
 
@@ -59,20 +68,30 @@ class _Past:
             if len(before) == 1 and self._files[before[0]] == self._files[commit.id]:
                 like[commit.id] = before[0]
                 continue
-            yield from (self._oldest(one) for one in before if one not in ready)
+            yield from self._not_yet(before, self._days[commit.id], ready)
             yield self._revision(commit, before)
-            ready |= {commit.id, *before}
+            ready.add(commit.id)
         before = tuple(like[commit.id] for commit in self.known.commits[-1:])
-        yield from (self._oldest(one) for one in before if one not in ready)
-        yield Revision("", before, today, self._seen(self.town))
+        yield from self._not_yet(before, today, ready)
+        yield Revision("", self._noticed(before, today), today, self._seen(self.town, dt.date.max))
 
-    def _oldest(self, commit: str) -> Revision[Told]:
-        return Revision(commit, (), self._days[commit], self._read(self._files[commit]))
+    def _not_yet(self, before: tuple[str, ...], day: dt.date, ready: set[str]) -> Iterator[Revision[Told]]:
+        """Those right before a revision of that day that weren't taken: the oldest ones, and the notice."""
+        for commit, noticed in zip(before, self._noticed(before, day), strict=True):
+            if commit not in ready:
+                yield Revision(commit, (), self._days[commit], self._read(commit, self._days[commit]))
+            if noticed not in ready | {commit}:
+                yield Revision(noticed, (commit,), self.notice, self._read(commit, self.notice))
+            ready |= {commit, noticed}
+
+    def _noticed(self, before: tuple[str, ...], day: dt.date) -> tuple[str, ...]:
+        """The names of the revisions right before one of that day, which the notice may have changed."""
+        return tuple(f"{one}+" if self._days[one] < self.notice <= day else one for one in before)
 
     def _revision(self, commit: Commit, before: tuple[str, ...]) -> Revision[Told]:
-        cut = self.known.cut and not commit.parents
+        cut, day = self.known.cut and not commit.parents, self._days[commit.id]
         hidden = max(commit.time - _EPOCH, 0) if cut else 0
-        return Revision(commit.id, before, commit.day, self._read(self._files[commit.id]), hidden)
+        return Revision(commit.id, self._noticed(before, day), day, self._read(commit.id, day), hidden)
 
     @cached_property
     def _days(self) -> Mapping[str, dt.date]:
@@ -99,18 +118,20 @@ class _Past:
     def _contents(self) -> Mapping[str, bytes]:
         return history.objects(self.folder, {name for files in self._files.values() for _, name in files})
 
-    def _read(self, files: _Files) -> Mapping[str, Told] | None:
-        """What these files told followers; None where they can't be read."""
+    def _read(self, commit: str, day: dt.date) -> Mapping[str, Told] | None:
+        """What the files of a commit told followers on a day; None where they can't be read."""
+        files = self._files[commit]
         if not files:
             return {}
-        key = self.span, files
+        as_of = self.notice - ONE_DAY if day < self.notice else dt.date.max
+        key = self.span, as_of, files
         if key not in self.memory:
             town = self._town(files)
-            self.memory[key] = self._seen(town) if town else None
+            self.memory[key] = self._seen(town, as_of) if town else None
         return self.memory[key]
 
-    def _seen(self, town: Town) -> Mapping[str, Told]:
-        return told(town, entries(town, self.span.first, self.span.last))
+    def _seen(self, town: Town, as_of: dt.date) -> Mapping[str, Told]:
+        return told(town, entries(town, self.span.first, self.span.last, as_of))
 
     def _town(self, files: _Files) -> Town | None:
         names: dict[str, list[str]] = {}

@@ -175,6 +175,22 @@ def test_what_a_later_holiday_notice_stops_is_cancelled(repository: Repository) 
     assert repository.entry()[:2] == (1, "CANCELLED")
 
 
+def test_what_the_yearly_notice_stops_is_cancelled_whenever_the_data_changed(repository: Repository) -> None:
+    # Of the days around 17 February 2026 the law alone makes the 20th a working day.
+    friday, today = DUTY.replace("每周三", "每周五"), dt.date(2025, 11, 20)
+    off, other = (f"2026-02-{number}T1330.aiguo-room.east" for number in (20, 27))
+    repository.day = dt.date(2025, 10, 2)
+    repository.commit(duty=friday)
+    before = repository.entry(off, today), repository.entry(other, today)
+    assert [found[:2] for found in before] == [(1, "CANCELLED"), (1, "CONFIRMED")]
+    assert {found[3] for found in before} == {dt.date(2025, 10, 25)}
+    assert off not in read(repository.files(dt.date(2025, 10, 24))[ALL])
+    repository.day = dt.date(2025, 11, 18)
+    repository.commit(duty=friday + "\noverrides: [{date: 2026-02-27, rotation: east, cancel: true}]\n")
+    assert repository.entry(other, today) == (2, "CANCELLED", "爱国村：停一次", dt.date(2025, 11, 19))
+    assert repository.entry(off, today) == before[0]
+
+
 def test_a_second_rotation_at_the_same_hour_renames_nobody(repository: Repository) -> None:
     repository.commit()
     before = read(repository.files()[ALL])
@@ -216,6 +232,12 @@ def test_in_a_persons_own_calendar_the_persons_part_is_cancelled(repository: Rep
     ]  # fmt: skip
     assert own.summary.value == "爱国村：改由张律师"
     assert (before.sequence.value, own.sequence.value) == ("0", "1")
+
+
+def test_nobody_takes_over_what_is_vacant(repository: Repository) -> None:
+    repository.commit("leave:\n  - {person: li, from: 2026-12-02}\n  - {person: zhang, from: 2026-12-02}")
+    own = read(repository.files()[LI])[f"{NAME}_li"]
+    assert (own.status.value, own.summary.value) == ("CANCELLED", "爱国村：暂缺")
 
 
 def test_who_had_a_shift_by_the_rotation_of_old_is_told_as_well(repository: Repository) -> None:

@@ -36,9 +36,12 @@ class Entry:
     left: bool = False
 
 
-def entries(town: DutyTown, first: dt.date, last: dt.date) -> tuple[Entry, ...]:
-    """Every shift that is, or was to be, from `first` to `last`, and every turn left, in order."""
-    calendar = Calendar.of(town.holidays)
+def entries(town: DutyTown, first: dt.date, last: dt.date, as_of: dt.date = dt.date.max) -> tuple[Entry, ...]:
+    """Every shift that is, or was to be, from `first` to `last`, and every turn left, in order.
+
+    Only the notices of holidays that may have been known on the day `as_of` count.
+    """
+    calendar = Calendar.of(town.holidays, as_of)
     applied = resolve(town, calendar, last)
     turns = {_key(turn): turn for turn in applied.turns if first <= turn.slot.date <= last}
     seen = _seen(applied, calendar, first, last)
@@ -51,11 +54,6 @@ def entries(town: DutyTown, first: dt.date, last: dt.date) -> tuple[Entry, ...]:
     why = _reasons(seen.dropped)
     found += [_left(turn, why) for key, turn in turns.items() if key not in here]
     return tuple(sorted(found, key=lambda entry: (order(entry.shift), entry.name)))
-
-
-def unusual(found: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Those that aren't what somebody who knows the rotation expects."""
-    return tuple(entry for entry in found if entry.unusual)
 
 
 def _seen(applied: Applied, calendar: Calendar, first: dt.date, last: dt.date) -> Window:

@@ -18,6 +18,11 @@ WAITING = "放假安排待国务院办公厅公布"
 FARTHEST_WORKING_DAY = 31
 
 
+def notice_day(year: int) -> dt.date:
+    """The first day of a year on which the notice for the next one may be there; so far the earliest."""
+    return dt.date(year, 10, 25)
+
+
 @dataclass(frozen=True)
 class Calendar:
     """What the notices say: holidays and make-up working days with their names, and the announced years."""
@@ -27,10 +32,11 @@ class Calendar:
     years: frozenset[int]
 
     @classmethod
-    def of(cls, holidays: Holidays) -> Calendar:
-        """The published notices, with what data/holidays.yml says on top of them."""
-        off = {day: _chinese(name) for day, name in constants.holidays.items()}
-        makeup = {day: _chinese(name) for day, name in constants.workdays.items()}
+    def of(cls, holidays: Holidays, as_of: dt.date = dt.date.max) -> Calendar:
+        """The notices published before a day, with what data/holidays.yml says on top of them."""
+        known = as_of.year if as_of < notice_day(as_of.year) else as_of.year + 1
+        off = {day: _chinese(name) for day, name in constants.holidays.items() if day.year <= known}
+        makeup = {day: _chinese(name) for day, name in constants.workdays.items() if day.year <= known}
         years = {day.year for day in off} | set(holidays.years)
         for entry in holidays.days:
             here, there = (off, makeup) if entry.kind == "off" else (makeup, off)

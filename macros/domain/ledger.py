@@ -135,9 +135,10 @@ class _Walk(Generic[T]):
         if revision.hidden:
             self.hidden.append((day, revision.hidden))
         told = revision.told
-        if told is None and known:
+        readable = next((state for state in known if state), None)
+        if told is None and readable:
             # With a mistake in it, it was never published.
-            told = {name: one for name, one in known[0].items() if not isinstance(one, _Gone)}
+            told = {name: one for name, one in readable.items() if not isinstance(one, _Gone)}
         if told is not None:
             blind = len(known) < len(before)
             self.states[revision.id] = dict(self._state(told, known, day, blind=blind))

@@ -25,6 +25,7 @@ LISTS = {
     "series": "系列",
     "hotlines": "热线",
     "doors": "入口",
+    "notices": "通知",
     "days": "日期",
 }
 

@@ -8,11 +8,14 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Flag, Id, Line, Model, PersonRef, PlaceRef, Text
+from macros.models.base import Flag, Id, Line, Model, PersonRef, PlaceRef, Text, narrow
 from macros.models.dates import Day, Session
 from macros.models.rotations import People, Places, RotationRef
 
 FURTHEST = 366
+# The last day of a closure that ends when somebody says so.
+WITHOUT_END = dt.date.max
+UNTIL_TOLD = "另行通知"
 ACTIONS = ("cancel", "replace", "move", "add", "split")
 Half = Literal["上午", "下午"]
 
@@ -27,13 +30,13 @@ class Span(Model):
     def _in_order(self) -> Self:
         if self.to is not None and self.to < self.from_:
             raise wrong("结束日期早于开始日期", at="to")
-        if (self.last - self.from_).days > FURTHEST:
+        if self.last != WITHOUT_END and (self.last - self.from_).days > FURTHEST:
             raise wrong("超过一年，请检查年份", at="to")
         return self
 
     @property
     def last(self) -> dt.date:
-        """The last day."""
+        """The last day; `WITHOUT_END` where nobody knows it yet."""
         return self.to or self.from_
 
     def covers(self, day: dt.date) -> bool:
@@ -137,11 +140,25 @@ class Override(Named):
         return next(name for name in ACTIONS if getattr(self, name))
 
 
+def _until_told(value: Any) -> Any:
+    if not isinstance(value, str) or any(sign.isdigit() for sign in value):
+        return value
+    if narrow(value) == UNTIL_TOLD:
+        return WITHOUT_END
+    raise wrong("看不懂是哪一天", right=f"写 2026-01-05 的样子；还不知道哪天，写 to: {UNTIL_TOLD}")
+
+
 class Closure(Span):
-    """A place that is closed for a span of days."""
+    """A place that is closed for a span of days, or until further notice."""
 
     place: PlaceRef
+    to: Annotated[Day | None, BeforeValidator(_until_told)] = None
     reason: Line | None = None
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether it lasts until further notice."""
+        return self.last == WITHOUT_END
 
 
 class Planned(Model):

@@ -10,6 +10,7 @@ from macros.errors import wrong
 from macros.models.base import Flag, Line, Model, Text
 from macros.models.contacts import Phone, PhoneNumber, is_mobile
 from macros.models.law import Law, Said
+from macros.models.notices import Notice
 from macros.models.places import Group
 from macros.models.when import When
 
@@ -113,6 +114,7 @@ class Site(Model):
     about: tuple[Said, ...] = ()
     footer: Footer = Footer()
     players: tuple[Line, ...] = ()
+    notices: tuple[Notice, ...] = ()
     sample_notice: Line | None = None
 
     @model_validator(mode="after")

@@ -18,6 +18,8 @@ from macros.views.calls import listed
 from macros.views.followed import Follow
 from macros.views.map import service_map
 from macros.views.nearest_help import nearest_help
+from macros.views.notices import notices_everywhere
+from macros.views.opening import Openings
 from macros.views.place_cards import place_list
 from macros.views.roster import Roster
 from macros.views.templates import render
@@ -79,11 +81,21 @@ class Pages:
             or any(video.sample for video in town.videos.videos)
             or any(phone.sample for phone in town.site.office.phones)
             or bool(town.site.footer.sample)
+            or any(notice.sample for notice in town.site.notices)
         )
 
     def hero(self) -> Markup:
         """The band on top of the home page."""
         return render("hero", site=self.town.site)
+
+    def notices(self) -> Markup:
+        """The notices for everybody, on top of every page."""
+        return notices_everywhere(self.town.site.notices, self.today)
+
+    @cached_property
+    def openings(self) -> Openings:
+        """Whether each place is open, for as long as the roster is known."""
+        return Openings.of(self.town, self.roster.duty_days(), self.today, self.roster.last)
 
     def footer(self, base: str) -> Markup:
         """The foot of every page; `base` is the relative way to the site's root."""
@@ -108,7 +120,10 @@ class Pages:
         """The home page's first screen: who is on duty, and the reader's own village."""
         return render(
             "columns",
-            columns=[duty.duty_now(self.roster, root), villages.village_finder(self.town, root, every=False)],
+            columns=[
+                duty.duty_now(self.roster, root),
+                villages.village_finder(self.town, self.openings, root, every=False),
+            ],
         )
 
     def home_more(self, root: str) -> Markup:
@@ -126,12 +141,12 @@ class Pages:
             "duty_weeks": lambda: duty.duty_weeks(roster, root),
             "duty_places": lambda: duty.duty_places(roster, root),
             "duty_months": lambda: render("duty-months", months=duty.months_of(roster), root=root),
-            "villages": lambda: villages.village_finder(town, root, every=True),
+            "villages": lambda: villages.village_finder(town, self.openings, root, every=True),
             "danger": lambda: render("danger", danger=site.danger, hotlines=urgent(site.hotlines)),
             "doors": lambda: render("doors", doors=site.doors, root=root),
             "hotlines": lambda: render("hotlines", hotlines=urgent_first(site.hotlines)),
             "service_map": lambda: service_map(town, root=root),
-            "place_list": lambda: place_list(town, roster.coming(), today=today, root=root),
+            "place_list": lambda: place_list(town, roster.coming(), self.openings, today=today, root=root),
             "event_list": lambda: events.event_list(town, today, root),
             "video_list": lambda: videos.video_list(town, self.sizes, root),
             "group_words": self.group_words,
@@ -161,7 +176,7 @@ class Pages:
             roster = parts[place.id]
             near = nearest_help(roster, reach.around(place), parts, "../") if place.tier else Markup()
             html = places.place_page(
-                self.town, place, roster, patterns.get(place.id, ()), around, near, "../"
+                self.town, place, roster, patterns.get(place.id, ()), around, self.openings, near, "../"
             )
             yield GeneratedPage(f"places/{place.id}", escape(place.name), html)
         for event in self.town.events.events:

@@ -11,10 +11,13 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from macros.domain import geo, places
+from macros.models.notices import Notice
 from macros.models.places import Group, Place
 from macros.models.site import GroupWords, Site
 from macros.models.town import Town
 from macros.views.calls import Listed, listed_for
+from macros.views.notices import concerning
+from macros.views.opening import Openings, OpeningView
 from macros.views.stops import StopGroup
 from macros.views.templates import render
 
@@ -79,6 +82,8 @@ class PlaceCard:
     shows_duty: bool
     office: str
     ways: MapWays
+    opening: OpeningView
+    notices: tuple[Notice, ...]
 
 
 @dataclass(frozen=True)
@@ -156,7 +161,7 @@ def place_links(town: Town, place: Place) -> Markup:
     return render("map-links", ways=ways, name=place.name) if ways.links else Markup()
 
 
-def card(town: Town, place: Place, coming: Coming, today: dt.date) -> PlaceCard:
+def card(town: Town, place: Place, coming: Coming, openings: Openings, today: dt.date) -> PlaceCard:
     """What the card of a place shows on that day."""
     found = place.directions
     ways = (found.landmark, found.bus, found.door) if found else ()
@@ -171,22 +176,29 @@ def card(town: Town, place: Place, coming: Coming, today: dt.date) -> PlaceCard:
         shows_duty=bool(coming.shifts) or place.group != "culture_venue",
         office=town.site.office.name,
         ways=ways_to(place, town.site),
+        opening=openings.views[place.id],
+        notices=concerning(town.site.notices, place.id, today),
     )
 
 
-def place_card(town: Town, place: Place, coming: Coming, *, today: dt.date, root: str) -> Markup:
+def place_card(
+    town: Town, place: Place, coming: Coming, openings: Openings, *, today: dt.date, root: str
+) -> Markup:
     """One place in short."""
-    return render("place-card", card=card(town, place, coming, today), root=root)
+    return render("place-card", card=card(town, place, coming, openings, today), today=today, root=root)
 
 
-def place_list(town: Town, coming: Mapping[str, Coming], *, today: dt.date, root: str) -> Markup:
+def place_list(
+    town: Town, coming: Mapping[str, Coming], openings: Openings, *, today: dt.date, root: str
+) -> Markup:
     """All places by group, complete without the map; `coming` are the next duties by place id."""
     groups = [
         PlaceGroup(
             group,
             town.site.groups.of(group),
-            tuple(card(town, place, coming.get(place.id, NOTHING), today) for place in members),
+            tuple(card(town, place, coming.get(place.id, NOTHING), openings, today) for place in members),
         )
         for group, members in places.grouped(town.places)
     ]
-    return render("place-list", groups=groups, root=root)
+    schedules = openings.data(place.id for place in town.places)
+    return render("place-list", groups=groups, today=today, schedules=schedules, root=root)

@@ -11,6 +11,8 @@ from macros.views import duty
 from macros.views.calendars import calendar_link
 from macros.views.calls import listed_for
 from macros.views.events import place_events
+from macros.views.notices import notices_at
+from macros.views.opening import Openings
 from macros.views.place_cards import place_links
 from macros.views.place_sketch import place_sketch
 from macros.views.roster import Roster
@@ -23,6 +25,7 @@ def place_page(
     roster: Roster,
     patterns: tuple[str, ...],
     around: Surroundings,
+    openings: Openings,
     nearest: Markup,
     root: str,
 ) -> Markup:
@@ -36,6 +39,8 @@ def place_page(
         bring=place.bring or words.bring,
         phones=listed_for(town.site, place, roster.today),
         patterns=patterns,
+        notices=notices_at(town.site.notices, place, roster.today),
+        opening=openings.line(place),
         now=duty.duty_now(roster, root, place),
         nearest=nearest,
         calendar=calendar_link(place, root) if roster.shifts else Markup(),

@@ -171,6 +171,15 @@ class Roster:
         """What residents count on, from today on, and nobody is there: stopped, moved away or vacant."""
         return [row for row in self.rows if row.said and row.date >= self.today]
 
+    def duty_days(self) -> dict[str, tuple[dt.date, ...]]:
+        """The days with somebody on duty, by the ids of the places that ever have a shift."""
+        found: dict[str, dict[dt.date, None]] = {}
+        for shift in self.shifts:
+            held = found.setdefault(shift.place.id, {})
+            if shift.state == "on" and shift.date >= self.today:
+                held[shift.date] = None
+        return {place: tuple(held) for place, held in found.items()}
+
     def _held(self) -> Iterator[ShiftView]:
         return (shift for shift in self.shifts if shift.state != "cancelled" and shift.date >= self.today)
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.domain import places as place_domain
 from macros.models.places import Place
 from macros.models.town import Town
+from macros.views.opening import Openings
 from macros.views.templates import render
 from macros.views.traditional import fold_for
 
@@ -37,7 +38,7 @@ def villages(town: Town) -> tuple[Village, ...]:
     return tuple(_village(name, place_domain.serving(town.places, name)) for name in names)
 
 
-def village_finder(town: Town, root: str, *, every: bool) -> Markup:
+def village_finder(town: Town, openings: Openings, root: str, *, every: bool) -> Markup:
     """Type or choose a village: the first few on the home page, or every one."""
     found = villages(town)
     return render(
@@ -46,6 +47,7 @@ def village_finder(town: Town, root: str, *, every: bool) -> Markup:
         shown=len(found) if every else SHOWN_ON_HOME,
         fold=fold_for(name for village in found for name in village.names),
         office=town.site.office,
+        openings=openings,
         root=root,
         reads_query=every,
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.domain.changes import Entry, entries, unusual
+from macros.domain.changes import Entry, entries
 from macros.domain.duty import shifts
 from tests.duty_town import PEOPLE, ROOM, ROTATIONS, STATION, rotation, town
 from tests.second_town import TOWN
@@ -26,6 +27,11 @@ def found(**exceptions: Any) -> dict[str, Entry]:
     named = {entry.name: entry for entry in seen}
     assert len(named) == len(seen)
     return named
+
+
+def unusual(seen: Iterable[Entry]) -> list[Entry]:
+    """Those that aren't what the rotation says."""
+    return [entry for entry in seen if entry.unusual]
 
 
 PLAIN = found()

@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.domain.duty import shifts
+from macros.domain.duty import Window, roster
 from macros.domain.shift import Shift
 from macros.models.duty import Duty
 from macros.models.holidays import Holidays
@@ -33,13 +33,17 @@ briefly = settings(parent=thoroughly, max_examples=max(60, DRAWN // 20))
 def drawn(
     file: Entry, holidays: list[Entry], first: dt.date = FIRST, last: dt.date = LAST
 ) -> tuple[Shift, ...]:
+    return window(file, holidays, first, last).shifts
+
+
+def window(file: Entry, holidays: list[Entry], first: dt.date = FIRST, last: dt.date = LAST) -> Window:
     town = SimpleNamespace(
         duty=Duty.model_validate(file),
         holidays=Holidays.model_validate({"days": holidays}),
         people=(),
         places=(),
     )
-    return shifts(town, first, last)
+    return roster(town, first, last)
 
 
 def rows(found: tuple[Shift, ...]) -> list[tuple[object, ...]]:
@@ -82,8 +86,9 @@ def test_window_cuts_without_changing_what_is_inside(
     file: Entry, holidays: list[Entry], first: dt.date, days: int
 ) -> None:
     last = min(first + dt.timedelta(days=days), LAST)
-    inside = tuple(shift for shift in drawn(file, holidays) if first <= shift.date <= last)
-    assert drawn(file, holidays, first, last) == inside
+    whole, part = window(file, holidays), window(file, holidays, first, last)
+    assert part.shifts == tuple(shift for shift in whole.shifts if first <= shift.date <= last)
+    assert part.dropped == tuple(drop for drop in whole.dropped if first <= drop.date <= last)
 
 
 @given(duties(), notices(), st.data())

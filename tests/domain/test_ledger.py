@@ -100,6 +100,8 @@ def test_a_mistake_in_between_was_never_published() -> None:
 
 def test_every_revision_that_is_too_old_to_be_read_may_have_changed_an_entry() -> None:
     assert one(None, None, PLAIN, OTHER).sequence == 4
+    # Before there was any data, there was nothing to make a mistake in.
+    assert one({}, None, None, PLAIN, OTHER).sequence == 4
     old = SINCE - dt.timedelta(days=1)
     assert one(None, None, PLAIN, days=[old, old, TODAY]).sequence == 1
 

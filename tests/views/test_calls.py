@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from macros.domain.changes import entries
 from macros.domain.duty import shifts
 from macros.models.contacts import Phone
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.town import Town
+from macros.views.calendars import calendar_files
 from macros.views.calls import Listed, listed_for
 from macros.views.duty import duty_now
+from macros.views.followed import as_new
 from macros.views.roster import Roster
 from tests.duty_town import ROOM, town
 
@@ -66,6 +69,14 @@ def test_the_card_shows_no_number_after_its_last_day() -> None:
     named = [day for day in days if OWN in day or DESK in day]
     assert named
     assert set(named) <= set(allowed)
+
+
+def test_a_calendar_holds_no_number_whose_consent_ends() -> None:
+    found = calendar_files(TOWN, as_new(TOWN, entries(TOWN, TODAY - dt.timedelta(days=30), LAST), TODAY))
+    text = found[f"calendars/places/{ROOM}.ics"].decode().replace("\r\n ", "")
+    assert OWN not in text
+    assert DESK not in text
+    assert TOWN.site.office.phones[0].number in text
 
 
 def test_the_offices_number_takes_over_on_a_page_that_is_already_built() -> None:

@@ -14,6 +14,7 @@ from macros.domain.places import Surroundings
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views import folium_map, map, place_cards, place_sketch
+from macros.views.opening import Openings
 from macros.views.place_cards import NOTHING, Coming, Upcoming
 from tests.making import place as make
 from tests.second_town import TOWN
@@ -27,6 +28,11 @@ DATA = "assets/map/service-map-data.js"
 def town(*places: Place) -> Town:
     """The second town with these places."""
     return TOWN.model_copy(update={"places": places})
+
+
+def openings(found: Town) -> Openings:
+    """Whether each place of the town is open, for one day."""
+    return Openings.of(found, {}, TODAY, TODAY)
 
 
 def handed_over(found: Town) -> dict[str, Any]:
@@ -78,7 +84,10 @@ def test_text_of_the_data_never_becomes_code() -> None:
     ]
     script = map.map_files(found)[DATA].decode()
     assert "</script" not in script
-    html = str(place_cards.place_list(found, {}, today=TODAY, root="")) + str(map.service_map(found, root=""))
+    assert "\u2028" not in script
+    html = str(place_cards.place_list(found, {}, openings(found), today=TODAY, root="")) + str(
+        map.service_map(found, root="")
+    )
     assert "<script>alert" not in html
     assert "{{ 7*7 }}" in html
 
@@ -141,7 +150,7 @@ def test_links_open_outside_and_warn() -> None:
 def test_a_made_up_or_unknown_position_is_never_opened_in_a_map_app(at: tuple[str, str] | None) -> None:
     room = make(at=at, villages=["桃源村"], sample=["position"] if at else [])
     html = str(place_cards.place_links(TOWN, room)) + str(
-        place_cards.place_card(TOWN, room, place_cards.NOTHING, today=TODAY, root="")
+        place_cards.place_card(TOWN, room, NOTHING, openings(town(room)), today=TODAY, root="")
     )
     assert not re.search(r"121\.7|31\.5|/marker|百度", html)
     assert place_cards.map_links(room, TOWN.site) == ()
@@ -188,7 +197,8 @@ def test_list_is_complete_without_the_map() -> None:
         "known": (),
         "planned": False,
     }
-    html = str(place_cards.place_list(TOWN, {"shangfan-room": Coming((duty,))}, today=TODAY, root="../"))
+    coming = {"shangfan-room": Coming((duty,))}
+    html = str(place_cards.place_list(TOWN, coming, openings(TOWN), today=TODAY, root="../"))
     for place in TOWN.places:
         assert f'href="../places/{place.id}.html"' in html
     assert '<li data-date="2026-11-25" data-to="16:00">' in html
@@ -198,7 +208,8 @@ def test_list_is_complete_without_the_map() -> None:
 
 
 def test_place_without_a_public_number_gives_the_offices() -> None:
-    html = str(place_cards.place_card(TOWN, make(), NOTHING, today=TODAY, root=""))
+    bare = make()
+    html = str(place_cards.place_card(TOWN, bare, NOTHING, openings(town(bare)), today=TODAY, root=""))
     assert TOWN.site.office.phones[0].number in html
 
 
@@ -207,7 +218,7 @@ def test_a_thousand_places_draw_and_list() -> None:
         *(make(f"p{n}", at=(f"{121.7 + n / 1e4:.5f}", f"{31.5 + n % 37 / 1e3:.5f}")) for n in range(1000))
     )
     assert len(handed_over(many)["places"]["features"]) == 1000
-    html = str(place_cards.place_list(many, {}, today=TODAY, root=""))
+    html = str(place_cards.place_list(many, {}, openings(many), today=TODAY, root=""))
     assert "fh-places--many" in html
     assert len(html) / 1000 < 6000
 

@@ -44,6 +44,9 @@
     daysUntil: function (date) {
       return Math.round((Date.parse(date) - Date.parse(this.today())) / (1440 * MINUTE));
     },
+    addDays: function (date, days) {
+      return new Date(Date.parse(date) + days * 1440 * MINUTE).toISOString().slice(0, 10);
+    },
     // Runs at once, at every full minute while the page is seen, and when it comes back.
     onTick: function (part) {
       parts.push(part);

@@ -12,6 +12,8 @@ from macros.domain.checks.exceptions import exceptions
 from macros.domain.checks.law import law
 from macros.domain.checks.leave import leave
 from macros.domain.checks.network import network
+from macros.domain.checks.notices import notices
+from macros.domain.checks.opening import opening
 from macros.domain.checks.people import people
 from macros.domain.checks.places import places
 from macros.domain.checks.reach import AHEAD, Reach
@@ -25,7 +27,7 @@ __all__ = ["CheckedTown", "findings", "lasting"]
 
 _CHECKS = (exceptions, leave, people, places, network, rotations, years, events)
 # Those that never find an error.
-_REMINDERS = (effects, event_years, law)
+_REMINDERS = (effects, event_years, law, notices, opening)
 _RANK: dict[Level, int] = {"error": 0, "warning": 1, "notice": 2}
 
 
