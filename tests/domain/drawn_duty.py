@@ -114,8 +114,8 @@ def rotations(draw: st.DrawFn, name: str, policies: tuple[str, ...] = ()) -> Ent
 
 @st.composite
 def leaves(draw: st.DrawFn, ids: list[str]) -> list[Entry]:
-    """Leave of different people, from everything or from one rotation."""
-    drawn = []
+    """Leave, from everything or from one rotation."""
+    drawn: list[Entry] = []
     for person in draw(st.lists(st.sampled_from(PEOPLE), max_size=4)):
         leave: Entry = {"person": person, **draw(spans(20))}
         part = draw(
@@ -143,7 +143,8 @@ def actions(draw: st.DrawFn, date: str, *, adds: bool) -> Entry:
         return {"replace": draw(people)}
     if kind == "split":
         parts = draw(st.sets(st.sampled_from(PARTS), min_size=1, max_size=3))
-        return {"split": [{"hours": part, "people": draw(people)} for part in draw(st.permutations([*parts]))]}
+        shuffled = draw(st.permutations(sorted(parts)))
+        return {"split": [{"hours": part, "people": draw(people)} for part in shuffled]}
     if kind == "add":
         where = {"place": draw(st.sampled_from(PLACES))} if draw(st.booleans()) else {}
         return {"add": draw(people), "hours": draw(hours), **where}
@@ -196,6 +197,19 @@ def plans(draw: st.DrawFn) -> list[Entry]:
 
 
 @st.composite
+def swapped(draw: st.DrawFn, ids: list[str], overrides: list[Entry]) -> list[Entry]:
+    """The ends of swaps, some of them changed by an override before."""
+    ends = draw(named(ids, draw(st.sampled_from([0, 2, 2, 4]))))
+    there = {(one["date"], one["rotation"]) for one in ends}
+    for one in overrides:
+        if (one["date"], one["rotation"]) not in there and draw(st.booleans()):
+            ends.append({key: one[key] for key in ("date", "rotation", "hours", "place") if key in one})
+            if "add" in one:
+                ends[-1] |= {"hours": one["hours"]}
+    return draw(st.permutations(ends))[: len(ends) // 2 * 2]
+
+
+@st.composite
 def closures(draw: st.DrawFn) -> list[Entry]:
     """Closures, of which no two of a place end on one day."""
     found: list[Entry] = []
@@ -222,8 +236,7 @@ def duties(draw: st.DrawFn, policies: tuple[str, ...] = ()) -> Entry:
         # An addition brings hours of its own.
         entry |= draw(actions(entry["date"], adds="hours" not in entry))
         entry |= draw(because)
-    ends = draw(named(ids, draw(st.sampled_from([0, 2, 2, 4]))))
-    ends = draw(st.permutations(ends))[: len(ends) // 2 * 2]
+    ends = draw(swapped(ids, overrides))
     return {
         "rotations": [draw(rotations(name, policies)) for name in ids],
         "leave": draw(leaves(ids)),

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import deque
+from collections.abc import Callable
+from typing import Any
 
 from tests.domain.oracle_days import Entry, because, clock, cross, day_of, hours_of, shown
 from tests.domain.oracle_turns import Turns
-
 
 # What people and places are called; whoever else a file names stands for himself.
 PEOPLE = {"zhang": "张律师", "li": "李律师", "wang": "王律师", "zhao": "赵律师"}
@@ -181,7 +182,11 @@ class Oracle(Turns):
         shift["date"] = day_of(move["date"]) if "date" in move else shift["date"]
         shift["session"] = hours_of(move["hours"]) if "hours" in move else shift["session"]
         shift["place"] = move.get("place", shift["place"])
-        words = [("date", shown), ("session", clock), ("place", where)]
+        words: list[tuple[str, Callable[[Any], str]]] = [
+            ("date", shown),
+            ("session", clock),
+            ("place", where),
+        ]
         old, new = (
             " ".join(told(one[key]) for key, told in words if was[key] != shift[key]) for one in (was, shift)
         )

@@ -102,13 +102,14 @@ class Turns(Days):
             while not self.works(segment, goes_to):
                 goes_to += step
             own = self.sessions(segment, goes_to) and not self.holiday(goes_to)
-            how = f"因{name}放假{'顺延' if policy == 'postpone' else '提前'}"
-            if self.segment(rotation, goes_to) != segment:
-                self.drop(rotation, segment, day, sessions, "collision", f"{how}后超出了这一段轮值的日期，取消")
-                return
-            if own or goes_to in taken:
-                told = f"{how}至{shown(goes_to)}，与本轮值的另一次重合，取消"
-                self.drop(rotation, segment, day, sessions, "collision", told)
+            why, astray = "", self.segment(rotation, goes_to) != segment
+            if astray:
+                why = "后超出了这一段轮值的日期，取消"
+            elif own or goes_to in taken:
+                why = f"至{shown(goes_to)}，与本轮值的另一次重合，取消"
+            if why:
+                how = f"因{name}放假{'顺延' if policy == 'postpone' else '提前'}"
+                self.drop(rotation, segment, day, sessions, "collision", f"{how}{why}")
                 return
             taken[goes_to] = (day, sessions)
             if policy == "postpone":
