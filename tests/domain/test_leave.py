@@ -172,3 +172,43 @@ def test_whoever_a_cancellation_freed_is_not_called_elsewhere() -> None:
         for rows in ([], [cancelled])
     )
     assert before[0] == after[0]
+
+
+FIVE = ["wang", "zhang", "li", "zhao", "chen"]
+
+
+def test_whoever_a_swap_brought_is_covered_by_the_one_behind_him() -> None:
+    # Chen's turn on 25 November, who swapped with Zhang.
+    swap = {"a": WEDNESDAY, "b": {**WEDNESDAY, "date": "2026-12-09"}}
+    parts = town(rotation(people=FIVE), swaps=[swap], leave=[absent(person="zhang")])
+    shift = only(parts, "2026-11-25")
+    assert (shift.planned, shift.people) == (("chen",), ("li",))
+
+
+def test_of_two_people_who_are_both_away_neither_is_left() -> None:
+    both = rotation(wanted="2", people=["li", "wang"], standby=["chen"])
+    away = [absent(), absent(person="wang")]
+    shift = only(town(both, leave=away), "2026-11-25")
+    assert (shift.people, shift.notes) == (("chen",), ("李律师请假，由陈律师代", "王律师请假，暂无人代班"))
+    shift = only(town(both, leave=[*away, absent(person="chen")]), "2026-11-25")
+    assert (shift.state, shift.people) == ("vacant", ())
+
+
+def test_of_two_people_the_first_stays_away_and_the_second_is_covered_by_name() -> None:
+    both = rotation(wanted="2", people=["li", "wang"])
+    shift = only(town(both, leave=[absent(), absent(person="wang", substitute="chen")]), "2026-11-25")
+    assert (shift.people, shift.state) == (("chen",), "on")
+
+
+def test_a_shift_moved_into_a_stretch_of_other_people_is_covered_by_the_first_of_them() -> None:
+    later = segment(people=["zhao", "chen"], when="每周四 9:00-11:00", **{"from": "2026-11-26"})
+    moved = {**WEDNESDAY, "move": {"date": "2026-11-27"}}
+    parts = town(
+        rotation(segments=[segment(), later]), overrides=[moved], leave=[absent(**{"from": "2026-11-27"})]
+    )
+    assert only(parts, "2026-11-27").people == ("zhao",)
+
+
+def test_whoever_is_away_from_this_rotation_alone_steps_in_for_nobody_in_it() -> None:
+    parts = town(leave=[absent(), absent(person="wang", rotation="aiguo")])
+    assert only(parts, "2026-11-25").people == ("zhang",)
