@@ -31,12 +31,6 @@ thoroughly = settings(
 briefly = settings(parent=thoroughly, max_examples=max(60, DRAWN // 20))
 
 
-def drawn(
-    file: Entry, holidays: list[Entry], first: dt.date = FIRST, last: dt.date = LAST
-) -> tuple[Shift, ...]:
-    return window(file, holidays, first, last).shifts
-
-
 def window(file: Entry, holidays: list[Entry], first: dt.date = FIRST, last: dt.date = LAST) -> Window:
     town = SimpleNamespace(
         duty=Duty.model_validate(file),
