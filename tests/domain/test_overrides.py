@@ -217,4 +217,13 @@ def test_a_cancelled_shift_is_swapped_with_nobody() -> None:
 def test_of_two_swaps_of_one_shift_the_same_one_holds_in_any_order() -> None:
     days = [{**WEDNESDAY, "date": f"2026-{day}"} for day in ("11-25", "12-02", "12-09")]
     swaps = [{"a": days[0], "b": days[1]}, {"a": days[2], "b": days[0]}]
-    assert year(town(swaps=swaps)) == year(town(swaps=swaps[::-1]))
+    turned = [{"a": swap["b"], "b": swap["a"]} for swap in swaps]
+    found = [year(town(swaps=rows)) for rows in (swaps, swaps[::-1], turned, [swaps[0], turned[1]])]
+    assert all(one == found[0] for one in found)
+
+
+def test_swaps_that_miss_or_clash_stop_no_later_one() -> None:
+    days = [{**WEDNESDAY, "date": f"2026-{day}"} for day in ("11-10", "11-18", "11-25", "12-02", "12-09")]
+    swaps = [{"a": days[one], "b": days[other]} for one, other in ((0, 1), (1, 2), (1, 4), (3, 4))]
+    parts = town(swaps=swaps)
+    assert [only(parts, day["date"]).notes != () for day in days[1:]] == [True] * 4
