@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import deque
 
-from tests.domain.oracle_days import ONE, Days, Entry, day_of
+from tests.domain.duty.oracle_days import ONE, Days, Entry, day_of
 
 
 class Turns(Days):

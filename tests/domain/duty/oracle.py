@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import deque
 
-from tests.domain.oracle_days import Entry, cross, day_of, hours_of
-from tests.domain.oracle_turns import Turns
+from tests.domain.duty.oracle_days import Entry, cross, day_of, hours_of
+from tests.domain.duty.oracle_turns import Turns
 
 
 class Oracle(Turns):
