@@ -63,4 +63,4 @@ venv: .venv/.ready
 	@PYTHON="$(PYTHON)" .ci/venv
 
 sample-videos: venv
-	$(RUN) macros.sample_videos $(or $(FAHU_DATA),data)
+	$(RUN) tools.sample_videos $(or $(FAHU_DATA),data)

@@ -1,15 +1,19 @@
 """fahu: from a town's YAML files to its public legal service site.
 
-errors, glossary  what can be wrong, in Chinese; what clerks call keys and values
+errors            what can be wrong, and the line that says it
 models/           the shape of data/, a module per file
-load/             text -> models, with file, line and column
-domain/           questions about the models, asked with the day they are asked on
+load/             text -> models, with file, line and column; complaints in Chinese
+domain/           questions about the models, asked with the day they are asked on; roster.py joins
+                  shifts with places, people and numbers
+  duty/           the engine: who is on duty, and what is asked of its shifts
+  checks/         what is wrong or remarkable in a whole town
 views/            models -> HTML and files
+publish/          what happens to files on their way into the folder that is served
 checked           a folder loaded and looked at as a whole: what the site and `fahu check` start from
+followers         what those have who follow the duty, from every revision of the data
 clock, history    the only modules that ask what day it is, and git
 plugin, hooks     the only modules that know MkDocs
 cli, commands/    the `fahu` command
-sample_videos     films for the videos that are marked as samples
 """
 
 from __future__ import annotations

@@ -12,10 +12,10 @@ from pydantic import ValidationError
 
 from macros import history
 from macros.checked import HORIZON
-from macros.domain.changes import entries
 from macros.domain.days import ONE_DAY
-from macros.domain.holidays import notice_day
-from macros.domain.ledger import Revision, Span, followed
+from macros.domain.duty.entries import entries
+from macros.domain.duty.holidays import notice_day
+from macros.domain.duty.ledger import Revision, Span, followed
 from macros.history import Commit, History
 from macros.load.folder import DUTY, duty_parts
 from macros.load.sources import Source, joined, parse

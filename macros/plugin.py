@@ -8,7 +8,6 @@ import json
 import logging
 import os
 import re
-import shutil
 import socket
 import sys
 from dataclasses import dataclass, field
@@ -28,17 +27,18 @@ from mkdocs.utils import CountHandler
 from macros.checked import HORIZON, checked
 from macros.clock import today as today_in
 from macros.domain import days
-from macros.domain.changes import KEPT
 from macros.domain.duty import roster as duty_of
+from macros.domain.duty.entries import KEPT
+from macros.domain.roster import Roster
 from macros.errors import DataError, Problem
 from macros.followers import Memory, followers
 from macros.history import last_change
-from macros.load.media import published
 from macros.models.town import Town
+from macros.publish import folder as site_folder
+from macros.publish.media import published
 from macros.views.map import map_files
 from macros.views.mistakes import mistakes_page
 from macros.views.pages import GeneratedPage, Pages
-from macros.views.roster import Roster
 
 ROOT = Path(__file__).parents[1]
 HAN = re.compile(r"([\u3400-\u9fff\U00020000-\U0003134f])(?=[\u3400-\u9fff\U00020000-\U0003134f])")
@@ -118,7 +118,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["fahu"] = pages
     if not _run.serving:
         # Swapped in when it is whole; until then the last good site stays.
-        _run.staging = Path(f"{config.site_dir}.new")
+        _run.staging = site_folder.unfinished(Path(config.site_dir))
         config.site_dir = str(_run.staging)
     return config
 
@@ -296,13 +296,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     index.write_text(_searchable(index.read_text("utf-8")), "utf-8")
     # A strict build is given up after this for its warnings.
     if (staging := _run.staging) and not _warned():
-        final, old = staging.with_suffix(""), staging.with_suffix(".old")
-        shutil.rmtree(old, ignore_errors=True)
-        if final.exists():
-            final.rename(old)
-        staging.rename(final)
-        shutil.rmtree(old, ignore_errors=True)
-        config.site_dir = str(final)
+        config.site_dir = str(site_folder.put_in_place(staging))
 
 
 def _warned() -> bool:
@@ -326,4 +320,4 @@ def _searchable(index: str) -> str:
 def on_build_error(error: Exception) -> None:
     """Throws the unfinished site away."""
     if _run.staging:
-        shutil.rmtree(_run.staging, ignore_errors=True)
+        site_folder.thrown_away(_run.staging)

@@ -15,8 +15,8 @@ from macros.models.duty import Rotation
 from macros.models.events import Event
 from macros.models.people import Person
 from macros.models.videos import Video
-from macros.sample_videos import SAMPLE, SECONDS, captions, cards, samples
 from tests.second_town import FOLDER
+from tools.sample_videos import SAMPLE, SECONDS, captions, cards, samples
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"

@@ -13,7 +13,7 @@ import pytest
 import vobject
 
 from macros.checked import HORIZON
-from macros.domain.changes import KEPT
+from macros.domain.duty.entries import KEPT
 from macros.followers import followers
 from macros.history import git
 from macros.load import load

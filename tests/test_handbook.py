@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.domain.corrections import corrections
 from macros.domain.duty import shifts
+from macros.domain.duty.corrections import corrections
 from macros.errors import DataError
 from macros.load import load
 from macros.models.when import EXAMPLES

@@ -10,9 +10,9 @@ from macros.commands.arguments import Command, Parser
 from macros.commands.loading import require
 from macros.commands.output import report
 from macros.domain.duty import shifts
-from macros.domain.holidays import WAITING
-from macros.domain.segments import segment_on
-from macros.domain.shift import Shift
+from macros.domain.duty.holidays import WAITING
+from macros.domain.duty.segments import segment_on
+from macros.domain.duty.shift import Shift
 from macros.errors import DataError, Finding
 from macros.models.duty import Duty
 from macros.models.town import Town

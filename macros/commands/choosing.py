@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from macros.commands.arguments import UsageError
-from macros.domain.shift import Named
+from macros.domain.duty.shift import Named
 from macros.errors import nearest
 from macros.models.base import narrow
 from macros.models.town import Town

@@ -19,10 +19,10 @@ from macros.commands.diff_report import Difference, escaped, markdown, plain
 from macros.commands.loading import loaded
 from macros.commands.published import FILE, published
 from macros.commands.verdict import verdict
-from macros.domain.comparison import Change, Side, changes
-from macros.domain.corrections import Correction, corrections
 from macros.domain.duty import shifts
-from macros.domain.shift import Names
+from macros.domain.duty.comparison import Change, Side, changes
+from macros.domain.duty.corrections import Correction, corrections
+from macros.domain.duty.shift import Names
 from macros.errors import printable
 from macros.models.town import Town
 

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.domain.comparison import Change
 from macros.domain.days import spoken
-from macros.domain.shift import Names, Shift
+from macros.domain.duty.comparison import Change
+from macros.domain.duty.shift import Names, Shift
 
 # GitHub refuses a summary of more than 1 MiB.
 MOST_LINES = 3000

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from macros.commands.arguments import Command, Parser, year
 from macros.commands.loading import loaded
 from macros.domain.days import spoken
-from macros.domain.holidays import Calendar
+from macros.domain.duty.holidays import Calendar
+from macros.domain.duty.shift import Names
 from macros.domain.next_year import Draft, drafts
-from macros.domain.shift import Names
 from macros.models.duty import Segment
 
 MORE = """\

@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path, PurePosixPath
 
 from macros.commands.arguments import UsageError
-from macros.domain.corrections import Correction, corrections
+from macros.domain.duty.corrections import Correction, corrections
 from macros.errors import DataError
 from macros.history import git
 from macros.load import load

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from macros.commands.output import as_csv, as_json, table
 from macros.domain.days import ONE_DAY, monday, spoken, weekday
 from macros.domain.duty import roster
-from macros.domain.shift import Dropped, Names, Shift
+from macros.domain.duty.shift import Dropped, Names, Shift
 from macros.models.town import Town
 
 if TYPE_CHECKING:
-    from macros.views.roster import Roster
+    from macros.domain.roster import Roster
 
 NEXT = 60 * ONE_DAY
 _STATES = {"on": "有人", "cancelled": "取消", "vacant": "暂缺"}
@@ -164,7 +164,7 @@ def messages(town: Town, chosen: Choice, today: dt.date) -> str:
 
 
 def _part(town: Town, chosen: Choice, first: dt.date, last: dt.date, today: dt.date) -> Roster:
-    from macros.views.roster import Roster
+    from macros.domain.roster import Roster
 
     # The next duty after one that is stopped may be later than the days asked for.
     found = roster(town, first, last + NEXT)

@@ -11,9 +11,9 @@ from functools import cached_property
 from macros.commands.arguments import Command, Parser, add_format, year
 from macros.commands.loading import loaded
 from macros.commands.output import as_csv, as_json, table, write
-from macros.domain.cover import promise
-from macros.domain.holidays import WAITING, Calendar
-from macros.domain.shift import Names
+from macros.domain.duty.cover import promise
+from macros.domain.duty.holidays import WAITING, Calendar
+from macros.domain.duty.shift import Names
 from macros.domain.stats import Fairness, Pair, Promise, Stats, Tally, stats
 from macros.models.town import Town
 

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from macros.domain.comparison import Change
-from macros.domain.corrections import EXAMPLE, Correction, suggested
 from macros.domain.days import each
+from macros.domain.duty.comparison import Change
+from macros.domain.duty.corrections import EXAMPLE, Correction, suggested
 
 MOST_DAYS = 12
 

@@ -6,15 +6,15 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from macros.domain.checks import CheckedTown
 from macros.domain.days import each
 from macros.domain.duty import shifts
-from macros.domain.holidays import Calendar
-from macros.domain.shift import Shift
+from macros.domain.duty.holidays import Calendar
+from macros.domain.duty.shift import Shift
 from macros.models.duty import CONTINUE, Duty, Rotation, Segment, Stretch
 from macros.models.holidays import Holidays
 from macros.models.people import Person
 from macros.models.places import Place
+from macros.models.town import Town
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class _Parts:
     places: Sequence[Place]
 
 
-def drafts(town: CheckedTown, year: int) -> tuple[Draft, ...]:
+def drafts(town: Town, year: int) -> tuple[Draft, ...]:
     """A draft for every rotation that goes on into the year, or ends in the one before it."""
     first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
     calendar = Calendar.of(town.holidays)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from macros.domain import geo
 from macros.models.places import GROUPS, Group, Place
+from macros.models.site import Site
 
 
 @dataclass(frozen=True)
@@ -98,3 +99,9 @@ class Surroundings:
 def main_station(places: Iterable[Place]) -> Place | None:
     """The first station with a known position, from which the others are described."""
     return next((place for place in places if place.group == "station" and known_point(place)), None)
+
+
+def short_name(place: Place, site: Site) -> str:
+    """The few words that stand beside a place on a drawing; the mark there says which group it is of."""
+    own = place.name.removesuffix(site.groups.of(place.group).name)
+    return own if own not in ("", site.town) else place.name.removeprefix(site.town) or place.name

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from macros.domain.days import ONE_DAY, each
-from macros.domain.holidays import Calendar
+from macros.domain.duty.holidays import Calendar
 from macros.models.dates import Session
 from macros.models.overrides import Closure
 from macros.models.when import When

@@ -11,13 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from macros.domain import cover
-from macros.domain.checks import CheckedTown
-from macros.domain.duty import shifts
-from macros.domain.segments import with_last_days
-from macros.domain.shift import Shift
+from macros.domain.duty import cover, shifts
+from macros.domain.duty.segments import with_last_days
+from macros.domain.duty.shift import Shift
 from macros.models.duty import Cover, Rotation
 from macros.models.places import Place
+from macros.models.town import Town
 
 _Duty = tuple[dt.date, str, str]
 
@@ -93,7 +92,7 @@ class Stats:
     promises: tuple[Promise, ...]
 
 
-def stats(town: CheckedTown, year: int, today: dt.date) -> Stats:
+def stats(town: Town, year: int, today: dt.date) -> Stats:
     """The numbers of the whole year as it is planned; `today` tells what of it is over."""
     first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
     served = [shift for shift in shifts(town, first, last) if shift.state == "on"]

@@ -9,9 +9,10 @@ from typing import get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.errors import MOST_TOLD, Problem, explain, is_about_shape, nearest_keys
+from macros.errors import MOST_TOLD, Problem
 from macros.load.locate import LISTS, Loc, find, keys_at, shorten
 from macros.load.tree import Mapping, is_empty
+from macros.load.wording import explain, is_about_shape, nearest_keys
 
 
 def complaints(

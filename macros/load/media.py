@@ -8,7 +8,7 @@ from pathlib import Path
 
 from macros.errors import Problem
 from macros.load.captions import captions_text, captions_trouble
-from macros.load.films import clean_film, film_trouble
+from macros.load.films import film_trouble
 from macros.load.pictures import KINDS, UnfitError, clean_picture
 from macros.load.sources import shown, unlike_a_file
 
@@ -39,11 +39,6 @@ class Media(Mapping[str, str]):
     def captions(self, name: str) -> str:
         """The text of a file of captions; empty when there is none that can be read."""
         return captions_text(self._files[name]) if name in self._files and not self[name] else ""
-
-
-def published(path: Path) -> bytes | None:
-    """What is published of a sound film, picture or caption file; None when it is the file itself."""
-    return clean_picture(path) if path.suffix.lower() in KINDS else clean_film(path)
 
 
 def media_problems(folder: Path) -> Iterator[Problem]:

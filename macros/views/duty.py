@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.domain import days
-from macros.domain.segments import with_last_days
+from macros.domain.duty.segments import with_last_days
+from macros.domain.roster import DutyDay, DutyWeek, Roster
+from macros.domain.stops import by_reason
 from macros.models.places import Place
 from macros.models.town import Town
-from macros.views.roster import DutyDay, DutyWeek, Roster
-from macros.views.stops import by_reason
 from macros.views.templates import render
 
 WEEKS_SHOWN = 5

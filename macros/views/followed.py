@@ -7,13 +7,13 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from macros.domain.changes import Entry
 from macros.domain.contacts import asking_phone
-from macros.domain.ledger import Followed
+from macros.domain.duty.entries import Entry
+from macros.domain.duty.ledger import Followed
+from macros.domain.roster import Roster, ShiftView
 from macros.models.dates import Session
 from macros.models.places import Place
 from macros.models.town import Town
-from macros.views.roster import Roster, ShiftView
 
 _OURS = uuid5(NAMESPACE_URL, "tag:fahu,2026:changes")
 

@@ -33,12 +33,6 @@ class Legend:
     words: GroupWords
 
 
-def short_name(place: Place, site: Site) -> str:
-    """The few words that stand beside a place on a drawing; the mark there says which group it is of."""
-    own = place.name.removesuffix(site.groups.of(place.group).name)
-    return own if own not in ("", site.town) else place.name.removeprefix(site.town) or place.name
-
-
 def service_map(town: Town, *, root: str) -> Markup:
     """The map with its legend and its files; the list of places must be on the same page."""
     drawn = places.drawable(town.places)
@@ -97,7 +91,7 @@ def _feature(place: Place, point: geo.Point, site: Site) -> dict[str, Any]:
         "geometry": {"type": "Point", "coordinates": [point.longitude, point.latitude]},
         "properties": {
             "name": place.name,
-            "label": short_name(place, site),
+            "label": places.short_name(place, site),
             "said": "，".join(said),
             "group": place.group,
             "featured": place.featured is not None,

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.domain.calls import called
 from macros.domain.contacts import asking_phone
 from macros.domain.places import Way
+from macros.domain.roster import Roster, ShiftView
 from macros.models.contacts import Phone
 from macros.models.places import Place
 from macros.models.site import Office
 from macros.views import ways
-from macros.views.calls import called
-from macros.views.roster import Roster, ShiftView
 from macros.views.templates import render
 
 WAIT = dt.timedelta(days=7)

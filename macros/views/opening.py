@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.domain.holidays import Calendar
+from macros.domain.duty.holidays import Calendar
 from macros.domain.opening import closure_words, reason
 from macros.domain.schedule import Schedule
 from macros.models.dates import Session

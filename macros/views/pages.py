@@ -10,18 +10,18 @@ from functools import cached_property
 from markupsafe import Markup, escape
 
 from macros.domain import places as place_domain
+from macros.domain.calls import listed
 from macros.domain.hotlines import urgent, urgent_first
 from macros.domain.reach import Reach
+from macros.domain.roster import Roster
 from macros.models.town import Town
 from macros.views import calendars, duty, events, feeds, places, videos, villages, wechat
-from macros.views.calls import listed
 from macros.views.followed import Follow
 from macros.views.map import service_map
 from macros.views.nearest_help import nearest_help
 from macros.views.notices import notices_everywhere
 from macros.views.opening import Openings
 from macros.views.place_cards import place_list
-from macros.views.roster import Roster
 from macros.views.templates import render
 
 

@@ -5,49 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypedDict
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from macros.domain import geo, places
+from macros.domain.calls import Listed, listed_for
+from macros.domain.roster import NOTHING, Coming
 from macros.models.notices import Notice
 from macros.models.places import Group, Place
 from macros.models.site import GroupWords, Site
 from macros.models.town import Town
-from macros.views.calls import Listed, listed_for
 from macros.views.notices import concerning
 from macros.views.opening import Openings, OpeningView
-from macros.views.stops import StopGroup
 from macros.views.templates import render
 
 SEARCH_WARNING = "门口的位置还没有核实，到了请打电话问"
 APPROXIMATE_WARNING = "位置是大概的，去之前请打电话问"
 _SEPARATORS = str.maketrans({":": "：", ";": "；", ",": "，", "|": "｜"})
-
-
-class Upcoming(TypedDict):
-    """One coming duty of a place in short."""
-
-    date: dt.date
-    time: str
-    people: str
-    note: str
-    sample: bool
-    known: tuple[str, ...]
-    planned: bool
-
-
-@dataclass(frozen=True)
-class Coming:
-    """The next duties of a place, those that don't take place, and until when its page knows more."""
-
-    shifts: tuple[Upcoming, ...] = ()
-    stops: tuple[StopGroup, ...] = ()
-    more_until: dt.date | None = None
-
-
-NOTHING = Coming()
 
 
 @dataclass(frozen=True)

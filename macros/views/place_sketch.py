@@ -13,7 +13,6 @@ from macros.domain.places import Surroundings
 from macros.models.places import Group, Place
 from macros.models.town import Town
 from macros.views import ways
-from macros.views.map import short_name
 from macros.views.templates import render
 
 WIDTH, HEIGHT = 320, 260
@@ -99,7 +98,7 @@ def sketch(town: Town, place: Place, around: Surroundings) -> Sketch | None:
     bar = max((length for length in _BARS if length * scale <= WIDTH / 2), default=_BARS[0])
     columns, rows = _net(spots[0], bar * scale)
     return Sketch(
-        spots=_labelled(spots, [short_name(other, town.site) for other in shown]),
+        spots=_labelled(spots, [places.short_name(other, town.site) for other in shown]),
         columns=columns,
         rows=rows,
         bar=round(bar * scale, 1),

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from macros.domain.calls import listed_for
 from macros.domain.places import Surroundings
+from macros.domain.roster import Roster
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views import duty
 from macros.views.calendars import calendar_link
-from macros.views.calls import listed_for
 from macros.views.events import place_events
 from macros.views.notices import notices_at
 from macros.views.opening import Openings
 from macros.views.place_cards import place_links
 from macros.views.place_sketch import place_sketch
-from macros.views.roster import Roster
 from macros.views.templates import render
 
 

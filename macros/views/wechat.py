@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from macros.domain.contacts import published
 from macros.domain.days import each, monday, short, spoken, sunday
+from macros.domain.roster import Roster, Row
 from macros.models.town import Town
 from macros.views.duty import beyond, weeks_end
-from macros.views.roster import Roster, Row
 from macros.views.templates import render
 
 PLANNED = "按计划：放假安排还没公布，去之前先打电话问。"

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.domain.days import each
-from macros.domain.holidays import Calendar
+from macros.domain.duty.holidays import Calendar
 from macros.domain.opening import opening
 from macros.domain.schedule import Schedule
 from macros.models.holidays import Holidays

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from macros.domain.duty import Window, roster, shifts
-from macros.domain.shift import Shift
+from macros.domain.duty.shift import Shift
 from macros.models.duty import Duty
 from macros.models.events import Events
 from macros.models.holidays import Holidays

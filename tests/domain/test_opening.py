@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from macros.domain.duty import shifts
-from macros.domain.holidays import Calendar
+from macros.domain.duty.holidays import Calendar
 from macros.domain.opening import closure_words, opening
 from macros.domain.schedule import Schedule
 from macros.models.holidays import Holidays

@@ -6,6 +6,7 @@ import pytest
 
 from macros.domain import places
 from tests.making import place as make
+from tests.second_town import TOWN
 
 STATION = make("station", at=("121.75", "31.52"), tier="station")
 NORTH = make("north", at=("121.75", "31.54"), villages=["甲村"])
@@ -57,3 +58,10 @@ def test_a_made_up_position_is_approximate_however_it_is_called() -> None:
     assert places.is_sample(place)
     assert places.is_approximate(place)
     assert not places.is_approximate(UNKNOWN)
+
+
+def test_short_names_leave_out_what_the_mark_says() -> None:
+    station = make(name=f"{TOWN.site.town}{TOWN.site.groups.station.name}", tier="station")
+    room = make(name=f"桃源村{TOWN.site.groups.room.name}")
+    assert places.short_name(station, TOWN.site) == TOWN.site.groups.station.name
+    assert places.short_name(room, TOWN.site) == "桃源村"

@@ -12,8 +12,9 @@ from PIL import Image, ImageCms
 
 from macros.errors import DataError
 from macros.load import load
-from macros.load.media import Media, published
+from macros.load.media import Media
 from macros.load.pictures import LONGEST_SIDE
+from macros.publish.media import published
 from tests.films import VTT, box, mp4, picture, sound
 
 PLACE = b"+31.5258+121.7537/"

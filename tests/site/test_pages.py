@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from macros.domain.duty import roster, shifts
-from macros.domain.holidays import WAITING
-from macros.domain.shift import Shift
+from macros.domain.duty.holidays import WAITING
+from macros.domain.duty.shift import Shift
 from macros.models.events import Event
 from macros.models.town import Town
 from macros.models.videos import Video

@@ -12,16 +12,16 @@ import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.domain.changes import KEPT, entries
 from macros.domain.duty import shifts
-from macros.domain.ledger import Revision, Span, followed
-from macros.domain.shift import Shift
+from macros.domain.duty.entries import KEPT, entries
+from macros.domain.duty.ledger import Revision, Span, followed
+from macros.domain.duty.shift import Shift
 from macros.load import load
 from macros.models.duty import Duty
 from macros.models.town import Town
 from macros.views.calendars import calendar_files, calendar_link, calendar_list
 from macros.views.followed import Told, as_new, identity, told
-from tests.domain.test_changes import overrides
+from tests.domain.duty.test_entries import overrides
 from tests.duty_town import PEOPLE, ROOM, STATION, town
 from tests.second_town import TOWN
 

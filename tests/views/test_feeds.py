@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.domain.changes import entries
+from macros.domain.duty.entries import entries
 from macros.models.town import Town
 from macros.views.feeds import PATH, feed_files
 from macros.views.followed import as_new

@@ -11,11 +11,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from macros.domain.places import Surroundings
+from macros.domain.roster import NOTHING, Coming, Upcoming
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views import folium_map, map, place_cards, place_sketch
 from macros.views.opening import Openings
-from macros.views.place_cards import NOTHING, Coming, Upcoming
 from tests.making import place as make
 from tests.second_town import TOWN
 
@@ -221,13 +221,6 @@ def test_a_thousand_places_draw_and_list() -> None:
     html = str(place_cards.place_list(many, {}, openings(many), today=TODAY, root=""))
     assert "fh-places--many" in html
     assert len(html) / 1000 < 6000
-
-
-def test_short_names_leave_out_what_the_mark_says() -> None:
-    station = make(name=f"{TOWN.site.town}{TOWN.site.groups.station.name}", tier="station")
-    room = make(name=f"桃源村{TOWN.site.groups.room.name}")
-    assert map.short_name(station, TOWN.site) == TOWN.site.groups.station.name
-    assert map.short_name(room, TOWN.site) == "桃源村"
 
 
 def test_sketch_says_where_in_words() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 
-from macros.domain.holidays import Calendar
+from macros.domain.duty.holidays import Calendar
 from macros.domain.schedule import Schedule
 from macros.models.holidays import Holidays
 from macros.models.notices import Notice

@@ -8,9 +8,9 @@ import re
 import pytest
 
 from macros.domain.duty import roster
+from macros.domain.roster import Roster
 from macros.models.town import Town
 from macros.views import wechat
-from macros.views.roster import Roster
 from macros.views.wechat import PLANNED, day_text, wechat_texts, week_text
 from tests.duty_town import town
 

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from macros.domain.checks.scope import Scope
-from macros.domain.closures import Closures
 from macros.domain.days import each
+from macros.domain.duty.closures import Closures
 from macros.errors import Finding, Level
 from macros.models.events import Event
 

@@ -10,9 +10,9 @@ from functools import partial
 
 from macros.domain.checks.scope import Scope, duty
 from macros.domain.days import spoken
-from macros.domain.overrides import home, takes_over
-from macros.domain.segments import segment_on
-from macros.domain.shift import Shift
+from macros.domain.duty.overrides import home, takes_over
+from macros.domain.duty.segments import segment_on
+from macros.domain.duty.shift import Shift
 from macros.errors import Finding
 from macros.models.duty import Named, Override, Temporary
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.domain.checks.scope import Scope, duty, some
 from macros.domain.days import spoken
-from macros.domain.shift import Shift
+from macros.domain.duty.shift import Shift
 from macros.errors import Finding
 from macros.models.duty import Leave
 

@@ -7,8 +7,8 @@ from statistics import median
 
 from macros.domain.checks.scope import Loc, Scope, duty, some
 from macros.domain.days import spoken
+from macros.domain.duty.shift import Shift
 from macros.domain.geo import Point, metres
-from macros.domain.shift import Shift
 from macros.errors import Finding
 from macros.models.places import Place
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from macros.domain.checks.scope import Loc, Scope, duty, some
 from macros.domain.days import spoken
+from macros.domain.duty.segments import with_last_days
+from macros.domain.duty.shift import Shift
 from macros.domain.geo import metres
-from macros.domain.segments import with_last_days
-from macros.domain.shift import Shift
 from macros.errors import Finding
 from macros.models.duty import Rotation, Stretch
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from macros.domain.checks.scope import Loc, Scope, duty, some
-from macros.domain.cover import by_period, kept, minutes, promise, visits
 from macros.domain.days import month, short, spoken
-from macros.domain.shift import Shift
+from macros.domain.duty.cover import by_period, kept, minutes, promise, visits
+from macros.domain.duty.shift import Shift
 from macros.errors import Finding
 from macros.models.duty import Cover
 from macros.models.places import Place

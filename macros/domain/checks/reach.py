@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from macros.domain.shift import DutyTown
+from macros.domain.duty.shift import DutyTown
 from macros.models.duty import Duty
 from macros.models.events import Events
 from macros.models.people import Person

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from macros.domain.checks.scope import Scope, duty, some
 from macros.domain.days import WEEKDAYS, spoken
-from macros.domain.holidays import WAITING
-from macros.domain.overrides import takes_over
-from macros.domain.segments import with_last_days
-from macros.domain.shift import Dropped
+from macros.domain.duty.holidays import WAITING
+from macros.domain.duty.overrides import takes_over
+from macros.domain.duty.segments import with_last_days
+from macros.domain.duty.shift import Dropped
 from macros.errors import Finding
 from macros.models.duty import Rotation, Stretch
 from macros.models.when import When

@@ -12,9 +12,9 @@ from macros.domain import geo
 from macros.domain.checks.reach import Reach, duty_dates
 from macros.domain.days import spoken
 from macros.domain.duty import resolve, window
-from macros.domain.holidays import Calendar
-from macros.domain.overrides import Applied
-from macros.domain.shift import Dropped, DutyTown, Names, Shift
+from macros.domain.duty.holidays import Calendar
+from macros.domain.duty.overrides import Applied
+from macros.domain.duty.shift import Dropped, DutyTown, Names, Shift
 from macros.errors import Finding, Level
 from macros.models.duty import Rotation
 from macros.models.events import Events

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from macros.domain.checks.scope import Scope, duty
 from macros.domain.days import each, short
-from macros.domain.holidays import Calendar
-from macros.domain.legal_holidays import legal_holidays
+from macros.domain.duty.holidays import Calendar
+from macros.domain.duty.legal_holidays import legal_holidays
 from macros.errors import Finding
 from macros.models.holidays import Holidays
 

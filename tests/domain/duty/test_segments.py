@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from macros.domain.segments import segment_on, with_last_days
+from macros.domain.duty.segments import segment_on, with_last_days
 from macros.models.duty import Rotation
 from tests.domain.duty_parts import rotation, segment
 

@@ -1,4 +1,4 @@
-"""Films of title cards for the videos that are marked as samples: `python -m macros.sample_videos data`.
+"""Films of title cards for the videos that are marked as samples: `python -m tools.sample_videos data`.
 
 A player can be tried out only with something to play. A film says what the video's title and
 transcript say, one card a paragraph, so that film, captions and transcript can't disagree.

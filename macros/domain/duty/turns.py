@@ -9,9 +9,9 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from macros.domain.days import short
-from macros.domain.holidays import FARTHEST_WORKING_DAY, Calendar
-from macros.domain.segments import with_last_days
-from macros.domain.shift import Dropped, Shift, Why
+from macros.domain.duty.holidays import FARTHEST_WORKING_DAY, Calendar
+from macros.domain.duty.segments import with_last_days
+from macros.domain.duty.shift import Dropped, Shift, Why
 from macros.models.dates import Session
 from macros.models.duty import CONTINUE, Rotation, Stretch
 from macros.models.when import When

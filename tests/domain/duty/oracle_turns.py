@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import deque
 
-from tests.domain.oracle_days import ONE, Days, Entry, clock, day_of, shown
+from tests.domain.duty.oracle_days import ONE, Days, Entry, clock, day_of, shown
 
 
 class Turns(Days):

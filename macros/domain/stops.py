@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
-from macros.domain.shift import Dropped, State
+from macros.domain.duty.shift import Dropped, State
+from macros.domain.places import short_name
 from macros.models.dates import Session
 from macros.models.places import Place
 from macros.models.town import Town
-from macros.views.map import short_name
 
 # More of one day and reason than these are counted.
 NAMED = 3

@@ -12,12 +12,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from macros.domain.closures import close
-from macros.domain.holidays import WAITING, Calendar
-from macros.domain.leave import cover_leave
-from macros.domain.overrides import Applied, apply_exceptions, links, takes_over
-from macros.domain.shift import Dropped, DutyTown, Names, Shift, order
-from macros.domain.turns import Setting, stopped, turns
+from macros.domain.duty.closures import close
+from macros.domain.duty.holidays import WAITING, Calendar
+from macros.domain.duty.leave import cover_leave
+from macros.domain.duty.overrides import Applied, apply_exceptions, links, takes_over
+from macros.domain.duty.shift import Dropped, DutyTown, Names, Shift, order
+from macros.domain.duty.turns import Setting, stopped, turns
 from macros.models.duty import Duty
 
 

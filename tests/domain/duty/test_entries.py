@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.domain.changes import Entry, entries
 from macros.domain.duty import shifts
+from macros.domain.duty.entries import Entry, entries
 from tests.duty_town import PEOPLE, ROOM, ROTATIONS, STATION, rotation, town
 from tests.second_town import TOWN
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from macros.domain.changes import entries
+from macros.domain.calls import Listed, listed_for
 from macros.domain.duty import shifts
+from macros.domain.duty.entries import entries
+from macros.domain.roster import Roster
 from macros.models.contacts import Phone
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views.calendars import calendar_files
-from macros.views.calls import Listed, listed_for
 from macros.views.duty import duty_now
 from macros.views.followed import as_new
-from macros.views.roster import Roster
 from tests.duty_town import ROOM, town
 
 OWN, DESK = "13800138001", "13800138002"

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
 
-from macros.domain.duty import Window, resolve, window
-from macros.domain.holidays import Calendar
-from macros.domain.overrides import Applied
-from macros.domain.shift import Dropped, DutyTown, Shift, Slot, order
+from macros.domain.duty.engine import Window, resolve, window
+from macros.domain.duty.holidays import Calendar
+from macros.domain.duty.overrides import Applied
+from macros.domain.duty.shift import Dropped, DutyTown, Shift, Slot, order
 
 # Whoever looks rarely still finds out that a shift didn't take place.
 KEPT = dt.timedelta(days=60)

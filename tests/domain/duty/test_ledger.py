@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.domain.ledger import EARLIER, Followed, Revision, Span, followed
+from macros.domain.duty.ledger import EARLIER, Followed, Revision, Span, followed
 
 TODAY = dt.date(2026, 11, 23)
 AHEAD = dt.timedelta(days=125)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from macros.domain.shift import Shift, with_reason
+from macros.domain.duty.shift import Shift, with_reason
 from macros.models.duty import Closure, Duty
 
 

@@ -7,8 +7,8 @@ from typing import Literal
 
 import pytest
 
-from macros.domain.cover import by_period, kept, promise
-from macros.domain.shift import Shift
+from macros.domain.duty.cover import by_period, kept, promise
+from macros.domain.duty.shift import Shift
 from macros.models.dates import Session
 from macros.models.duty import Cover
 

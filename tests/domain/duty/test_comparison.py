@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from macros.domain.comparison import Change, Side, changes
-from macros.domain.shift import Names, Shift
+from macros.domain.duty.comparison import Change, Side, changes
+from macros.domain.duty.shift import Names, Shift
 from macros.models.dates import Session
 
 NAMES = Names({"people/a": "甲", "people/b": "乙"})

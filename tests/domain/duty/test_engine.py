@@ -9,7 +9,7 @@ from collections import Counter
 import pytest
 
 from macros.domain.duty import roster
-from macros.domain.holidays import WAITING
+from macros.domain.duty.holidays import WAITING
 from tests.domain.duty_parts import TURN, Entry, Parts, absent, days, on, only, rotation, segment, town, year
 
 

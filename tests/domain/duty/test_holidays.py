@@ -11,8 +11,8 @@ import pytest
 from pydantic import ValidationError
 
 from macros.domain.days import each
-from macros.domain.holidays import Calendar
-from macros.domain.legal_holidays import legal_holidays
+from macros.domain.duty.holidays import Calendar
+from macros.domain.duty.legal_holidays import legal_holidays
 from macros.models.holidays import Holidays
 from macros.models.when import When
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dateutil.relativedelta import MO, relativedelta
 
 from macros.domain.days import ONE_DAY
-from macros.domain.shift import Shift
+from macros.domain.duty.shift import Shift
 from macros.models.duty import Cover
 
 _PERIODS = {

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
-from macros.domain.shift import Names, Shift, order
+from macros.domain.duty.shift import Names, Shift, order
 
 _Key = Callable[[Shift], Hashable]
 # From the closest likeness on: a shift that only got other hours is still the same shift.

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from macros.domain.corrections import EXAMPLE, corrections, suggested
+from macros.domain.duty.corrections import EXAMPLE, corrections, suggested
 
 TODAY = dt.date(2027, 1, 20)
 

@@ -11,8 +11,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from tests.domain.oracle_days import Entry, because, clock, cross, day_of, hours_of, shown
-from tests.domain.oracle_turns import Turns
+from tests.domain.duty.oracle_days import Entry, because, clock, cross, day_of, hours_of, shown
+from tests.domain.duty.oracle_turns import Turns
 
 # What people and places are called; whoever else a file names stands for himself.
 PEOPLE = {"zhang": "张律师", "li": "李律师", "wang": "王律师", "zhao": "赵律师"}

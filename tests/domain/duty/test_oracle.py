@@ -13,12 +13,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from macros.domain.duty import Window, roster
-from macros.domain.shift import Shift
+from macros.domain.duty.shift import Shift
 from macros.models.dates import Session
 from macros.models.duty import Duty
 from macros.models.holidays import Holidays
-from tests.domain.drawn_duty import FIRST, LAST, duties, goes_on, notices, rotations
-from tests.domain.oracle import PEOPLE, PLACES, Oracle
+from tests.domain.duty.drawn_duty import FIRST, LAST, duties, goes_on, notices, rotations
+from tests.domain.duty.oracle import PEOPLE, PLACES, Oracle
 
 Entry = dict[str, Any]
 # `pytest --hypothesis-profile=thorough` draws tens of thousands of files instead.

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from macros.domain.days import short
-from macros.domain.segments import segment_on
-from macros.domain.shift import Dropped, Names, Shift, Why, with_reason
+from macros.domain.duty.segments import segment_on
+from macros.domain.duty.shift import Dropped, Names, Shift, Why, with_reason
 from macros.models.dates import Session
 from macros.models.duty import Duty, Named, Override, Rotation, Temporary
 

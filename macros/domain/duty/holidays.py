@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from chinese_calendar import constants
 
 from macros.domain.days import ONE_DAY, each
-from macros.domain.legal_holidays import legal_holidays
+from macros.domain.duty.legal_holidays import legal_holidays
 from macros.models.holidays import Holidays
 from macros.models.when import When
 

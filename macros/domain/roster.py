@@ -6,19 +6,18 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
+from macros.domain.calls import Call, desk_call, personal_call
 from macros.domain.days import sunday
-from macros.domain.holidays import WAITING
-from macros.domain.shift import Dropped, Shift, State
+from macros.domain.duty.holidays import WAITING
+from macros.domain.duty.shift import Dropped, Shift, State
+from macros.domain.places import short_name
+from macros.domain.stops import Stop, StopGroup, by_reason, stop_views, words_for
 from macros.models.dates import Session
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.town import Town
-from macros.views.calls import Call, desk_call, personal_call
-from macros.views.map import short_name
-from macros.views.place_cards import Coming, Upcoming
-from macros.views.stops import Stop, by_reason, stop_views, words_for
 
 # More than those that show, for the weeks in which nobody builds the site anew.
 UPCOMING, SPARE = 5, dt.timedelta(weeks=5)
@@ -117,6 +116,30 @@ class DutyWeek:
     def last(self) -> dt.date:
         """Its Sunday."""
         return sunday(self.first)
+
+
+class Upcoming(TypedDict):
+    """One coming duty of a place in short."""
+
+    date: dt.date
+    time: str
+    people: str
+    note: str
+    sample: bool
+    known: tuple[str, ...]
+    planned: bool
+
+
+@dataclass(frozen=True)
+class Coming:
+    """The next duties of a place, those that don't take place, and until when its page knows more."""
+
+    shifts: tuple[Upcoming, ...] = ()
+    stops: tuple[StopGroup, ...] = ()
+    more_until: dt.date | None = None
+
+
+NOTHING = Coming()
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from macros.domain.segments import segment_on
-from macros.domain.shift import Names, Shift, order
+from macros.domain.duty.segments import segment_on
+from macros.domain.duty.shift import Names, Shift, order
 from macros.models.dates import Session
 from macros.models.duty import Duty, Leave, Rotation
 

@@ -1,0 +1,106 @@
+"""Pydantic's complaints in Chinese: what is wrong with a value, and what would be right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from macros.errors import did_you_mean, nearest, perhaps
+from macros.load.glossary import explained, keys_called, values_called
+
+
+@dataclass(frozen=True)
+class Told:
+    """What pydantic found, in Chinese; `at` is the key of the entry that is meant."""
+
+    message: str
+    right: str = ""
+    at: str = ""
+
+
+_ONE_VALUE = Told("这里要写一个值，不能是列表或几行“键: 值”")
+_A_LIST = Told("这里要写成列表", "每项一行，前面是 - 和空格")
+_PAIRS = Told("这里要写成几行“键: 值”")
+_TYPES: dict[str, Told] = {
+    "tuple_type": _A_LIST,
+    "list_type": _A_LIST,
+    "set_type": _A_LIST,
+    "frozen_set_type": _A_LIST,
+    "model_type": _PAIRS,
+    "model_attributes_type": _PAIRS,
+    "dict_type": _PAIRS,
+    "mapping_type": _PAIRS,
+    "dataclass_type": _PAIRS,
+}
+_BOUNDS: dict[str, tuple[str, str]] = {
+    "string_too_long": ("文字太长", "最多 {max_length} 字"),
+    "string_too_short": ("文字太短", "至少 {min_length} 字"),
+    "too_long": ("项数太多", "最多 {max_length} 项"),
+    "too_short": ("项数太少", "至少要有 {min_length} 项"),
+    "greater_than": ("数字太小", "要大于 {gt}"),
+    "greater_than_equal": ("数字太小", "至少是 {ge}"),
+    "less_than": ("数字太大", "要小于 {lt}"),
+    "less_than_equal": ("数字太大", "最多是 {le}"),
+}
+
+
+def nearest_keys(word: str, keys: Sequence[str]) -> list[str]:
+    """The keys that were probably meant by one that isn't known, or by its Chinese name."""
+    # `person` isn't a slip of the pen for `reason`.
+    return keys_called(word, keys) or nearest(word.lower(), keys, alike=0.7)
+
+
+def is_about_shape(kind: str) -> bool:
+    """Whether pydantic's error only says that the value is of another type."""
+    return kind.endswith("_type") or kind == "is_instance_of"
+
+
+def explain(kind: str, ctx: Mapping[str, Any], *, key: str, written: str, keys: Sequence[str]) -> Told:
+    """The Chinese wording of an error of pydantic's own, or of one made by `wrong`.
+
+    `key` is the last name of the place, `written` the text there (empty for a list
+    or an entry), `keys` are the names the entry may have.
+    """
+    if kind == "fahu":
+        near = did_you_mean(*ctx["near"]) if ctx["near"] else ""
+        return Told(ctx["message"], ctx["right"] or near, ctx["at"])
+    if kind == "missing":
+        return Told(f"少了 {key} 这一项")
+    if kind == "extra_forbidden":
+        return Told(
+            f"不认识 {key} 这一项", perhaps(nearest_keys(key, keys)) or f"这里可以写 {'、'.join(keys)}"
+        )
+    if kind in ("literal_error", "enum", "union_tag_invalid"):
+        allowed = re.findall(r"'([^']*)'", str(ctx.get("expected", ctx.get("expected_tags", ""))))
+        word = written.strip()
+        near = perhaps(values_called(word, allowed)) or did_you_mean(word.lower(), allowed)
+        right = f"{near}只能写 {'、'.join(map(explained, allowed))}"
+        return Told("没有这种写法", right, str(ctx.get("discriminator", "")).strip("'"))
+    if kind == "union_tag_not_found":
+        return Told(f"少了 {str(ctx.get('discriminator', '')).strip(chr(39))} 这一项")
+    if kind in _BOUNDS:
+        message, right = _BOUNDS[kind]
+        return Told(message, right.format(**ctx))
+    if told := _TYPES.get(kind):
+        return _shaped(told, written)
+    said = str(ctx.get("error", ""))
+    if re.search("[一-鿿]", said):
+        return Told(said)
+    return _ONE_VALUE if is_about_shape(kind) else Told("这里写得不对")
+
+
+def _shaped(told: Told, written: str) -> Told:
+    if told is _A_LIST and (items := _items(written)):
+        return Told(told.message, f"加上半角方括号，例如 [{', '.join(items)}]")
+    if told is _PAIRS and re.search("[:：]", written):
+        return Told(told.message, "冒号要用半角 : ，后面空一格")
+    return told
+
+
+def _items(written: str) -> list[str]:
+    """What a list written as one text seems to hold; nothing where it has colons of its own."""
+    if re.search("[:：]", written):
+        return []
+    return [item for part in re.split("[、，,;；]", written) if (item := part.strip(" 【】[]［］"))]

@@ -1,0 +1,27 @@
+"""The folder that is served: changed in one step, when the new site is whole."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+
+def unfinished(final: Path) -> Path:
+    """The folder beside the served one that a build fills."""
+    return final.with_name(f"{final.name}.new")
+
+
+def put_in_place(staging: Path) -> Path:
+    """The served folder, now with what `unfinished` held."""
+    final, old = staging.with_suffix(""), staging.with_suffix(".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if final.exists():
+        final.rename(old)
+    staging.rename(final)
+    shutil.rmtree(old, ignore_errors=True)
+    return final
+
+
+def thrown_away(staging: Path) -> None:
+    """Nothing; an unfinished site leaves no trace, and the served one is as it was."""
+    shutil.rmtree(staging, ignore_errors=True)

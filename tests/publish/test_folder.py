@@ -1,0 +1,38 @@
+"""The served folder holds one whole site, the last or the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.publish.folder import put_in_place, thrown_away, unfinished
+
+
+def site(folder: Path, text: str) -> Path:
+    folder.mkdir()
+    (folder / "index.html").write_text(text, "utf-8")
+    return folder
+
+
+def test_a_finished_site_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
+    final = site(tmp_path / "town.site", "old")
+    (final / "gone.html").touch()
+    staging = site(unfinished(final), "new")
+    assert put_in_place(staging) == final
+    assert [path.name for path in tmp_path.iterdir()] == ["town.site"]
+    assert [path.name for path in final.iterdir()] == ["index.html"]
+    assert (final / "index.html").read_text("utf-8") == "new"
+
+
+def test_the_first_site_needs_no_last_one_and_minds_no_leftovers(tmp_path: Path) -> None:
+    final = tmp_path / "site"
+    site(tmp_path / "site.old", "left by a build that was broken off")
+    assert put_in_place(site(unfinished(final), "new")) == final
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_an_unfinished_site_leaves_the_last_one_alone(tmp_path: Path) -> None:
+    final = site(tmp_path / "site", "old")
+    thrown_away(site(unfinished(final), "half"))
+    thrown_away(unfinished(final))
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert (final / "index.html").read_text("utf-8") == "old"
