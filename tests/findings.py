@@ -217,8 +217,10 @@ _EXCEPTIONS: list[Row] = [
         duty(
             rota(EAST.replace("16:00", "14:30、15:00-16:00")),
             swaps=[
-                "a: {date: 2026-12-02, hours: 15:00-16:00, rotation: east},"
-                " b: {date: ▶2026-11-25, rotation: east}"
+                (
+                    "a: {date: 2026-12-02, hours: 15:00-16:00, rotation: east},"
+                    " b: {date: ▶2026-11-25, rotation: east}"
+                )
             ],
         ),
     ),
