@@ -50,3 +50,8 @@ def test_a_new_stretch_of_a_closed_place_is_cancelled_too() -> None:
     assert [
         s.state for s in on(town(rotation(segments=[segment(), later]), closures=[CLOSED]), "2026-12-02")
     ] == ["cancelled"]
+
+
+def test_a_cancelled_shift_keeps_its_own_reason_at_a_closed_place() -> None:
+    cancelled = {**WEDNESDAY, "cancel": "true", "reason": "培训"}
+    assert only(town(closures=[CLOSED], overrides=[cancelled]), "2026-11-25").notes == ("本次取消（培训）",)

@@ -160,3 +160,29 @@ def test_an_added_shift_is_a_sample_where_its_rotation_is() -> None:
     assert [s.sample for s in on(town(rotation(sample="true"), overrides=[added]), "2026-11-25")] == [
         True
     ] * 2
+
+
+def test_a_temporary_schedule_of_one_place_stops_the_turns_there() -> None:
+    plan = {"date": "2026-02-11", "hours": "9:00-11:00", "place": "aiguo", "people": ["chen"]}
+    entry = {
+        "id": "chunjie",
+        "name": "春节安排",
+        "from": "2026-02-09",
+        "to": "2026-02-13",
+        "places": ["aiguo"],
+    }
+    shift = only(town(temporary=[{**entry, "sample": "true", "shifts": [plan]}]), "2026-02-11")
+    assert (shift.people, shift.sample) == (("chen",), True)
+
+
+def test_a_cancelled_shift_is_swapped_with_nobody() -> None:
+    other = {**WEDNESDAY, "date": "2026-12-02"}
+    parts = town(overrides=[{**WEDNESDAY, "cancel": "true"}], swaps=[{"a": WEDNESDAY, "b": other}])
+    assert only(parts, "2026-11-25").state == "cancelled"
+    assert only(parts, "2026-12-02").people == ("wang",)
+
+
+def test_a_part_never_reaches_beyond_its_shift() -> None:
+    split = {"hours": "13:00-14:00", "people": ["chen"]}
+    found = on(town(overrides=[{**WEDNESDAY, "split": split}]), "2026-11-25")
+    assert [str(shift.session) for shift in found] == ["13:30–14:00", "14:00–16:00"]
