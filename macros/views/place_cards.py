@@ -65,6 +65,7 @@ class MapWays:
     links: tuple[MapLink, ...]
     sought: str
     warning: str
+    villages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ def search_links(words: str, site: Site) -> tuple[MapLink, ...]:
 def ways_to(place: Place, site: Site) -> MapWays:
     """How map apps can help to find a place."""
     if words := search_words(place, site):
-        return MapWays(search_links(words, site), words, SEARCH_WARNING)
+        return MapWays(search_links(words, site), words, SEARCH_WARNING, place.villages)
     warning = APPROXIMATE_WARNING if places.is_approximate(place) else ""
     return MapWays(map_links(place, site), "", warning)
 
