@@ -227,3 +227,16 @@ def test_swaps_that_miss_or_clash_stop_no_later_one() -> None:
     swaps = [{"a": days[one], "b": days[other]} for one, other in ((0, 1), (1, 2), (1, 4), (3, 4))]
     parts = town(swaps=swaps)
     assert [only(parts, day["date"]).notes != () for day in days[1:]] == [True] * 4
+
+
+def test_a_temporary_schedule_of_one_place_stops_the_turns_there() -> None:
+    plan = {"date": "2026-02-11", "hours": "9:00-11:00", "place": "aiguo", "people": ["chen"]}
+    entry = {
+        "id": "chunjie",
+        "name": "春节安排",
+        "from": "2026-02-09",
+        "to": "2026-02-13",
+        "places": ["aiguo"],
+    }
+    shift = only(town(temporary=[{**entry, "sample": "true", "shifts": [plan]}]), "2026-02-11")
+    assert (shift.people, shift.sample) == (("chen",), True)
