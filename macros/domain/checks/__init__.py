@@ -23,7 +23,7 @@ from macros.domain.checks.years import years
 from macros.domain.days import ONE_DAY
 from macros.errors import Finding, Level
 
-__all__ = ["CheckedTown", "findings", "lasting"]
+__all__ = ["CheckedTown", "findings", "lasting", "wrong"]
 
 _CHECKS = (exceptions, leave, people, places, network, rotations, years, events)
 # Those that never find an error.
@@ -43,16 +43,17 @@ def findings(town: CheckedTown, first: dt.date, last: dt.date) -> list[Finding]:
 def lasting(town: CheckedTown, today: dt.date, last: dt.date) -> list[Finding]:
     """What is wrong with the files, the same on every day, and what to look at from today to `last`.
 
-    Errors are those of the days that the files reach, see `reach`. Whatever is wrong only
-    as seen from today, or behind those days, is a reminder.
+    Whatever is wrong only as seen from today, or behind the days that the files reach, is a reminder.
     """
     reach, ahead = Reach.of(town), max(last, today + AHEAD)
-    whole = Scope.of(town, min(reach.first, today), max(reach.last, ahead))
-    errors = {one for one in _found(whole.cut(reach.first, reach.last)) if one.level == "error"}
+    files = _whole(town, reach)
+    errors = _wrong(files)
     known = {(one.subject, one.loc) for one in errors}
-    now = _shown(whole.cut(today, last))
+    inside = reach.first <= today and ahead <= reach.last
+    scope = files if inside else Scope.of(town, min(reach.first, today), max(reach.last, ahead))
+    now = _shown(scope.cut(today, last))
     behind = max(today, reach.last + ONE_DAY)
-    later = _found(whole.cut(behind, ahead)) if behind <= ahead else []
+    later = _found(scope.cut(behind, ahead)) if behind <= ahead else []
     shown = {one for one in now if one.level != "error"}
     shown |= {
         replace(one, level="warning")
@@ -60,6 +61,19 @@ def lasting(town: CheckedTown, today: dt.date, last: dt.date) -> list[Finding]:
         if one.level == "error" and (one.subject, one.loc) not in known
     }
     return sorted(errors | shown, key=_rank)
+
+
+def wrong(town: CheckedTown) -> list[Finding]:
+    """What is wrong with the files on the days that they reach; it is not told which day it is."""
+    return sorted(_wrong(_whole(town, Reach.of(town))), key=_rank)
+
+
+def _whole(town: CheckedTown, reach: Reach) -> Scope:
+    return Scope.of(town, reach.first, reach.last)
+
+
+def _wrong(files: Scope) -> set[Finding]:
+    return {one for one in _found(files) if one.level == "error"}
 
 
 def _found(scope: Scope) -> list[Finding]:
