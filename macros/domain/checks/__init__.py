@@ -23,7 +23,7 @@ from macros.domain.checks.years import years
 from macros.domain.days import ONE_DAY
 from macros.errors import Finding, Level
 
-__all__ = ["CheckedTown", "findings", "lasting"]
+__all__ = ["CheckedTown", "everything", "findings", "lasting", "lasting_in"]
 
 _CHECKS = (exceptions, leave, people, places, network, rotations, years, events)
 # Those that never find an error.
@@ -40,14 +40,24 @@ def findings(town: CheckedTown, first: dt.date, last: dt.date) -> list[Finding]:
     return sorted(_shown(Scope.of(town, first, last)), key=_rank)
 
 
+def everything(town: CheckedTown, today: dt.date, last: dt.date) -> Scope:
+    """All that `lasting` looks at on that day, worked out once."""
+    reach = Reach.of(town)
+    return Scope.of(town, min(reach.first, today), max(reach.last, last, today + AHEAD))
+
+
 def lasting(town: CheckedTown, today: dt.date, last: dt.date) -> list[Finding]:
     """What is wrong with the files, the same on every day, and what to look at from today to `last`.
 
     Errors are those of the days that the files reach, see `reach`. Whatever is wrong only
     as seen from today, or behind those days, is a reminder.
     """
-    reach, ahead = Reach.of(town), max(last, today + AHEAD)
-    whole = Scope.of(town, min(reach.first, today), max(reach.last, ahead))
+    return lasting_in(everything(town, today, last), today, last)
+
+
+def lasting_in(whole: Scope, today: dt.date, last: dt.date) -> list[Finding]:
+    """The same of a day's `everything`."""
+    reach, ahead = whole.reach, max(last, today + AHEAD)
     errors = {one for one in _found(whole.cut(reach.first, reach.last)) if one.level == "error"}
     known = {(one.subject, one.loc) for one in errors}
     now = _shown(whole.cut(today, last))
