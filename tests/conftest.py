@@ -16,7 +16,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.load import load
+from macros.errors import Finding, Problem
+from macros.load import Loaded, load
+from macros.load.tree import Mapping, Node, Sequence
 from macros.models.town import Town
 from tests import second_town as second
 from tests.site import towns
@@ -45,6 +47,28 @@ def _built(site: Path, data: Path | None = None) -> Path:
     done = build(site, data)
     assert done.returncode == 0, done.stderr
     return site
+
+
+@pytest.fixture(autouse=True)
+def exact(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slip in a finding's path would only tell another line; here it is an error."""
+    problem = Loaded.problem
+
+    def checked(loaded: Loaded, finding: Finding) -> Problem:
+        node: Node = loaded.trees[finding.subject]
+        for step in finding.loc:
+            node = _below(node, step)
+        return problem(loaded, finding)
+
+    monkeypatch.setattr(Loaded, "problem", checked)
+
+
+def _below(node: Node, step: str | int) -> Node:
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return node.entries[step].value
+    assert isinstance(node, Sequence), f"there is nothing below {node}"
+    assert isinstance(step, int)
+    return node.items[step]
 
 
 @pytest.fixture(scope="session")

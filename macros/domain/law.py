@@ -10,7 +10,7 @@ from typing import Protocol
 
 from macros.models.base import Model
 from macros.models.events import Events
-from macros.models.law import Law
+from macros.models.law import Law, Statement
 from macros.models.places import Place
 from macros.models.site import Site
 
@@ -64,7 +64,8 @@ def laws(town: Texts) -> Iterator[tuple[str, Loc, Law]]:
 
 def _roots(town: Texts) -> Iterator[tuple[str, object, Loc]]:
     yield "site", town.site, ()
-    yield "places", town.places, ("places",)
+    places = tuple(place.model_copy(update={"phones": place.own_phones}) for place in town.places)
+    yield "places", places, ("places",)
     yield "events", town.events, ()
 
 
@@ -79,6 +80,9 @@ def _parts(value: object, loc: Loc) -> Iterator[tuple[object, Loc]]:
 def _texts(value: object, loc: Loc, law: Law | None) -> Iterator[tuple[Loc, str, Law | None]]:
     if isinstance(value, str):
         yield loc, value, law
+    elif isinstance(value, Statement):
+        # It may be written as a mere text.
+        yield loc, value.text, value.law or law
     elif not isinstance(value, Law):
         law = getattr(value, "law", None) or law
         for part, at in _parts(value, loc):

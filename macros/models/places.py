@@ -111,6 +111,11 @@ class Place(Model):
         """Whether its numbers are the office's, typed once, in site.yml."""
         return self._calls_office
 
+    @property
+    def own_phones(self) -> tuple[Phone, ...]:
+        """The numbers that are typed in its entry, none where it calls the office."""
+        return () if self.calls_office else self.phones
+
     @model_validator(mode="after")
     def _tier_or_kind(self) -> Place:
         if (self.tier is None) == (self.kind is None):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -104,7 +105,7 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data.mkdir()
     for path in (ROOT / "data").glob("*.yml"):
         (data / path.name).write_text(path.read_text("utf-8"), "utf-8")
-    (data / "media").symlink_to(ROOT / "data" / "media")
+    shutil.copytree(ROOT / "data" / "media", data / "media")
     towns.edited(data, "duty.yml", lambda tree: tree.update(closures=CLOSURES))
     towns.edited(data, "site.yml", lambda tree: tree.update(notices=NOTICES))
     # Monday noon in Shanghai.

@@ -163,8 +163,8 @@ def test_a_finding_gets_the_place_of_what_it_is_about(data: Path) -> None:
     assert found == Problem("data/duty.yml", 8, 25, where, "太忙", "warning")
 
 
-def test_a_finding_about_something_that_is_not_written_points_to_its_entry(data: Path) -> None:
-    found = load(data).problem(Finding("holidays", ("days", 0), "没有"))
+def test_a_finding_about_a_file_that_is_not_there_points_to_where_it_would_be(data: Path) -> None:
+    found = load(data).problem(Finding("holidays", (), "没有"))
     assert (found.file, found.line, found.column) == ("data/holidays.yml", 1, 1)
 
 

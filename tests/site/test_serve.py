@@ -80,7 +80,7 @@ def test_a_mistake_is_a_page_and_goes_when_it_is_mended(mistaken: tuple[Path, st
     assert "有 2 处要改" in page
     assert "网上的网站没有变" in page
     assert f"{town}/people.yml:19:11" in page
-    assert f"{town}/places.yml:44:11" in page
+    assert f"{town}/places.yml:45:11" in page
     assert "没有这种写法（写的是 &lt;b&gt;doctor）" in page
     assert "fh-mistakes__list" in shown(f"{address}assets/mistakes.css")
     # An address of the site that was there before says the same, and asks again by itself.

@@ -15,9 +15,8 @@ def contacts(town: Town) -> Iterator[Finding]:
     yield from _samples(town)
     yield from _one_name_each(town.site.office.phones, "site", ("office", "phones"))
     for number, place in enumerate(town.places):
-        if not place.calls_office:
-            yield from _one_name_each(place.phones, "places", ("places", number, "phones"))
-            yield from _of_the_office(town, place.phones, ("places", number, "phones"))
+        yield from _one_name_each(place.own_phones, "places", ("places", number, "phones"))
+        yield from _of_the_office(town, place.own_phones, ("places", number, "phones"))
         if "phones" in place.sample and any(not phone.sample for phone in place.phones):
             message = "标着示例，号码却是真的：核实过了，请从 sample 里删掉 phones"
             yield Finding("places", ("places", number, "sample"), message, "warning")
@@ -28,7 +27,7 @@ def _samples(town: Town) -> Iterator[Finding]:
     left = sum(_marks(town))
     if left and not town.site.sample_notice:
         message = f"还有 {left} 处是示例，页脚却没有提醒：换完以前，请写 sample_notice: 本站正在试用……"
-        yield Finding("site", ("sample_notice",), message, "warning")
+        yield Finding("site", (), message, "warning")
     if not left and town.site.sample_notice:
         message = "没有示例了，可以删掉这一行"
         yield Finding("site", ("sample_notice",), message, "notice")

@@ -15,7 +15,7 @@ from macros.domain.days import ONE_DAY
 from macros.domain.duty import resolve
 from macros.domain.duty.shift import Named, Shift
 from macros.errors import Finding
-from macros.models.contacts import Consent
+from macros.models.contacts import Consent, Phone
 from macros.models.duty import Closure, Duty, Leave, Temporary
 from macros.models.holidays import Holidays
 
@@ -46,11 +46,11 @@ def effects(scope: Scope) -> Iterator[Finding]:
     yield from _spans(scope)
     yield from _late(scope)
     yield from _long_ago(scope)
-    for loc, consent in _consents(scope):
+    for subject, loc, consent in _consents(scope):
         if consent.until > scope.first + LONG_CONSENT:
             years = (consent.until - scope.first).days // 365
             message = f"同意公开到 {consent.until}，还有 {years} 年，请核对年份"
-            yield Finding(str(loc[0]), loc, message, "warning")
+            yield Finding(subject, loc, message, "warning")
 
 
 def _spans(scope: Scope) -> Iterator[Finding]:
@@ -126,11 +126,13 @@ def _long_ago(scope: Scope) -> Iterator[Finding]:
             yield duty("warning", message, "rotations", number, "segments", first.number, "from")
 
 
-def _consents(scope: Scope) -> Iterator[tuple[Loc, Consent]]:
+def _consents(scope: Scope) -> Iterator[tuple[str, Loc, Consent]]:
     for number, person in enumerate(scope.town.people):
         if person.consent:
-            yield ("people", number, "consent", "until"), person.consent
-    for number, place in enumerate(scope.town.places):
-        for at, phone in enumerate(place.phones):
+            yield ("people", ("people", number, "consent", "until"), person.consent)
+    lists: list[tuple[str, Loc, Sequence[Phone]]] = [("site", ("office",), scope.town.site.office.phones)]
+    lists += [("places", ("places", n), place.own_phones) for n, place in enumerate(scope.town.places)]
+    for subject, loc, phones in lists:
+        for at, phone in enumerate(phones):
             if phone.consent:
-                yield ("places", number, "phones", at, "consent", "until"), phone.consent
+                yield subject, (*loc, "phones", at, "consent", "until"), phone.consent

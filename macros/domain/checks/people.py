@@ -25,7 +25,6 @@ def people(scope: Scope) -> Iterator[Finding]:
     """What is wrong about the people on duty in the window."""
     yield from _booked_twice(scope)
     yield from _on_leave(scope)
-    yield from _unknown(scope)
     yield from _gone(scope)
     yield from _consent_over(scope)
     yield from _same_name(scope)
@@ -88,16 +87,6 @@ def _on_leave(scope: Scope) -> Iterator[Finding]:
             message = message or f"{absent}{spoken(due.date)}请假，没有人代，页面写“暂缺”"
             message += "；请在请假那一条写代班人（substitute），或者这里换一个人"
             yield duty("warning", message, *scope.source(due))
-
-
-def _unknown(scope: Scope) -> Iterator[Finding]:
-    known = {person.id for person in scope.town.people}
-    for number, rotation in enumerate(scope.town.duty.rotations):
-        for at, segment in enumerate(rotation.segments):
-            for index, person in enumerate(segment.people):
-                if person not in known:
-                    loc = ("rotations", number, "segments", at, "people", index)
-                    yield duty("error", f"人员名单里没有 {person}", *loc)
 
 
 def _gone(scope: Scope) -> Iterator[Finding]:

@@ -61,7 +61,8 @@ def duty_dates(duty: Duty) -> Iterator[dt.date]:
         for segment in rotation.segments:
             yield from (day for day in (segment.from_, segment.to) if day)
     for span in (*duty.leave, *duty.closures, *duty.temporary):
-        yield from (span.from_, span.last)
+        # A closure may have no end.
+        yield from (day for day in (span.from_, span.last) if day < dt.date.max)
     for override in duty.overrides:
         yield override.date
         if override.move and override.move.date:

@@ -39,7 +39,7 @@ def _not_announced(scope: Scope) -> Iterator[Finding]:
     years = Counter(shift.date.year for shift in scope.shifts if not shift.announced)
     for year, count in sorted(years.items()):
         message = f"{year}年{WAITING}，{count} 个班次先按平常的日子排"
-        yield duty("notice", message, "rotations")
+        yield duty("notice", message, "rotations" if scope.town.duty.rotations else "temporary")
 
 
 def _collisions(scope: Scope) -> Iterator[Finding]:

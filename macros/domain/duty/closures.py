@@ -25,8 +25,9 @@ class Closures:
         return cls(by_place)
 
     def on(self, place: str, day: dt.date) -> Closure | None:
-        """Why the place is closed that day, if it is."""
-        return next((closure for closure in self.by_place.get(place, ()) if closure.covers(day)), None)
+        """Why the place is closed that day, if it is; of several the closure that lasts longest."""
+        found = (closure for closure in self.by_place.get(place, ()) if closure.covers(day))
+        return max(found, key=lambda closure: closure.last, default=None)
 
 
 def close(shifts: Sequence[Shift], duty: Duty) -> list[Shift]:

@@ -78,7 +78,7 @@ def _replace_span(applied: Applied, temporary: Temporary) -> None:
     for shift in applied.shifts:
         if not takes_over(temporary, shift):
             kept.append(shift)
-        elif shift.rotation != temporary.id:
+        else:
             applied.dropped.append(_gone(shift, "temporary", note, said))
     notes = (with_reason(temporary.name, temporary.reason),)
     for one in temporary.shifts:
@@ -107,7 +107,7 @@ def _override(applied: Applied, duty: Duty, names: Names) -> None:
     at = _positions(shifts, {(override.rotation, override.date) for override in duty.overrides})
     for number, override in sorted(enumerate(duty.overrides), key=lambda entry: repr(entry[1])):
         if override.add:
-            added += _added(override, rotations.get(override.rotation))
+            added.append(_added(override, rotations[override.rotation]))
             continue
         found = [n for n in at.get((override.rotation, override.date), ()) if matches(override, shifts[n])]
         applied.hits[number] = [shifts[n] for n in found]
@@ -125,14 +125,14 @@ def _override(applied: Applied, duty: Duty, names: Names) -> None:
     applied.shifts = [new for n, old in enumerate(shifts) for new in changed.get(n, (old,))] + added
 
 
-def _added(override: Override, rotation: Rotation | None) -> list[Shift]:
-    if rotation is None or override.add is None or override.hours is None:
-        return []
+def _added(override: Override, rotation: Rotation) -> Shift:
+    assert override.add is not None
+    assert override.hours is not None
     place = override.place or home(rotation, override.date)[0]
     notes = (with_reason("临时增加", override.reason),)
     shift = Shift(override.date, override.hours, place, override.add, rotation.id, "on", notes)
     slot = shift.slot._replace(added=True)
-    return [replace(shift, sample=rotation.sample, planned=override.add, by_name=True, slot=slot)]
+    return replace(shift, sample=rotation.sample, planned=override.add, by_name=True, slot=slot)
 
 
 def _changed(shift: Shift, override: Override, names: Names) -> list[Shift]:

@@ -47,7 +47,7 @@ def test_a_town_with_real_numbers_only_is_quiet() -> None:
 
 def test_a_missing_notice_is_told_while_samples_are_left() -> None:
     (finding,) = told({"number": SAMPLE}, sample=("address", "phones"))
-    assert (finding.subject, finding.loc, finding.level) == ("site", ("sample_notice",), "warning")
+    assert (finding.subject, finding.loc, finding.level) == ("site", (), "warning")
     assert finding.message.startswith("还有 2 处是示例，页脚却没有提醒")
     assert said({"number": SAMPLE}, sample=("address", "phones"), sample_notice="试用") == []
 

@@ -37,8 +37,8 @@ def said(parts: CheckedTown, day: dt.date, text: str) -> list[str]:
 
 def turning(parts: Town) -> list[dt.date]:
     """The days around every date of the file, where something begins or ends, and every fifth one."""
-    around = {day + dt.timedelta(days=number) for day in duty_dates(parts.duty) for number in (-1, 0, 1)}
-    return sorted(around.intersection(DAYS).union(DAYS[::5]))
+    dates, one = set(duty_dates(parts.duty)), dt.timedelta(days=1)
+    return [day for day in DAYS if day in DAYS[::5] or not dates.isdisjoint((day - one, day, day + one))]
 
 
 @pytest.mark.parametrize("parts", [load(ROOT / "data").town, SECOND], ids=["first", "second"])

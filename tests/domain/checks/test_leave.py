@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.domain.checks.found import found, one
-from tests.domain.duty_parts import WEDNESDAY, Entry, rotation, town
+from tests.domain.duty_parts import WEDNESDAY, Entry, absent, rotation, town
 
 LI_AWAY = {"person": "li", "from": "2026-11-25", "substitute": "zhao"}
 
@@ -57,3 +57,10 @@ def test_a_substitute_replaced_by_an_override_is_no_surprise() -> None:
 def test_leave_of_somebody_who_could_step_in_is_fine() -> None:
     away = {"person": "wang", "from": "2026-11-25"}
     assert found(town(leave=[{**LI_AWAY, "substitute": "zhao"}, away])) == []
+
+
+def test_a_vacancy_is_not_told_as_a_substitute_passed_over() -> None:
+    leave = [absent(person=person, substitute="chen") for person in ("li", "wang", "zhang")]
+    messages = [finding.message for finding in found(town(leave=[*leave, absent(person="chen")]))]
+    assert any("没有人代班" in message for message in messages)
+    assert not any("不能代班" in message for message in messages)

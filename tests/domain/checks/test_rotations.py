@@ -139,3 +139,9 @@ def test_a_shift_moved_beside_a_temporary_schedule_is_fine() -> None:
             overrides=[{**WEDNESDAY, "date": "2026-09-30", "move": move}],
         )
         assert found(parts) == []
+
+
+def test_a_shift_postponed_into_a_temporary_schedule_is_said_only_in_its_time() -> None:
+    parts = town(rotation(holidays="postpone", **{"from": "2026-09-01"}), temporary=[SPRING])
+    messages = [finding.message for finding in found(parts, dt.date(2026, 11, 1))]
+    assert not any("这一次就没有了" in message for message in messages)

@@ -76,3 +76,10 @@ def test_a_day_off_by_law_cannot_be_made_a_working_day(day: str, wrong: bool) ->
     findings = [f for f in found(town(holidays={"days": [entry]})) if f.subject == "holidays"]
     assert [(f.loc, f.level) for f in findings] == [(("days", 0, "kind"), "error")] * wrong
     assert not wrong or "2月6日是春节，法定放假的日子" in findings[0].message
+
+
+def test_the_wrong_one_of_several_days_is_named() -> None:
+    entry = {"kind": "work", "name": "补班", "notice": "区里通知"}
+    days = [{**entry, "date": "2027-02-20"}, {**entry, "date": "2027-02-06"}]
+    (finding,) = [f for f in found(town(holidays={"days": days})) if f.subject == "holidays"]
+    assert finding.loc == ("days", 1, "kind")

@@ -13,6 +13,7 @@ LAST = dt.date(2027, 2, 28)
 PEOPLE = ("zhang", "li", "wang", "zhao", "chen", "sun")
 PLACES = ("aiguo", "qixiao", "yongnan", "station")
 HOURS = ("9:00-11:00", "10:30-12:30", "13:30-16:00", "14:00-15:00")
+PARTS = ("8:30-9:30", "9:30-10:30", "10:30-11:30", "14:00-15:00")
 HEADS = (
     "每周三",
     "每周一、三、五",
@@ -30,15 +31,18 @@ HEADS = (
     "每天",
 )
 
-# Exceptions do the most where they are close together: half of all dates are around holidays.
+# Exceptions do the most where they are close together: most dates are around holidays, many on a few days.
 # The second one is in a year without a notice.
 _BUSY = [dt.date(2026, 9, 24) + dt.timedelta(days=n) for n in range(21)]
 _BUSY += [dt.date(2027, 1, 30) + dt.timedelta(days=n) for n in range(14)]
-dates = st.one_of(st.dates(FIRST, dt.date(2027, 2, 10)), st.sampled_from(_BUSY)).map(dt.date.isoformat)
+_CROWDED = [dt.date(2026, 9, 30), dt.date(2026, 10, 7), dt.date(2026, 10, 9), dt.date(2027, 1, 6)]
+dates = st.one_of(
+    st.dates(FIRST, dt.date(2027, 2, 10)), st.sampled_from(_BUSY), st.sampled_from(_CROWDED)
+).map(dt.date.isoformat)
 hours = st.sampled_from(HOURS)
 people = st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=5, unique=True)
 places = st.lists(st.sampled_from(PLACES), min_size=1, max_size=3, unique=True)
-reasons = st.sampled_from(["开庭", "培训"])
+because = st.sampled_from([{}, {"reason": "开庭"}, {"reason": "培训"}])
 
 
 @st.composite
@@ -110,14 +114,16 @@ def rotations(draw: st.DrawFn, name: str, policies: tuple[str, ...] = ()) -> Ent
 
 @st.composite
 def leaves(draw: st.DrawFn, ids: list[str]) -> list[Entry]:
-    """Leave of different people, from everything or from one rotation."""
-    drawn = []
-    for person in draw(st.lists(st.sampled_from(PEOPLE), max_size=3, unique=True)):
+    """Leave, from everything or from one rotation."""
+    drawn: list[Entry] = []
+    for person in draw(st.lists(st.sampled_from(PEOPLE), max_size=4)):
         leave: Entry = {"person": person, **draw(spans(20))}
         part = draw(
             st.sampled_from([None, None, {"half": "上午"}, {"half": "下午"}, {"hours": "10:00-14:30"}])
         )
-        substitute = draw(st.sampled_from([None, *PEOPLE]))
+        # Of two substitutes for one day neither would be right.
+        once = all(one["person"] != person for one in drawn)
+        substitute = draw(st.sampled_from([None, *PEOPLE])) if once else None
         leave |= part or {}
         if draw(st.integers(0, 4)) == 0:
             leave["rotation"] = draw(st.sampled_from(ids))
@@ -136,11 +142,12 @@ def actions(draw: st.DrawFn, date: str, *, adds: bool) -> Entry:
     if kind == "replace":
         return {"replace": draw(people)}
     if kind == "split":
-        return {
-            "split": {"hours": draw(st.sampled_from(["9:30-10:30", "14:00-15:00"])), "people": draw(people)}
-        }
+        parts = draw(st.sets(st.sampled_from(PARTS), min_size=1, max_size=3))
+        shuffled = draw(st.permutations(sorted(parts)))
+        return {"split": [{"hours": part, "people": draw(people)} for part in shuffled]}
     if kind == "add":
-        return {"add": draw(people), "hours": draw(hours), "place": draw(st.sampled_from(PLACES))}
+        where = {"place": draw(st.sampled_from(PLACES))} if draw(st.booleans()) else {}
+        return {"add": draw(people), "hours": draw(hours), **where}
     shifted = dt.date.fromisoformat(date) + dt.timedelta(days=draw(st.integers(-40, 40)))
     options = {"date": str(shifted), "hours": draw(hours), "place": draw(st.sampled_from(PLACES))}
     kept = draw(st.sets(st.sampled_from(sorted(options)), min_size=1))
@@ -155,21 +162,62 @@ def named(draw: st.DrawFn, ids: list[str], count: int) -> list[Entry]:
     for date, rotation in sorted(days):
         whole: list[Entry] = [{}]
         halves: list[Entry] = [{"hours": "9:00-11:00"}, {"hours": "13:30-16:00"}]
-        parts = draw(st.sampled_from([whole, whole, halves]))
+        there: list[Entry] = [{"place": draw(st.sampled_from(PLACES))}]
+        parts = draw(st.sampled_from([whole, whole, halves, there]))
         drawn += [{"date": date, "rotation": rotation, **part} for part in parts]
     return drawn
 
 
 @st.composite
-def temporaries(draw: st.DrawFn) -> Entry:
-    """A temporary schedule with a shift on its first day."""
-    plan = {"id": "temporary", "name": "临时安排", **draw(spans(9))}
+def temporaries(draw: st.DrawFn, name: str) -> Entry:
+    """A temporary schedule with a shift on its first and its last day."""
+    plan: Entry = {"id": name, "name": f"安排{name}", **draw(spans(9))}
+    plan["sample"] = draw(st.sampled_from(["true", "false"]))
+    plan |= draw(because)
     where = draw(st.one_of(st.none(), places))
     if where:
         plan["places"] = where
     place = draw(st.sampled_from(where or PLACES))
-    plan["shifts"] = [{"date": plan["from"], "hours": draw(hours), "place": place, "people": draw(people)}]
+    plan["shifts"] = [
+        {"date": plan[end], "hours": draw(hours), "place": place, "people": draw(people)}
+        for end in draw(st.sampled_from([["from"], ["from", "to"]]))
+    ]
     return plan
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> list[Entry]:
+    """Temporary schedules, of which no two share a day."""
+    found: list[Entry] = []
+    for name in ("t0", "t1"):
+        plan = draw(temporaries(name))
+        if all(plan["from"] > one["to"] or one["from"] > plan["to"] for one in found) and draw(st.booleans()):
+            found.append(plan)
+    return found
+
+
+@st.composite
+def swapped(draw: st.DrawFn, ids: list[str], overrides: list[Entry]) -> list[Entry]:
+    """The ends of swaps, some of them changed by an override before."""
+    ends = draw(named(ids, draw(st.sampled_from([0, 2, 2, 4]))))
+    there = {(one["date"], one["rotation"]) for one in ends}
+    for one in overrides:
+        if (one["date"], one["rotation"]) not in there and draw(st.booleans()):
+            ends.append({key: one[key] for key in ("date", "rotation", "hours", "place") if key in one})
+            if "add" in one:
+                ends[-1] |= {"hours": one["hours"]}
+    return draw(st.permutations(ends))[: len(ends) // 2 * 2]
+
+
+@st.composite
+def closures(draw: st.DrawFn) -> list[Entry]:
+    """Closures, of which no two of a place end on one day."""
+    found: list[Entry] = []
+    for place in draw(st.lists(st.sampled_from(PLACES), max_size=3)):
+        closure = {"place": place, **draw(spans(60)), **draw(because)}
+        if all((one["place"], one["to"]) != (place, closure["to"]) for one in found):
+            found.append(closure)
+    return found
 
 
 def _near(one: Entry, other: Entry) -> bool:
@@ -187,20 +235,19 @@ def duties(draw: st.DrawFn, policies: tuple[str, ...] = ()) -> Entry:
     for entry in overrides:
         # An addition brings hours of its own.
         entry |= draw(actions(entry["date"], adds="hours" not in entry))
-        if draw(st.booleans()):
-            entry["reason"] = draw(reasons)
-    ends = draw(named(ids, draw(st.sampled_from([0, 2, 2, 4]))))
-    ends = draw(st.permutations(ends))[: len(ends) // 2 * 2]
+        entry |= draw(because)
+    ends = draw(swapped(ids, overrides))
     return {
         "rotations": [draw(rotations(name, policies)) for name in ids],
         "leave": draw(leaves(ids)),
         "overrides": overrides,
-        "closures": [
-            {"place": draw(st.sampled_from(PLACES)), **draw(spans(30))}
-            for _ in range(draw(st.integers(0, 2)))
+        "closures": draw(closures()),
+        "temporary": draw(plans()),
+        "swaps": [
+            {"a": a, "b": b, **draw(because)}
+            for a, b in zip(ends[::2], ends[1::2], strict=True)
+            if _near(a, b)
         ],
-        "temporary": draw(st.lists(temporaries(), max_size=1)),
-        "swaps": [{"a": a, "b": b} for a, b in zip(ends[::2], ends[1::2], strict=True) if _near(a, b)],
     }
 
 
@@ -212,6 +259,7 @@ def notices(draw: st.DrawFn) -> list[Entry]:
         first = dt.date(2026, 1, 10) + dt.timedelta(days=30 * start + draw(st.integers(0, 15)))
         last = first + dt.timedelta(days=draw(st.integers(0, 8)))
         kind = draw(st.sampled_from(["off", "off", "work"]))
-        entry = {"from": str(first), "to": str(last), "kind": kind, "name": "示例节", "notice": "示例"}
+        notice = draw(st.sampled_from(["示例", "国务院办公厅通知"]))
+        entry = {"from": str(first), "to": str(last), "kind": kind, "name": "示例节", "notice": notice}
         drawn.append(entry)
     return drawn

@@ -8,9 +8,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import deque
+from collections.abc import Callable
+from typing import Any
 
-from tests.domain.duty.oracle_days import Entry, cross, day_of, hours_of
+from tests.domain.duty.oracle_days import Entry, because, clock, cross, day_of, hours_of, shown
 from tests.domain.duty.oracle_turns import Turns
+
+# What people and places are called; whoever else a file names stands for himself.
+PEOPLE = {"zhang": "张律师", "li": "李律师", "wang": "王律师", "zhao": "赵律师"}
+PLACES = {"aiguo": "爱国村", "qixiao": "七滧村", "li": "李家宅"}
+WAITING = "放假安排待国务院办公厅公布"
+
+
+def who(people: list[str]) -> str:
+    return "、".join(PEOPLE.get(person, person) for person in people)
+
+
+def where(place: str) -> str:
+    return f"在{PLACES.get(place, place)}"
 
 
 class Oracle(Turns):
@@ -27,8 +42,10 @@ class Oracle(Turns):
 
     def shut(self) -> None:
         for shift in self.shifts:
-            if self.closed(shift["place"], shift["date"]):
-                shift.update(people=[], state="cancelled")
+            closure = self.closure(shift["place"], shift["date"])
+            if closure and shift["state"] != "cancelled":
+                note = because("场所暂停服务", closure)
+                shift.update(people=[], state="cancelled", notes=[*shift["notes"], note])
 
     def away(self, person: str, shift: Entry) -> list[Entry]:
         """The leaves that keep a person from a shift, those with a substitute first."""
@@ -54,6 +71,8 @@ class Oracle(Turns):
                     stand_in = self.stand_in(shift, person, leaves[0], present)
                     at = present.index(person)
                     present[at : at + 1] = stand_in
+                    what = f"由{who(stand_in)}代" if stand_in else "暂无人代班"
+                    shift["notes"] = [*shift["notes"], f"{who([person])}请假，{what}"]
                     # Others see a substitute as busy at once, and those away as long as the shift is open.
                     shift.setdefault("extra", []).extend(stand_in)
             if present != shift["people"]:
@@ -80,9 +99,7 @@ class Oracle(Turns):
     def line(self, shift: Entry, person: str) -> list[str]:
         """The standby, then the people of the day's segment, beginning behind whoever is away."""
         rotation = next(r for r in self.file["rotations"] if r["id"] == shift["rotation"])
-        begun = [s for s in rotation["segments"] if day_of(s["from"]) <= shift["date"]]
-        by_day = sorted(begun or rotation["segments"], key=lambda s: str(s["from"]))
-        segment = self.whole(rotation, by_day[-1] if begun else by_day[0])
+        segment = self.valid(rotation, shift["date"])
         order = deque(segment["people"])
         for one in (person, *shift["planned"]):
             if one in order:
@@ -90,6 +107,12 @@ class Oracle(Turns):
                     order.rotate(-1)
                 break
         return [*segment["standby"], *order]
+
+    def valid(self, rotation: Entry, day: dt.date) -> Entry:
+        """The segment of a day; the first one for what is moved or added before it."""
+        by_day = sorted(rotation["segments"], key=lambda s: str(s["from"]))
+        begun = [s for s in by_day if day_of(s["from"]) <= day]
+        return self.whole(rotation, begun[-1] if begun else by_day[0])
 
     def held_up(self, one: str, shift: Entry, present: list[str]) -> bool:
         if one in present or self.away(one, shift):
@@ -112,16 +135,18 @@ class Oracle(Turns):
         ]
 
     def make_exceptions(self) -> None:
+        for shift in list(self.shifts):
+            for plan in self.file["temporary"]:
+                first, last = day_of(plan["from"]), day_of(plan["to"])
+                if first <= shift["date"] <= last and shift["place"] in plan.get("places", [shift["place"]]):
+                    self.shifts.remove(shift)
+                    note = because(f"按{plan['name']}执行", plan)
+                    self.left(shift, "temporary", note, f"按{plan['name']}，停一次")
         for plan in self.file["temporary"]:
-            first, last = day_of(plan["from"]), day_of(plan["to"])
-            self.shifts = [
-                s
-                for s in self.shifts
-                if not first <= s["date"] <= last or ("places" in plan and s["place"] not in plan["places"])
-            ]
-        for plan in self.file["temporary"]:
+            note = because(plan["name"], plan)
             for one in plan["shifts"]:
-                self.put(plan, day_of(one["date"]), hours_of(one["hours"]), one["place"], list(one["people"]))
+                day, session, people = day_of(one["date"]), hours_of(one["hours"]), list(one["people"])
+                self.put(plan, day, session, one["place"], people, note)
                 self.shifts[-1]["chosen"] = True
         hits = [(entry, self.named(entry)) for entry in self.file["overrides"] if "add" not in entry]
         for entry, shifts in hits:
@@ -130,53 +155,98 @@ class Oracle(Turns):
         for entry in self.file["overrides"]:
             if "add" in entry:
                 rotation = next(r for r in self.file["rotations"] if r["id"] == entry["rotation"])
-                day, session = day_of(entry["date"]), hours_of(entry["hours"])
-                self.put(rotation, day, session, entry["place"], list(entry["add"]))
-                self.shifts[-1]["chosen"] = True
+                day, session, people = day_of(entry["date"]), hours_of(entry["hours"]), list(entry["add"])
+                place = entry.get("place") or self.tour(self.valid(rotation, day))[0]
+                self.put(rotation, day, session, place, people, because("临时增加", entry))
+                self.shifts[-1] |= {"chosen": True, "slot": (day, session[0], place, True)}
+
+    def left(self, shift: Entry, why: str, note: str, said: str) -> None:
+        row = (shift["date"], shift["session"], shift["place"], shift["rotation"], why, note, said)
+        self.dropped.add(row)
 
     def change(self, entry: Entry, shift: Entry) -> None:
         if "cancel" in entry:
-            shift.update(people=[], state="cancelled")
+            shift.update(people=[], state="cancelled", notes=[*shift["notes"], because("本次取消", entry)])
         elif "replace" in entry:
+            note = f"原为{who(shift['people'])}，改由{who(entry['replace'])}值班"
+            shift["notes"] = [*shift["notes"], because(note, entry)]
             shift.update(people=list(entry["replace"]), chosen=True)
         elif "move" in entry:
-            move = entry["move"]
-            shift["date"] = day_of(move["date"]) if "date" in move else shift["date"]
-            shift["session"] = hours_of(move["hours"]) if "hours" in move else shift["session"]
-            shift["place"] = move.get("place", shift["place"])
+            self.move(entry, shift)
         else:
             self.shifts.remove(shift)
-            self.shifts += self.pieces(entry["split"], shift)
+            self.shifts += self.pieces(entry, shift)
 
-    def pieces(self, split: Entry, shift: Entry) -> list[Entry]:
+    def move(self, entry: Entry, shift: Entry) -> None:
+        move, was = entry["move"], dict(shift)
+        shift["date"] = day_of(move["date"]) if "date" in move else shift["date"]
+        shift["session"] = hours_of(move["hours"]) if "hours" in move else shift["session"]
+        shift["place"] = move.get("place", shift["place"])
+        words: list[tuple[str, Callable[[Any], str]]] = [
+            ("date", shown),
+            ("session", clock),
+            ("place", where),
+        ]
+        old, new = (
+            " ".join(told(one[key]) for key, told in words if was[key] != shift[key]) for one in (was, shift)
+        )
+        note = because(f"原定{old}，改为{new}", entry)
+        shift["notes"] = [*shift["notes"], note]
+        said = f"已改到{shown(shift['date'])} {clock(shift['session'])}"
+        if was["place"] != shift["place"]:
+            said += f"，{where(shift['place'])}"
+        self.left(was, "moved", note, said)
+
+    def pieces(self, entry: Entry, shift: Entry) -> list[Entry]:
         """The shift minute by minute, then put together again."""
-        part = hours_of(split["hours"])
-        runs: list[tuple[bool, int, int]] = []
+        split = entry["split"]
+        parts = [(hours_of(part["hours"]), list(part["people"])) for part in split]
+        runs: list[tuple[list[str] | None, int, int]] = []
         for minute in range(*shift["session"]):
-            inside = part[0] <= minute < part[1]
-            if runs and runs[-1][0] == inside:
-                runs[-1] = (inside, runs[-1][1], minute + 1)
+            people = next((people for hours, people in parts if hours[0] <= minute < hours[1]), None)
+            begins = any(minute in hours for hours, _ in parts)
+            if runs and runs[-1][0] == people and not begins:
+                runs[-1] = (people, runs[-1][1], minute + 1)
             else:
-                runs.append((inside, minute, minute + 1))
+                runs.append((people, minute, minute + 1))
         new = []
-        for inside, start, end in runs:
+        for people, start, end in runs:
             piece = {**shift, "session": (start, end)}
-            if inside:
-                piece |= {"people": list(split["people"]), "chosen": True}
+            if people:
+                note = f"原为{who(shift['people'])}，这一段改由{who(people)}值班"
+                notes = [*shift["notes"], because(note, entry)]
+                piece |= {"people": people, "chosen": True, "notes": notes}
             new.append(piece)
         return new
 
     def exchange(self) -> None:
-        found = [(self.named(swap["a"]), self.named(swap["b"])) for swap in self.file["swaps"]]
-        for a, b in found:
+        found = [(swap, self.named(swap["a"]), self.named(swap["b"])) for swap in self.file["swaps"]]
+        for swap, a, b in found:
             if len(a) == len(b) == 1 and a[0] is not b[0]:
-                for key in ("people", "chosen"):
-                    a[0][key], b[0][key] = b[0].get(key, False), a[0].get(key, False)
+                self.swap(swap, a[0], b[0])
+
+    def swap(self, swap: Entry, a: Entry, b: Entry) -> None:
+        notes = [
+            f"原为{who(one['people'])}，与{shown(other['date'])}的{who(other['people'])}对调"
+            for one, other in ((a, b), (b, a))
+        ]
+        for one, note in zip((a, b), notes, strict=True):
+            one["notes"] = [*one["notes"], because(note, swap)]
+        for key in ("people", "chosen"):
+            a[key], b[key] = b.get(key, False), a.get(key, False)
 
     def table(self, first: dt.date, last: dt.date) -> list[tuple[object, ...]]:
         """The shifts of a window, as plain rows in order."""
-        return sorted(
-            (s["date"], *s["session"], s["place"], s["rotation"], tuple(s["people"]), s["state"], s["sample"])
-            for s in self.shifts
-            if first <= s["date"] <= last
+        return sorted(self.row(s) for s in self.shifts if first <= s["date"] <= last)
+
+    def row(self, s: Entry) -> tuple[object, ...]:
+        waiting = () if self.announced(s["date"]) else (WAITING,)
+        return (
+            *(s["date"], *s["session"], s["place"], s["rotation"], tuple(s["people"]), s["state"]),
+            *(s["sample"], tuple(s["planned"]), s.get("chosen", False), s["slot"]),
+            *((*s["notes"], *waiting), not waiting),
         )
+
+    def trace(self, first: dt.date, last: dt.date) -> set[tuple[object, ...]]:
+        """What doesn't take place in a window, as plain rows."""
+        return {row for row in self.dropped if first <= day_of(str(row[0])) <= last}

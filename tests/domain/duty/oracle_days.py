@@ -34,17 +34,31 @@ def cross(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return any(other[0] <= minute < other[1] for minute in range(*one))
 
 
+def shown(day: dt.date) -> str:
+    return f"{day.month}月{day.day}日"
+
+
+def clock(session: tuple[int, int]) -> str:
+    return "–".join(f"{minute // 60:02}:{minute % 60:02}" for minute in session)
+
+
+def because(note: str, entry: Entry) -> str:
+    return note + (f"（{entry['reason']}）" if "reason" in entry else "")
+
+
 @cache
-def by_law(day: dt.date) -> bool:
-    """Whether the law names the day, read off both calendars."""
-    if (day.month, day.day) in {(1, 1), (5, 1), (5, 2), (10, 1), (10, 2), (10, 3)}:
-        return True
+def by_law(day: dt.date) -> str:
+    """The name of the holiday that the law makes of the day, read off both calendars."""
+    suns = {(1, 1): "元旦", (5, 1): "劳动节", (5, 2): "劳动节"} | {(10, n): "国庆节" for n in (1, 2, 3)}
+    if name := suns.get((day.month, day.day)):
+        return name
     farmers, next_day = (Lunar.fromDate(dt.datetime.combine(one, dt.time(12))) for one in (day, day + ONE))
     if farmers.getJieQi() == "清明":
-        return True
-    date = (farmers.getMonth(), farmers.getDay())
-    eve = (next_day.getMonth(), next_day.getDay()) == (1, 1)
-    return eve or date in {(1, 1), (1, 2), (1, 3), (5, 5), (8, 15)}
+        return "清明"
+    if (next_day.getMonth(), next_day.getDay()) == (1, 1):
+        return "春节"
+    moons = {(5, 5): "端午", (8, 15): "中秋"} | {(1, n): "春节" for n in (1, 2, 3)}
+    return moons.get((farmers.getMonth(), farmers.getDay()), "")
 
 
 class Days:
@@ -53,24 +67,29 @@ class Days:
     def __init__(self, file: Entry, holidays: list[Entry]) -> None:
         self.file = file
         self.extra = {
-            day_of(entry["from"]) + number * ONE: str(entry["kind"])
+            day_of(entry["from"]) + number * ONE: entry
             for entry in holidays
             for number in range((day_of(entry["to"]) - day_of(entry["from"])).days + 1)
         }
+        self.noticed = {day.year for day, entry in self.extra.items() if "国务院" in entry["notice"]}
 
-    def holiday(self, day: dt.date) -> bool:
-        if day in self.extra and self.extra[day] == "off":
-            return True
-        if by_law(day):
-            return True
-        if day in self.extra or day.year > 2026:
-            return False
-        free, name = chinese_calendar.get_holiday_detail(day)
-        return bool(free) and name is not None
+    def announced(self, day: dt.date) -> bool:
+        return day.year <= 2026 or day.year in self.noticed
+
+    def holiday(self, day: dt.date) -> str:
+        """The name of the holiday that the day is, or nothing."""
+        if day in self.extra:
+            entry = self.extra[day]
+            return entry["name"] if entry["kind"] == "off" else by_law(day)
+        if day.year <= 2026:
+            free, name = chinese_calendar.get_holiday_detail(day)
+            if free and name is not None:
+                return str(chinese_calendar.Holiday(name).chinese)
+        return by_law(day)
 
     def make_up(self, day: dt.date) -> bool:
         if day in self.extra:
-            return self.extra[day] == "work"
+            return bool(self.extra[day]["kind"] == "work")
         if day.year > 2026:
             return False
         free, name = chinese_calendar.get_holiday_detail(day)
@@ -130,7 +149,11 @@ class Days:
                 found |= {hours_of(part) for part in line.split(" ")[1].split("、")}
         return sorted(found)
 
-    def closed(self, place: str, day: dt.date) -> bool:
-        return any(
-            c["place"] == place and day_of(c["from"]) <= day <= day_of(c["to"]) for c in self.file["closures"]
-        )
+    def closure(self, place: str, day: dt.date) -> Entry | None:
+        """Why the place is closed that day; of several the one that lasts longest."""
+        found = [
+            c
+            for c in self.file["closures"]
+            if c["place"] == place and day_of(c["from"]) <= day <= day_of(c["to"])
+        ]
+        return max(found, key=lambda c: str(c["to"]), default=None)

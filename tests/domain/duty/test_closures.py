@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.domain.duty_parts import TURN, WEDNESDAY, on, only, rotation, segment, town, year
+import pytest
+
+from tests.domain.duty_parts import TURN, WEDNESDAY, Entry, on, only, rotation, segment, town, year
 
 AREA = rotation(kind="area", places=["aiguo", "qixiao", "station"], people=TURN)
 CLOSED = {"place": "aiguo", "from": "2026-11-23", "to": "2026-12-06", "reason": "装修"}
@@ -50,3 +52,25 @@ def test_a_new_stretch_of_a_closed_place_is_cancelled_too() -> None:
     assert [
         s.state for s in on(town(rotation(segments=[segment(), later]), closures=[CLOSED]), "2026-12-02")
     ] == ["cancelled"]
+
+
+@pytest.mark.parametrize(
+    "action", [{"replace": ["chen"]}, {"split": {"hours": "14:00-15:00", "people": ["chen"]}}]
+)
+def test_whoever_an_override_puts_at_a_closed_place_is_not_there(action: Entry) -> None:
+    found = on(town(closures=[CLOSED], overrides=[{**WEDNESDAY, **action}]), "2026-11-25")
+    assert {(shift.state, shift.people, shift.notes[-1]) for shift in found} == {
+        ("cancelled", (), "场所暂停服务（装修）")
+    }
+
+
+def test_a_cancelled_shift_at_a_closed_place_keeps_the_reason_that_was_given_first() -> None:
+    cancelled = {**WEDNESDAY, "cancel": "true", "reason": "检修"}
+    shift = only(town(closures=[CLOSED], overrides=[cancelled]), "2026-11-25")
+    assert shift.notes == ("本次取消（检修）",)
+
+
+def test_of_two_closures_of_a_day_the_one_that_lasts_longest_says_why() -> None:
+    longer = {"place": "aiguo", "from": "2026-11-25", "to": "另行通知", "reason": "危房"}
+    for closures in ([CLOSED, longer], [longer, CLOSED]):
+        assert only(town(closures=closures), "2026-11-25").notes == ("场所暂停服务（危房）",)

@@ -151,3 +151,10 @@ def test_day_is_not_both_off_and_worked() -> None:
     entry = {"date": "2027-01-02", "name": "元旦", "notice": NATIONAL}
     with pytest.raises(ValidationError, match="又写了放假又写了上班"):
         calendar({**entry, "kind": "off"}, {**entry, "kind": "work"})
+
+
+def test_a_make_up_day_during_the_week_is_not_counted_twice() -> None:
+    entry = {"date": "2026-12-02", "kind": "work", "name": "照常", "notice": "区里通知"}
+    when = When.parse("每个工作日 9:00-11:30")
+    days = calendar(entry).dates(when, dt.date(2026, 12, 1), dt.date(2026, 12, 4), makeup_days=True)
+    assert [day.day for day in days] == [1, 2, 3, 4]

@@ -63,7 +63,7 @@ def test_leave_from_one_rotation_leaves_the_other_alone() -> None:
         rotation("other", people=["li"], when="每周三 9:00-10:00"),
         leave=[absent(rotation="other")],
     )
-    assert [shift.state for shift in on(parts, "2026-11-25")] == ["vacant", "on"]
+    assert [shift.people for shift in on(parts, "2026-11-25")] == [(), ("li",)]
 
 
 def test_nobody_is_asked_who_is_on_duty_elsewhere_at_that_time() -> None:
@@ -129,11 +129,12 @@ def test_where_the_clerk_named_somebody_nobody_else_is_called(how: str) -> None:
 def test_somebody_from_another_rotation_who_is_away_is_covered_by_the_people_of_this_one() -> None:
     swap = {"a": WEDNESDAY, "b": {"date": "2026-12-16", "rotation": "own"}}
     own = rotation("own", when="每周三 8:00-9:00", people=["chen"], places=["station"])
-    parts = town(rotation(), own, swaps=[swap], leave=[{"person": "chen", "from": "2026-11-25"}])
-    here = next(shift for shift in on(parts, "2026-11-25") if shift.place == "aiguo")
+    here = rotation(people=["wang", "li", "zhang"], start="li", **{"from": "2026-11-25"})
+    parts = town(here, own, swaps=[swap], leave=[{"person": "chen", "from": "2026-11-25"}])
     # Behind Li, whose turn it was.
-    assert here.people == ("wang",)
-    assert here.notes == ("原为李律师，与12月16日的陈律师对调", "陈律师请假，由王律师代")
+    shift = next(shift for shift in on(parts, "2026-11-25") if shift.place == "aiguo")
+    assert shift.people == ("zhang",)
+    assert shift.notes == ("原为李律师，与12月16日的陈律师对调", "陈律师请假，由张律师代")
 
 
 @pytest.mark.parametrize("substitute", [None, "chen"])
@@ -172,3 +173,74 @@ def test_whoever_a_cancellation_freed_is_not_called_elsewhere() -> None:
         for rows in ([], [cancelled])
     )
     assert before[0] == after[0]
+
+
+FIVE = ["wang", "zhang", "li", "zhao", "chen"]
+
+
+def test_whoever_a_swap_brought_is_covered_by_the_one_behind_him() -> None:
+    # Chen's turn on 25 November, who swapped with Zhang.
+    swap = {"a": WEDNESDAY, "b": {**WEDNESDAY, "date": "2026-12-09"}}
+    parts = town(rotation(people=FIVE), swaps=[swap], leave=[absent(person="zhang")])
+    shift = only(parts, "2026-11-25")
+    assert (shift.planned, shift.people) == (("chen",), ("li",))
+
+
+def test_of_two_people_who_are_both_away_neither_is_left() -> None:
+    both = rotation(wanted="2", people=["li", "wang"], standby=["chen"])
+    away = [absent(), absent(person="wang")]
+    shift = only(town(both, leave=away), "2026-11-25")
+    assert (shift.people, shift.notes) == (("chen",), ("李律师请假，由陈律师代", "王律师请假，暂无人代班"))
+    shift = only(town(both, leave=[*away, absent(person="chen")]), "2026-11-25")
+    assert (shift.state, shift.people) == ("vacant", ())
+
+
+def test_of_two_people_the_first_stays_away_and_the_second_is_covered_by_name() -> None:
+    both = rotation(wanted="2", people=["li", "wang"])
+    shift = only(town(both, leave=[absent(), absent(person="wang", substitute="chen")]), "2026-11-25")
+    assert (shift.people, shift.state) == (("chen",), "on")
+
+
+def test_a_shift_moved_into_a_stretch_of_other_people_is_covered_by_the_first_of_them() -> None:
+    later = segment(people=["zhao", "chen"], when="每周四 9:00-11:00", **{"from": "2026-11-26"})
+    moved = {**WEDNESDAY, "move": {"date": "2026-11-27"}}
+    parts = town(
+        rotation(segments=[segment(), later]), overrides=[moved], leave=[absent(**{"from": "2026-11-27"})]
+    )
+    assert only(parts, "2026-11-27").people == ("zhao",)
+
+
+def test_whoever_is_away_from_this_rotation_alone_steps_in_for_nobody_in_it() -> None:
+    parts = town(leave=[absent(), absent(person="wang", rotation="aiguo")])
+    assert only(parts, "2026-11-25").people == ("zhang",)
+
+
+def test_of_two_leaves_the_one_that_names_a_substitute_counts() -> None:
+    leave = [absent(), absent(substitute="chen", to="2026-11-30")]
+    for rows in (leave, leave[::-1]):
+        assert only(town(leave=rows), "2026-11-25").people == ("chen",)
+
+
+def test_whoever_was_named_stays_named_when_swapped() -> None:
+    parts = town(
+        overrides=[{**WEDNESDAY, "replace": ["chen"]}],
+        swaps=[{"a": WEDNESDAY, "b": {**WEDNESDAY, "date": "2026-12-02"}}],
+        leave=[{"person": "chen", "from": "2026-12-02"}],
+    )
+    assert only(parts, "2026-12-02").state == "vacant"
+    assert only(parts, "2026-11-25").people == ("wang",)
+
+
+def test_the_part_that_nobody_took_over_is_covered_like_a_turn() -> None:
+    split = {"hours": "14:00-15:00", "people": ["chen"]}
+    away = [absent(), absent(person="chen")]
+    found = on(town(overrides=[{**WEDNESDAY, "split": split}], leave=away), "2026-11-25")
+    assert [shift.people for shift in found] == [("wang",), (), ("wang",)]
+
+
+def test_of_two_shifts_the_earlier_one_gets_the_substitute_whatever_the_order_of_the_file() -> None:
+    later = rotation(people=["li"])
+    earlier = rotation("other", people=["zhang"], when="每周三 13:00-14:00", places=["qixiao"])
+    leave = [absent(person=person, substitute="chen") for person in ("li", "zhang")]
+    for rows in ([later, earlier], [earlier, later]):
+        assert [shift.people for shift in on(town(*rows, leave=leave), "2026-11-25")] == [("chen",), ()]

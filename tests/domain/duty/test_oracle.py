@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 
 from macros.domain.duty import Window, roster
 from macros.domain.duty.shift import Shift
+from macros.models.dates import Session
 from macros.models.duty import Duty
 from macros.models.holidays import Holidays
 from tests.domain.duty.drawn_duty import FIRST, LAST, duties, goes_on, notices, rotations
-from tests.domain.duty.oracle import Oracle
+from tests.domain.duty.oracle import PEOPLE, PLACES, Oracle
 
 Entry = dict[str, Any]
 # `pytest --hypothesis-profile=thorough` draws tens of thousands of files instead.
@@ -30,43 +31,50 @@ thoroughly = settings(
 briefly = settings(parent=thoroughly, max_examples=max(60, DRAWN // 20))
 
 
+def window(file: Entry, holidays: list[Entry], first: dt.date = FIRST, last: dt.date = LAST) -> Window:
+    town = SimpleNamespace(
+        duty=Duty.model_validate(file),
+        holidays=Holidays.model_validate({"days": holidays}),
+        people=[SimpleNamespace(id=one, name=name) for one, name in PEOPLE.items()],
+        places=[SimpleNamespace(id=one, name=name) for one, name in PLACES.items()],
+    )
+    return roster(town, first, last)
+
+
 def drawn(
     file: Entry, holidays: list[Entry], first: dt.date = FIRST, last: dt.date = LAST
 ) -> tuple[Shift, ...]:
     return window(file, holidays, first, last).shifts
 
 
-def window(file: Entry, holidays: list[Entry], first: dt.date = FIRST, last: dt.date = LAST) -> Window:
-    town = SimpleNamespace(
-        duty=Duty.model_validate(file),
-        holidays=Holidays.model_validate({"days": holidays}),
-        people=(),
-        places=(),
-    )
-    return roster(town, first, last)
+def minute(time: dt.time) -> int:
+    return time.hour * 60 + time.minute
 
 
-def rows(found: tuple[Shift, ...]) -> list[tuple[object, ...]]:
-    return sorted(
-        (
-            shift.date,
-            shift.session.start.hour * 60 + shift.session.start.minute,
-            shift.session.end.hour * 60 + shift.session.end.minute,
-            shift.place,
-            shift.rotation,
-            shift.people,
-            shift.state,
-            shift.sample,
-        )
-        for shift in found
+def span(session: Session) -> tuple[int, int]:
+    return minute(session.start), minute(session.end)
+
+
+def row(shift: Shift) -> tuple[object, ...]:
+    """All of a shift, as a plain row."""
+    slot = (shift.slot.date, minute(shift.slot.start), shift.slot.place, shift.slot.added)
+    return (
+        *(shift.date, *span(shift.session), shift.place, shift.rotation, shift.people, shift.state),
+        *(shift.sample, shift.planned, shift.by_name, slot, shift.notes, shift.announced),
     )
 
 
 @given(duties(), notices())
 @thoroughly
 def test_engine_and_day_by_day_simulation_agree(file: Entry, holidays: list[Entry]) -> None:
-    oracle = Oracle(file, holidays, LAST + dt.timedelta(days=60))
-    assert rows(drawn(file, holidays)) == oracle.table(FIRST, LAST)
+    oracle, found = Oracle(file, holidays, LAST + dt.timedelta(days=60)), window(file, holidays)
+    assert sorted(map(row, found.shifts)) == oracle.table(FIRST, LAST)
+    traces = [
+        (drop.date, span(drop.session), drop.place, drop.rotation, drop.why, drop.note, drop.said)
+        for drop in found.dropped
+    ]
+    assert len(traces) == len(set(traces))
+    assert set(traces) == oracle.trace(FIRST, LAST)
 
 
 @given(duties(), notices(), st.randoms(use_true_random=False))
@@ -98,7 +106,8 @@ def test_override_never_changes_another_shift(
 ) -> None:
     file = {**file, "overrides": [], "swaps": []}
     before = drawn(file, holidays)
-    on = [shift for shift in before if shift.state != "cancelled" and shift.rotation != "temporary"]
+    ids = {rotation["id"] for rotation in file["rotations"]}
+    on = [shift for shift in before if shift.state != "cancelled" and shift.rotation in ids]
     if not on:
         return
     hit = data.draw(st.sampled_from(on))

@@ -160,3 +160,83 @@ def test_an_added_shift_is_a_sample_where_its_rotation_is() -> None:
     assert [s.sample for s in on(town(rotation(sample="true"), overrides=[added]), "2026-11-25")] == [
         True
     ] * 2
+
+
+def test_a_swap_with_a_shift_that_stays_vacant_brings_its_person_to_the_other_day() -> None:
+    # Li is away on 25 November and nobody else is there.
+    parts = town(
+        rotation(),
+        rotation("other", places=["qixiao"], people=["chen"], when="每周四 9:00-11:00"),
+        leave=[absent(), absent(person="wang"), absent(person="zhang"), absent(person="chen")],
+        swaps=[{"a": WEDNESDAY, "b": {"date": "2026-11-26", "rotation": "other"}}],
+    )
+    first, second = only(parts, "2026-11-25"), only(parts, "2026-11-26")
+    assert (first.state, first.people) == ("vacant", ())
+    assert first.notes == ("原为李律师，与11月26日的陈律师对调", "陈律师请假，暂无人代班")
+    assert (second.state, second.people) == ("on", ("li",))
+
+
+def test_two_shifts_moved_to_one_day_are_found_however_far_they_come() -> None:
+    moves = [
+        {"date": day, "rotation": name, "move": {"date": "2026-03-03"}}
+        for day, name in (("2026-11-25", "aiguo"), ("2026-04-01", "other"))
+    ]
+    for rows in (moves, moves[::-1]):
+        assert len(on(town(rotation(), rotation("other"), overrides=rows), "2026-03-03")) == 2
+
+
+def test_parts_that_end_or_begin_where_the_shift_does_leave_no_empty_piece() -> None:
+    parts = [
+        {"hours": hours, "people": ["chen"]}
+        for hours in ("16:00-17:00", "15:00-16:00", "12:30-13:30", "13:30-14:00")
+    ]
+    found = on(town(overrides=[{**WEDNESDAY, "split": parts}]), "2026-11-25")
+    assert [(str(shift.session), shift.people) for shift in found] == [
+        ("13:30–14:00", ("chen",)),
+        ("14:00–15:00", ("li",)),
+        ("15:00–16:00", ("chen",)),
+    ]
+
+
+def test_a_swap_takes_along_that_the_clerk_named_somebody() -> None:
+    parts = town(
+        overrides=[{**WEDNESDAY, "replace": ["chen"]}],
+        swaps=[{"a": WEDNESDAY, "b": {**WEDNESDAY, "date": "2026-12-02"}}],
+    )
+    first, second = only(parts, "2026-11-25"), only(parts, "2026-12-02")
+    assert (first.people, first.by_name) == (("wang",), False)
+    assert (second.people, second.by_name) == (("chen",), True)
+
+
+def test_a_cancelled_shift_is_swapped_with_nobody() -> None:
+    swap = {"a": WEDNESDAY, "b": {**WEDNESDAY, "date": "2026-12-02"}}
+    parts = town(overrides=[{**WEDNESDAY, "cancel": "true"}], swaps=[swap])
+    assert (only(parts, "2026-11-25").state, only(parts, "2026-12-02").people) == ("cancelled", ("wang",))
+
+
+def test_of_two_swaps_of_one_shift_the_same_one_holds_in_any_order() -> None:
+    days = [{**WEDNESDAY, "date": f"2026-{day}"} for day in ("11-25", "12-02", "12-09")]
+    swaps = [{"a": days[0], "b": days[1]}, {"a": days[2], "b": days[0]}]
+    turned = [{"a": swap["b"], "b": swap["a"]} for swap in swaps]
+    found = [year(town(swaps=rows)) for rows in (swaps, swaps[::-1], turned, [swaps[0], turned[1]])]
+    assert all(one == found[0] for one in found)
+
+
+def test_swaps_that_miss_or_clash_stop_no_later_one() -> None:
+    days = [{**WEDNESDAY, "date": f"2026-{day}"} for day in ("11-10", "11-18", "11-25", "12-02", "12-09")]
+    swaps = [{"a": days[one], "b": days[other]} for one, other in ((0, 1), (1, 2), (1, 4), (3, 4))]
+    parts = town(swaps=swaps)
+    assert [only(parts, day["date"]).notes != () for day in days[1:]] == [True] * 4
+
+
+def test_a_temporary_schedule_of_one_place_stops_the_turns_there() -> None:
+    plan = {"date": "2026-02-11", "hours": "9:00-11:00", "place": "aiguo", "people": ["chen"]}
+    entry = {
+        "id": "chunjie",
+        "name": "春节安排",
+        "from": "2026-02-09",
+        "to": "2026-02-13",
+        "places": ["aiguo"],
+    }
+    shift = only(town(temporary=[{**entry, "sample": "true", "shifts": [plan]}]), "2026-02-11")
+    assert (shift.people, shift.sample) == (("chen",), True)

@@ -29,6 +29,8 @@ def test_a_stretch_without_an_end_lasts_for_ever() -> None:
 def test_a_day_belongs_to_the_stretch_that_began_last_and_an_early_one_to_the_first() -> None:
     found = [segment_on(TWO, dt.date(year, 5, 31)).from_.month for year in (2025, 2026, 2027)]
     assert found == [1, 1, 6]
+    edges = [segment_on(TWO, day).from_.month for day in (dt.date(2026, 5, 31), dt.date(2026, 6, 1))]
+    assert edges == [1, 6]
 
 
 def test_a_stretch_knows_its_place_in_the_file() -> None:

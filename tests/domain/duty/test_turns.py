@@ -101,3 +101,15 @@ def test_a_village_leaves_a_tour_from_a_day_on() -> None:
     )
     assert before[:3] == after[:3]
     assert [shift.place for shift in after[3:6]] == ["aiguo", "station", "aiguo"]
+
+
+def test_two_patterns_that_meet_on_a_day_are_one_turn_with_the_hours_of_both() -> None:
+    when = ["每周三 13:30-16:00", "每月第1、3个周三 9:00-11:00"]
+    found = year(town(rotation(people=TURN, when=when))).shifts[:5]
+    assert [(f"{shift.date:%m-%d}", str(shift.session), shift.people) for shift in found] == [
+        ("01-07", "09:00–11:00", ("zhang",)),
+        ("01-07", "13:30–16:00", ("zhang",)),
+        ("01-14", "13:30–16:00", ("li",)),
+        ("01-21", "09:00–11:00", ("wang",)),
+        ("01-21", "13:30–16:00", ("wang",)),
+    ]
