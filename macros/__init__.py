@@ -4,10 +4,11 @@ errors            what can be wrong, and the line that says it
 models/           the shape of data/, a module per file
 load/             text -> models, with file, line and column; complaints in Chinese
 domain/           questions about the models, asked with the day they are asked on; roster.py joins
-                  shifts with places, people and numbers
+                  shifts with places, people and numbers, edition.py is one town on one day
   duty/           the engine: who is on duty, and what is asked of its shifts
   checks/         what is wrong or remarkable in a whole town
 views/            models -> HTML and files
+subjects/         one declaration per file of data: its macros, pages and files on the site, its samples
 publish/          what happens to files on their way into the folder that is served
 checked           a folder loaded and looked at as a whole: what the site and `fahu check` start from
 followers         what those have who follow the duty, from every revision of the data

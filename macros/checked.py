@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from pathlib import Path
 
-from macros.domain.checks import lasting
+from macros.domain.checks import everything, lasting_in
 from macros.domain.checks.contacts import contacts
+from macros.domain.duty import Resolved
+from macros.domain.edition import HORIZON
 from macros.errors import Problem, told
 from macros.load import Loaded, load
 
-# At least 90 days must be left when nobody has rebuilt the site for a month.
-HORIZON = dt.timedelta(days=125)
+
+@dataclass(frozen=True)
+class Checked:
+    """A town that could be read, its duty worked out, and what is wrong or to be looked at today."""
+
+    loaded: Loaded
+    resolved: Resolved
+    problems: list[Problem]
 
 
-def checked(folder: Path, today: dt.date) -> tuple[Loaded, list[Problem]]:
-    """The town, what is wrong with it, and what to look at today; DataError if it can't be read."""
+def checked(folder: Path, today: dt.date) -> Checked:
+    """The folder looked at on that day; DataError if it can't be read."""
     loaded = load(folder)
-    found = (*lasting(loaded.town, today, today + HORIZON), *contacts(loaded.town))
-    return loaded, told(map(loaded.problem, found))
+    last = today + HORIZON
+    whole = everything(loaded.town, today, last)
+    found = (*lasting_in(whole, today, last), *contacts(loaded.town))
+    return Checked(loaded, whole.resolved, told(map(loaded.problem, found)))

@@ -11,16 +11,16 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from macros import history
-from macros.checked import HORIZON
 from macros.domain.days import ONE_DAY
-from macros.domain.duty.entries import entries
+from macros.domain.duty import Resolved
+from macros.domain.duty.entries import entries, entries_of
 from macros.domain.duty.holidays import notice_day
 from macros.domain.duty.ledger import Revision, Span, followed
+from macros.domain.followed import Follow, Told, told
 from macros.history import Commit, History
 from macros.load.folder import DUTY, duty_parts
 from macros.load.sources import Source, joined, parse
 from macros.models.town import Town
-from macros.views.followed import Follow, Told, told
 
 # What a shallow clone can't tell is counted in seconds from here on, so that it grows with every commit.
 _EPOCH = int(dt.datetime(2020, 1, 1, tzinfo=dt.UTC).timestamp())
@@ -30,13 +30,20 @@ Memory = dict[tuple[Span, dt.date, _Files], Mapping[str, Told] | None]
 
 
 def followers(
-    folder: Path, town: Town, today: dt.date, first: dt.date, last: dt.date, memory: Memory | None = None
+    folder: Path,
+    town: Town,
+    resolved: Resolved,
+    span: Span,
+    today: dt.date,
+    memory: Memory | None = None,
 ) -> tuple[Follow, ...]:
-    """Every entry that followers have of the town in the folder, from `first` to `last`."""
-    span = Span(first, last, HORIZON)
+    """Every entry that followers have of the town in the folder in the days of the span.
+
+    `resolved` is the town's duty, worked out up to the last of them or farther.
+    """
     last_notice = max(day for day in map(notice_day, (today.year - 1, today.year)) if day <= today)
     known, read = history.history(folder), {} if memory is None else memory
-    past = _Past(folder, town, span, known, last_notice, read)
+    past = _Past(folder, town, resolved, span, known, last_notice, read)
     return followed(past.revisions(today), span, today)
 
 
@@ -50,6 +57,7 @@ class _Past:
 
     folder: Path
     town: Town
+    resolved: Resolved
     span: Span
     known: History
     notice: dt.date
@@ -73,7 +81,8 @@ class _Past:
             ready.add(commit.id)
         before = tuple(like[commit.id] for commit in self.known.commits[-1:])
         yield from self._not_yet(before, today, ready)
-        yield Revision("", self._noticed(before, today), today, self._seen(self.town, dt.date.max))
+        present = told(self.town, entries_of(self.resolved, self.span.first, self.span.last))
+        yield Revision("", self._noticed(before, today), today, present)
 
     def _not_yet(self, before: tuple[str, ...], day: dt.date, ready: set[str]) -> Iterator[Revision[Told]]:
         """Those right before a revision of that day that weren't taken: the oldest ones, and the notice."""
@@ -127,11 +136,9 @@ class _Past:
         key = self.span, as_of, files
         if key not in self.memory:
             town = self._town(files)
-            self.memory[key] = self._seen(town, as_of) if town else None
+            first, last = self.span.first, self.span.last
+            self.memory[key] = told(town, entries(town, first, last, as_of)) if town else None
         return self.memory[key]
-
-    def _seen(self, town: Town, as_of: dt.date) -> Mapping[str, Told]:
-        return told(town, entries(town, self.span.first, self.span.last, as_of))
 
     def _town(self, files: _Files) -> Town | None:
         names: dict[str, list[str]] = {}

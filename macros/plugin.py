@@ -24,21 +24,19 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
-from macros.checked import HORIZON, checked
+from macros.checked import Checked, checked
 from macros.clock import today as today_in
-from macros.domain import days
-from macros.domain.duty import roster as duty_of
-from macros.domain.duty.entries import KEPT
-from macros.domain.roster import Roster
+from macros.domain.edition import Edition, span_of
 from macros.errors import DataError, Problem
 from macros.followers import Memory, followers
 from macros.history import last_change
-from macros.models.town import Town
 from macros.publish import folder as site_folder
 from macros.publish.media import published
-from macros.views.map import map_files
+from macros.subjects import MACROS, GeneratedPage, has_samples
+from macros.subjects import files as subject_files
+from macros.subjects import pages as subject_pages
+from macros.views.frame import Frame
 from macros.views.mistakes import mistakes_page
-from macros.views.pages import GeneratedPage, Pages
 
 ROOT = Path(__file__).parents[1]
 HAN = re.compile(r"([\u3400-\u9fff\U00020000-\U0003134f])(?=[\u3400-\u9fff\U00020000-\U0003134f])")
@@ -109,13 +107,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _first_start(config)
     config.extra["fahu_folder"] = folder
     try:
-        pages = _pages(folder, _sound(folder, today), today)
+        edition = _edition(folder, _sound(folder, today), today)
     except MistakesError as error:
         if not _run.serving:
             raise
         return _instead(config, error)
-    config.site_name = pages.name
-    config.extra["fahu"] = pages
+    frame = Frame(edition, has_samples(edition.town))
+    config.site_name = frame.name
+    config.extra["fahu"] = frame
     if not _run.serving:
         # Swapped in when it is whole; until then the last good site stays.
         _run.staging = site_folder.unfinished(Path(config.site_dir))
@@ -177,9 +176,10 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     return server
 
 
-def _sound(folder: Path, today: dt.date) -> Town:
+def _sound(folder: Path, today: dt.date) -> Checked:
     try:
-        loaded, problems = checked(folder, today)
+        found = checked(folder, today)
+        problems = found.problems
     except DataError as error:
         problems = list(error.problems)
     if os.environ.get("GITHUB_ACTIONS") == "true":
@@ -188,31 +188,28 @@ def _sound(folder: Path, today: dt.date) -> Town:
         raise MistakesError(errors)
     for problem in problems:
         log.info(str(problem))
-    return loaded.town
+    return found
 
 
-def _pages(folder: Path, town: Town, today: dt.date) -> Pages:
-    last = today + HORIZON
-    first = min(today.replace(day=1), days.monday(today))
-    found = duty_of(town, first, last)
-    roster = Roster.of(town, found.shifts, today, last, found.dropped)
+def _edition(folder: Path, found: Checked, today: dt.date) -> Edition:
+    town, resolved = found.loaded.town, found.resolved
     sizes = {file: (folder / file).stat().st_size for file in town.media}
-    follows = followers(folder, town, today, today - KEPT, last, _run.memory)
-    return Pages(town, roster, last_change(folder, today), sizes, follows)
+    follows = followers(folder, town, resolved, span_of(today), today, _run.memory)
+    return Edition(town, today, resolved, last_change(folder, today), sizes, follows)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The files with the pages and assets made from data."""
     if config.extra["fahu"] is None:
         return _mistakes(files, config)
-    pages: Pages = config.extra["fahu"]
-    for made in pages.generated():
+    edition: Edition = config.extra["fahu"].edition
+    for made in subject_pages(edition):
         file = File.generated(config, f"{made.path}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
         TownPage(made, file, config)
         files.append(file)
-    for path, content in {**map_files(pages.town), **pages.files(config.site_url or "")}.items():
+    for path, content in subject_files(edition, config.site_url or "").items():
         files.append(File.generated(config, path, content=content))
-    for path in pages.sizes:
+    for path in edition.sizes:
         files.append(_media(config, path))
     for suffix in ("css", "js"):
         _bundle(files, config, suffix)
@@ -252,20 +249,20 @@ def _bundle(files: Files, config: MkDocsConfig, suffix: str) -> None:
 
 def register_macros(env: Any) -> None:
     """Gives docs/*.md the macros of the page that is being rendered."""
-    pages: Pages | None = env.conf.extra["fahu"]
-    if pages is None:
+    frame: Frame | None = env.conf.extra["fahu"]
+    if frame is None:
         return
 
     def called(name: str) -> Any:
-        def macro(*args: Any, **kwargs: Any) -> str:
+        def macro() -> str:
             root = "../" * env.page.url.count("/")
             made = env.page.meta.setdefault("components", [])
-            made.append(pages.macros(root)[name](*args, **kwargs))
+            made.append(MACROS[name](frame.edition, root))
             return SLOT.format(len(made) - 1)
 
         return macro
 
-    for name in pages.macros(""):
+    for name in MACROS:
         env.macro(called(name), name)
 
 

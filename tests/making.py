@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
+from macros.domain.duty import Resolved
+from macros.domain.edition import HORIZON, Edition
 from macros.models.events import Event
 from macros.models.places import Place
+from macros.models.town import Town
 from macros.models.videos import Video
 
 
@@ -32,3 +37,8 @@ def video(name: str = "v", date: str = "2022", **more: Any) -> Video:
     """A video without anything to play."""
     entry = {"id": name, "title": "守护养老钱", "date": date, "category": "动漫", "summary": "说明"}
     return Video.model_validate(entry | more)
+
+
+def edition(town: Town, today: dt.date, sizes: Mapping[str, int] | None = None) -> Edition:
+    """The town on a day, as a build would hand it to views."""
+    return Edition(town, today, Resolved.of(town, today + HORIZON), today, sizes or {})

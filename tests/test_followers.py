@@ -12,15 +12,15 @@ from xml.etree import ElementTree
 import pytest
 import vobject
 
-from macros.checked import HORIZON
-from macros.domain.duty.entries import KEPT
+from macros.domain.duty import Resolved
+from macros.domain.edition import HORIZON, span_of
+from macros.domain.followed import Follow
 from macros.followers import followers
 from macros.history import git
 from macros.load import load
 from macros.models.town import Town
 from macros.views.calendars import calendar_files
 from macros.views.feeds import PATH, feed_files
-from macros.views.followed import Follow
 
 TOWN = Path(__file__).parent / "mistakes" / "town"
 DUTY = (TOWN / "duty.yml").read_text("utf-8")
@@ -31,6 +31,12 @@ CANCEL = f"overrides: [{ON}, cancel: true, reason: 停电}}]"
 STAND_IN = f"overrides: [{ON}, replace: [zhang]}}]"
 ALL, EAST, CHANGES = "calendars/all.ics", "calendars/places/aiguo-room.ics", "calendars/changes.ics"
 LI, ZHANG = "calendars/people/li.ics", "calendars/people/zhang.ics"
+
+
+def follows_of(folder: Path, town: Town, today: dt.date) -> tuple[Follow, ...]:
+    """The entries of a site built on a day."""
+    span = span_of(today)
+    return followers(folder, town, Resolved.of(town, span.last), span, today)
 
 
 @dataclass
@@ -69,7 +75,7 @@ class Repository:
     def follows(self, today: dt.date = TODAY) -> tuple[Town, tuple[Follow, ...]]:
         """The town as it stands in the folder, and its entries."""
         town = load(self.data).town
-        return town, followers(self.data, town, today, today - KEPT, today + HORIZON)
+        return town, follows_of(self.data, town, today)
 
     def files(self, today: dt.date = TODAY) -> dict[str, bytes]:
         """The calendars of a site built on a day."""
@@ -257,7 +263,7 @@ def test_what_is_not_committed_is_one_more_change_of_today(repository: Repositor
 def test_without_git_nothing_has_changed(tmp_path: Path) -> None:
     town = load(TOWN).town
     shutil.copytree(TOWN, tmp_path / "data")
-    found = followers(tmp_path / "data", town, TODAY, TODAY, TODAY + HORIZON)
+    found = follows_of(tmp_path / "data", town, TODAY)
     assert {(one.sequence, one.changed) for one in found} == {(0, TODAY)}
 
 

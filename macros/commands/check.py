@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 
-from macros.checked import HORIZON, checked
+from macros.checked import checked
 from macros.commands.arguments import Command, Parser
 from macros.commands.loading import require
 from macros.commands.output import report
@@ -13,6 +13,7 @@ from macros.domain.duty import shifts
 from macros.domain.duty.holidays import WAITING
 from macros.domain.duty.segments import segment_on
 from macros.domain.duty.shift import Shift
+from macros.domain.edition import HORIZON
 from macros.errors import DataError, Finding
 from macros.models.duty import Duty
 from macros.models.town import Town
@@ -29,10 +30,11 @@ def _options(parser: Parser) -> None:
 def _run(arguments: argparse.Namespace, today: dt.date) -> int:
     require(arguments.data)
     try:
-        loaded, problems = checked(arguments.data, today)
+        found = checked(arguments.data, today)
     except DataError as error:
         report(error.problems)
         return 1
+    loaded, problems = found.loaded, found.problems
     if arguments.strict_holidays:
         refused = not_announced(loaded.town, today, today + HORIZON)
         problems = sorted([*problems, *map(loaded.problem, refused)])

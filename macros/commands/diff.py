@@ -12,7 +12,6 @@ import os
 import sys
 from collections.abc import Sequence
 
-from macros.checked import HORIZON
 from macros.commands import revision
 from macros.commands.arguments import FIRST_YEAR, Command, Parser, UsageError, add_format, day
 from macros.commands.diff_report import Difference, escaped, markdown, plain
@@ -23,6 +22,7 @@ from macros.domain.duty import shifts
 from macros.domain.duty.comparison import Change, Side, changes
 from macros.domain.duty.corrections import Correction, corrections
 from macros.domain.duty.shift import Names
+from macros.domain.edition import HORIZON
 from macros.errors import printable
 from macros.models.town import Town
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from macros.commands.output import as_csv, as_json, table
 from macros.domain.days import ONE_DAY, monday, spoken, weekday
-from macros.domain.duty import roster
+from macros.domain.duty import Resolved, roster
+from macros.domain.duty.ledger import Span
 from macros.domain.duty.shift import Dropped, Names, Shift
+from macros.domain.edition import HORIZON
 from macros.models.town import Town
 
 if TYPE_CHECKING:
@@ -134,7 +136,8 @@ def ics_text(town: Town, chosen: Choice, folder: Path, today: dt.date) -> str:
     from macros.followers import followers
     from macros.views.calendars import calendar_files
 
-    found = followers(folder, town, today, chosen.first, chosen.last)
+    span = Span(chosen.first, chosen.last, HORIZON)
+    found = followers(folder, town, Resolved.of(town, chosen.last), span, today)
     kept = (
         one
         for one in found

@@ -139,9 +139,6 @@ class Coming:
     more_until: dt.date | None = None
 
 
-NOTHING = Coming()
-
-
 @dataclass(frozen=True)
 class Roster:
     """All shifts from the day of the build to `last`, the last day of which anything is known."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration, vText
 from icalendar.parser import Contentline
 from markupsafe import Markup
 
+from macros.domain.edition import Edition
+from macros.domain.followed import Follow, Told, identity, now_told
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.town import Town
-from macros.views.followed import Follow, Told, identity, now_told
 from macros.views.templates import render
 
 FOLDER = "calendars"
@@ -50,9 +51,9 @@ def calendar_link(place: Place, root: str) -> Markup:
     return render("calendar-link", name=f"{place.name}值班", path=_path("places", place), root=root)
 
 
-def calendar_list(town: Town, followed: Collection[Follow], root: str) -> Markup:
+def calendar_list(edition: Edition, root: str) -> Markup:
     """Every calendar with a duty in it, with its address to subscribe to."""
-    there = [one.told for one in followed if not one.gone]
+    town, there = edition.town, [one.told for one in edition.follows if not one.gone]
     places = {one.place for one in there}
     people = {person for one in there for person in one.owners}
     at = [(one.name, _path("places", one), False) for one in town.places if one.id in places]

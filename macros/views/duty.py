@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.domain import days
-from macros.domain.duty.segments import with_last_days
+from macros.domain.edition import Edition
 from macros.domain.roster import DutyDay, DutyWeek, Roster
 from macros.domain.stops import by_reason
 from macros.models.places import Place
-from macros.models.town import Town
 from macros.views.templates import render
 
 WEEKS_SHOWN = 5
@@ -42,8 +41,9 @@ def beyond(roster: Roster, shown: dt.date, from_day: dt.date) -> Beyond | None:
     return Beyond(from_day, first, roster.last, months)
 
 
-def duty_now(roster: Roster, root: str, place: Place | None = None) -> Markup:
+def duty_now(edition: Edition, root: str, place: Place | None = None) -> Markup:
     """The card that answers "who can help me today", of the town or of one place."""
+    roster = edition.rosters[place.id] if place else edition.roster
     shown = [
         DutyDay(day.date, held)
         for day in roster.days()
@@ -74,8 +74,9 @@ def weeks_end(roster: Roster) -> dt.date:
     return min(days.monday(roster.today) + dt.timedelta(weeks=WEEKS_SHOWN, days=-1), roster.last)
 
 
-def duty_weeks(roster: Roster, root: str) -> Markup:
+def duty_weeks(edition: Edition, root: str) -> Markup:
     """This week, the next, and some spare ones for the day the site isn't rebuilt."""
+    roster = edition.roster
     monday, end = days.monday(roster.today), weeks_end(roster)
     mondays = [monday + dt.timedelta(weeks=number) for number in range(WEEKS_SHOWN)]
     every = roster.days(monday)
@@ -92,51 +93,38 @@ def duty_weeks(roster: Roster, root: str) -> Markup:
     )
 
 
-def duty_table(roster: Roster, caption: str) -> Markup:
-    """Every date of a roster, by month."""
+def duty_months(edition: Edition, root: str) -> Markup:
+    """The way to each month's calendar."""
+    return render("duty-months", months=months_of(edition.roster), root=root)
+
+
+def duty_table(edition: Edition, place: Place) -> Markup:
+    """Every date of a place, by month."""
     return render(
         "duty-table",
-        months=roster.months(),
-        caption=caption,
-        office=roster.town.site.office,
-        last=roster.last,
+        months=edition.rosters[place.id].months(),
+        caption=f"{place.name}的值班日期",
+        office=edition.town.site.office,
+        last=edition.last,
     )
 
 
-def duty_places(roster: Roster, root: str) -> Markup:
+def duty_places(edition: Edition, root: str) -> Markup:
     """A table for each place that has a duty; only links where the tables would be too many."""
-    patterns = place_patterns(roster.town, roster.today)
-    rosters = roster.by_place()
+    patterns, rosters = edition.patterns, edition.rosters
     entries = [
         {"place": place, "months": rosters[place.id].months(), "pattern": patterns.get(place.id, ())}
-        for place in roster.town.places
+        for place in edition.town.places
         if rosters[place.id].shifts
     ]
     return render(
         "duty-places",
         entries=entries,
         whole=len(entries) <= PLACES_WITH_TABLES,
-        office=roster.town.site.office,
-        last=roster.last,
+        office=edition.town.site.office,
+        last=edition.last,
         root=root,
     )
-
-
-def place_patterns(town: Town, today: dt.date) -> dict[str, tuple[str, ...]]:
-    """How often each place has a duty, in words, by the stretches that hold on that day."""
-    found: dict[str, list[str]] = {}
-    for rotation in town.duty.rotations:
-        held = [stretch for stretch, last in with_last_days(rotation) if last >= today]
-        if not held:
-            continue
-        stretch = held[0]
-        places = stretch.tour
-        shared = len(places) > 1
-        for place in places:
-            words = "、".join(str(when) for when in stretch.when)
-            words += f"（{len(places)} 处轮流，看准日期再来）" if shared else ""
-            found.setdefault(place, []).append(words)
-    return {place: tuple(dict.fromkeys(words)) for place, words in found.items()}
 
 
 def months_of(roster: Roster) -> list[dt.date]:
@@ -148,8 +136,14 @@ def months_of(roster: Roster) -> list[dt.date]:
     return found
 
 
-def duty_month(roster: Roster, month: dt.date, root: str) -> Markup:
+def duty_kinds(edition: Edition) -> Markup:
+    """What each kind of rotation that the town has means."""
+    return render("duty-kinds", kinds={rotation.kind for rotation in edition.town.duty.rotations})
+
+
+def duty_month(edition: Edition, month: dt.date, root: str) -> Markup:
     """One month as a calendar, with links to the months beside it."""
+    roster = edition.roster
     months = months_of(roster)
     place = months.index(month)
     on = {day.date: day for day in roster.days(month)}

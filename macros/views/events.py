@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from macros.domain import events as domain
 from macros.domain.contacts import asking_phone
+from macros.domain.edition import Edition
 from macros.models.contacts import Phone
 from macros.models.dates import PartialDate
 from macros.models.events import Event, Figures, Year
@@ -57,8 +58,9 @@ class Contact:
     phone: Phone | None
 
 
-def event_list(town: Town, today: dt.date, root: str) -> Markup:
+def event_list(edition: Edition, root: str) -> Markup:
     """The list of all events: those to come, then those of each year, with filters."""
+    town, today = edition.town, edition.today
     cards = _cards(town, town.events.events)
     return render(
         "event-overview",
@@ -71,22 +73,24 @@ def event_list(town: Town, today: dt.date, root: str) -> Markup:
     )
 
 
-def coming_events(town: Town, today: dt.date, root: str, limit: int = 3) -> Markup:
+def coming_events(edition: Edition, root: str, limit: int = 3) -> Markup:
     """The next few events, for the home page."""
+    town, today = edition.town, edition.today
     cards = _agenda(town, town.events.events, today, limit)
     return render("coming-events", cards=cards, limit=limit, contact=_contact(town), root=root)
 
 
-def place_events(town: Town, place: Place, today: dt.date, root: str, limit: int = 5) -> Markup:
+def place_events(edition: Edition, place: Place, root: str, limit: int = 5) -> Markup:
     """The next few events at a place or for its villages."""
+    town, today = edition.town, edition.today
     here = domain.at_place(town.events.events, place)
     cards = _agenda(town, here, today, limit)
     return render("coming-events", cards=cards, limit=limit, contact=_contact(town), root=root)
 
 
-def event_page(town: Town, event: Event, root: str) -> Markup:
+def event_page(edition: Edition, event: Event, root: str) -> Markup:
     """The page of one event."""
-    place = _place(town, event)
+    town, place = edition.town, _place(edition.town, event)
     figures = event.figures or Figures()
     return render(
         "event-page",

@@ -9,8 +9,8 @@ from uuid import uuid5
 from xml.etree import ElementTree
 
 from macros.domain.days import spoken
+from macros.domain.followed import Follow, feed_id, now_told
 from macros.models.town import Town
-from macros.views.followed import Follow, feed_id, now_told
 
 PATH = "feeds/changes.xml"
 _ATOM = "http://www.w3.org/2005/Atom"

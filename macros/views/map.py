@@ -12,9 +12,9 @@ from typing import Any
 from markupsafe import Markup
 
 from macros.domain import geo, places
+from macros.domain.edition import Edition
 from macros.models.places import Group, Place
 from macros.models.site import GroupWords, Site
-from macros.models.town import Town
 from macros.views import ways
 from macros.views.templates import render
 
@@ -33,8 +33,9 @@ class Legend:
     words: GroupWords
 
 
-def service_map(town: Town, *, root: str) -> Markup:
+def service_map(edition: Edition, root: str) -> Markup:
     """The map with its legend and its files; the list of places must be on the same page."""
+    town = edition.town
     drawn = places.drawable(town.places)
     legend = [Legend(group, town.site.groups.of(group)) for group, _ in places.grouped(drawn)]
     return render(
@@ -50,8 +51,9 @@ def service_map(town: Town, *, root: str) -> Markup:
     )
 
 
-def map_files(town: Town) -> dict[str, bytes]:
+def map_files(edition: Edition) -> dict[str, bytes]:
     """The generated files of the map by their path in the site; none when there is nothing to draw."""
+    town = edition.town
     drawn = places.drawable(town.places)
     if not drawn:
         return {}

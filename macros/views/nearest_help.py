@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from macros.domain.calls import called
 from macros.domain.contacts import asking_phone
+from macros.domain.edition import Edition
 from macros.domain.places import Way
 from macros.domain.roster import Roster, ShiftView
 from macros.models.contacts import Phone
@@ -34,15 +34,14 @@ class Near:
     duties: tuple[ShiftView, ...]
 
 
-def nearest_help(
-    roster: Roster, around: Iterable[tuple[Place, Way | None]], rosters: Mapping[str, Roster], root: str
-) -> Markup:
+def nearest_help(edition: Edition, place: Place, root: str) -> Markup:
     """The soonest duties within reach of a place; nothing where nobody ever waits more than a week."""
+    roster, around = edition.rosters[place.id], edition.reach.around(place)
     own = _met(roster)
     if not _waits(own, roster.today, roster.last):
         return Markup()
     office = roster.town.site.office
-    all_near = (_near(other, there, _met(rosters[other.id]), office) for other, there in around)
+    all_near = (_near(other, there, _met(edition.rosters[other.id]), office) for other, there in around)
     near = sorted((entry for entry in all_near if entry.duties), key=lambda entry: _start(entry.duties[0]))
     first = _first(near, own)
     return render(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -11,13 +9,15 @@ from markupsafe import Markup
 
 from macros.domain import geo, places
 from macros.domain.calls import Listed, listed_for
-from macros.domain.roster import NOTHING, Coming
+from macros.domain.edition import Edition
+from macros.domain.openings import OpeningView
+from macros.domain.roster import Coming
 from macros.models.notices import Notice
 from macros.models.places import Group, Place
 from macros.models.site import GroupWords, Site
 from macros.models.town import Town
 from macros.views.notices import concerning
-from macros.views.opening import Openings, OpeningView
+from macros.views.opening import opening_data
 from macros.views.templates import render
 
 SEARCH_WARNING = "门口的位置还没有核实，到了请打电话问"
@@ -136,8 +136,9 @@ def place_links(town: Town, place: Place) -> Markup:
     return render("map-links", ways=ways, name=place.name) if ways.links else Markup()
 
 
-def card(town: Town, place: Place, coming: Coming, openings: Openings, today: dt.date) -> PlaceCard:
-    """What the card of a place shows on that day."""
+def card(edition: Edition, place: Place) -> PlaceCard:
+    """What the card of a place shows."""
+    town, today, coming = edition.town, edition.today, edition.coming[place.id]
     found = place.directions
     ways = (found.landmark, found.bus, found.door) if found else ()
     return PlaceCard(
@@ -151,29 +152,26 @@ def card(town: Town, place: Place, coming: Coming, openings: Openings, today: dt
         shows_duty=bool(coming.shifts) or place.group != "culture_venue",
         office=town.site.office.name,
         ways=ways_to(place, town.site),
-        opening=openings.views[place.id],
+        opening=edition.openings.views[place.id],
         notices=concerning(town.site.notices, place.id, today),
     )
 
 
-def place_card(
-    town: Town, place: Place, coming: Coming, openings: Openings, *, today: dt.date, root: str
-) -> Markup:
+def place_card(edition: Edition, place: Place, root: str) -> Markup:
     """One place in short."""
-    return render("place-card", card=card(town, place, coming, openings, today), today=today, root=root)
+    return render("place-card", card=card(edition, place), today=edition.today, root=root)
 
 
-def place_list(
-    town: Town, coming: Mapping[str, Coming], openings: Openings, *, today: dt.date, root: str
-) -> Markup:
-    """All places by group, complete without the map; `coming` are the next duties by place id."""
+def place_list(edition: Edition, root: str) -> Markup:
+    """All places by group, complete without the map."""
+    town = edition.town
     groups = [
         PlaceGroup(
             group,
             town.site.groups.of(group),
-            tuple(card(town, place, coming.get(place.id, NOTHING), openings, today) for place in members),
+            tuple(card(edition, place) for place in members),
         )
         for group, members in places.grouped(town.places)
     ]
-    schedules = openings.data(place.id for place in town.places)
-    return render("place-list", groups=groups, today=today, schedules=schedules, root=root)
+    schedules = opening_data(edition.openings, (place.id for place in town.places))
+    return render("place-list", groups=groups, today=edition.today, schedules=schedules, root=root)

@@ -1,35 +1,27 @@
-"""The page of one place."""
+"""The page of one place, and what each group of places is."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
 from macros.domain.calls import listed_for
-from macros.domain.places import Surroundings
-from macros.domain.roster import Roster
+from macros.domain.edition import Edition
+from macros.domain.places import grouped
 from macros.models.places import Place
-from macros.models.town import Town
 from macros.views import duty
 from macros.views.calendars import calendar_link
 from macros.views.events import place_events
+from macros.views.nearest_help import nearest_help
 from macros.views.notices import notices_at
-from macros.views.opening import Openings
+from macros.views.opening import opening_line
 from macros.views.place_cards import place_links
 from macros.views.place_sketch import place_sketch
 from macros.views.templates import render
 
 
-def place_page(
-    town: Town,
-    place: Place,
-    roster: Roster,
-    patterns: tuple[str, ...],
-    around: Surroundings,
-    openings: Openings,
-    nearest: Markup,
-    root: str,
-) -> Markup:
-    """Everything about one place; `roster` holds its own shifts, `nearest` says where to go meanwhile."""
+def place_page(edition: Edition, place: Place, root: str) -> Markup:
+    """Everything about one place."""
+    town, today = edition.town, edition.today
     words = town.site.groups.of(place.group)
     return render(
         "place-page",
@@ -37,16 +29,25 @@ def place_page(
         words=words,
         services=place.services or words.services,
         bring=place.bring or words.bring,
-        phones=listed_for(town.site, place, roster.today),
-        patterns=patterns,
-        notices=notices_at(town.site.notices, place, roster.today),
-        opening=openings.line(place),
-        now=duty.duty_now(roster, root, place),
-        nearest=nearest,
-        calendar=calendar_link(place, root) if roster.shifts else Markup(),
-        table=duty.duty_table(roster, f"{place.name}的值班日期"),
-        sketch=place_sketch(town, place, around, root=root),
+        phones=listed_for(town.site, place, today),
+        patterns=edition.patterns.get(place.id, ()),
+        notices=notices_at(town.site.notices, place, today),
+        opening=opening_line(edition.openings, place),
+        now=duty.duty_now(edition, root, place),
+        nearest=nearest_help(edition, place, root) if place.tier else Markup(),
+        calendar=calendar_link(place, root) if edition.rosters[place.id].shifts else Markup(),
+        table=duty.duty_table(edition, place),
+        sketch=place_sketch(town, place, edition.around, root=root),
         links=place_links(town, place),
-        events=place_events(town, place, roster.today, root),
+        events=place_events(edition, place, root),
         root=root,
     )
+
+
+def group_words(edition: Edition) -> Markup:
+    """What each kind of place is, in plain words."""
+    groups = [
+        {"id": group, "words": edition.town.site.groups.of(group), "count": len(members)}
+        for group, members in grouped(edition.town.places)
+    ]
+    return render("group-words", groups=groups)

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from markupsafe import Markup
 
 from macros.domain import videos as domain
-from macros.models.town import Town
+from macros.domain.edition import Edition
 from macros.models.videos import Video
 from macros.views.filters import filter_group
 from macros.views.templates import render
@@ -34,8 +34,9 @@ class VideoCard:
         return bool(self.files or self.embed)
 
 
-def video_list(town: Town, sizes: Mapping[str, int], root: str) -> Markup:
-    """The list of all videos, newest first, with filters; `sizes` holds bytes by `media/…` path."""
+def video_list(edition: Edition, root: str) -> Markup:
+    """The list of all videos, newest first, with filters."""
+    town, sizes = edition.town, edition.sizes
     videos = domain.newest_first(town.videos.videos)
     filters = (
         *filter_group("category", "类别", town.videos.categories, [[video.category] for video in videos]),
@@ -46,10 +47,10 @@ def video_list(town: Town, sizes: Mapping[str, int], root: str) -> Markup:
     return render("video-list", cards=[_card(video, sizes) for video in videos], filters=filters, root=root)
 
 
-def latest_video(town: Town, sizes: Mapping[str, int], root: str) -> Markup:
+def latest_video(edition: Edition, root: str) -> Markup:
     """The newest video that can be played, for the home page."""
-    video = domain.latest(town.videos.videos)
-    return render("latest-video", card=_card(video, sizes) if video else None, root=root)
+    video = domain.latest(edition.town.videos.videos)
+    return render("latest-video", card=_card(video, edition.sizes) if video else None, root=root)
 
 
 def length_text(seconds: int) -> str:

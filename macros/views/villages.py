@@ -9,9 +9,9 @@ from itertools import islice, product
 from markupsafe import Markup
 
 from macros.domain import places as place_domain
+from macros.domain.edition import Edition
 from macros.models.places import Place
 from macros.models.town import Town
-from macros.views.opening import Openings
 from macros.views.templates import render
 from macros.views.traditional import fold_for
 
@@ -38,16 +38,16 @@ def villages(town: Town) -> tuple[Village, ...]:
     return tuple(_village(name, place_domain.serving(town.places, name)) for name in names)
 
 
-def village_finder(town: Town, openings: Openings, root: str, *, every: bool) -> Markup:
+def village_finder(edition: Edition, root: str, *, every: bool) -> Markup:
     """Type or choose a village: the first few on the home page, or every one."""
-    found = villages(town)
+    found = villages(edition.town)
     return render(
         "village-finder",
         villages=found,
         shown=len(found) if every else SHOWN_ON_HOME,
         fold=fold_for(name for village in found for name in village.names),
-        office=town.site.office,
-        openings=openings,
+        office=edition.town.site.office,
+        openings=edition.openings,
         root=root,
         reads_query=every,
     )

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from macros.domain.contacts import published
 from macros.domain.days import each, monday, short, spoken, sunday
+from macros.domain.edition import Edition
 from macros.domain.roster import Roster, Row
 from macros.models.town import Town
 from macros.views.duty import beyond, weeks_end
@@ -48,8 +49,9 @@ def week_text(roster: Roster, first: dt.date) -> str:
     return wechat_text(roster, first, last, f"{short(first)}—{short(last)}值班")
 
 
-def wechat_texts(roster: Roster, root: str) -> Markup:
+def wechat_texts(edition: Edition, root: str) -> Markup:
     """The messages about today, tomorrow and this week, and those of later days for the reader's clock."""
+    roster = edition.roster
     today, last = roster.today, roster.last
     if len(roster.shifts) > MESSAGE_SHIFTS:
         last = weeks_end(roster)

@@ -16,12 +16,12 @@ from playwright.sync_api import Browser, Page, expect
 from macros.domain.days import each
 from macros.domain.duty.holidays import Calendar
 from macros.domain.opening import opening
+from macros.domain.openings import encoded
 from macros.domain.schedule import Schedule
 from macros.models.holidays import Holidays
 from macros.models.overrides import Closure
 from macros.models.town import Town
 from macros.models.when import When
-from macros.views.opening import encoded
 from tests.browser.visits import PHONE, shown, visit
 from tests.conftest import ROOT, _serve, build
 from tests.site import towns

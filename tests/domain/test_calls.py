@@ -8,6 +8,7 @@ from typing import Any
 from macros.domain.calls import Listed, listed_for
 from macros.domain.duty import shifts
 from macros.domain.duty.entries import entries
+from macros.domain.followed import as_new
 from macros.domain.roster import Roster
 from macros.models.contacts import Phone
 from macros.models.people import Person
@@ -15,8 +16,8 @@ from macros.models.places import Place
 from macros.models.town import Town
 from macros.views.calendars import calendar_files
 from macros.views.duty import duty_now
-from macros.views.followed import as_new
 from tests.duty_town import ROOM, town
+from tests.making import edition
 
 OWN, DESK = "13800138001", "13800138002"
 TODAY, UNTIL, LAST = dt.date(2026, 11, 23), dt.date(2026, 12, 9), dt.date(2027, 1, 31)
@@ -63,7 +64,7 @@ def test_shifts_after_the_last_day_of_a_consent_carry_the_offices_number_from_th
 
 
 def test_the_card_shows_no_number_after_its_last_day() -> None:
-    days = str(duty_now(ROSTER, "", TOWN.place_by_id[ROOM])).split("data-date=")[1:]
+    days = str(duty_now(edition(TOWN, TODAY), "", TOWN.place_by_id[ROOM])).split("data-date=")[1:]
     allowed = [day for day in days if dt.date.fromisoformat(day[1:11]) <= UNTIL]
     assert len(allowed) < len(days)
     named = [day for day in days if OWN in day or DESK in day]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,14 @@ from macros.domain.duty import shifts
 from macros.domain.duty.entries import KEPT, entries
 from macros.domain.duty.ledger import Revision, Span, followed
 from macros.domain.duty.shift import Shift
+from macros.domain.followed import Told, as_new, identity, told
 from macros.load import load
 from macros.models.duty import Duty
 from macros.models.town import Town
 from macros.views.calendars import calendar_files, calendar_link, calendar_list
-from macros.views.followed import Told, as_new, identity, told
 from tests.domain.duty.test_entries import overrides
 from tests.duty_town import PEOPLE, ROOM, STATION, town
+from tests.making import edition
 from tests.second_town import TOWN
 
 TODAY, UPDATED = dt.date(2026, 11, 23), dt.date(2026, 11, 20)
@@ -122,7 +124,7 @@ def test_a_place_and_a_person_without_any_duty_have_no_calendar() -> None:
     added = town(rotations=[], overrides=[]).model_copy(update={"duty": Duty()})
     assert files(added).keys() == {"calendars/all.ics", "calendars/changes.ics"}
     assert not read(files(added)["calendars/all.ics"])
-    assert 'href="places' not in calendar_list(added, (), "")
+    assert 'href="places' not in calendar_list(edition(added, TODAY), "")
     assert all(read(content) for path, content in files(town(overrides=[alone])).items() if "/" in path[10:])
 
 
@@ -212,7 +214,8 @@ def test_what_stands_in_a_file_changes_only_with_its_sequence(series: list[list[
 
 
 def test_the_page_links_every_calendar_that_holds_something() -> None:
-    html = calendar_list(town(), as_new(town(), entries(town(), FIRST, LAST), UPDATED), "../")
+    follows = as_new(town(), entries(town(), FIRST, LAST), UPDATED)
+    html = calendar_list(replace(edition(town(), TODAY), follows=follows), "../")
     linked = set(re.findall(r'data-file href="\.\./([^"]+)"', html))
     assert linked <= files(town()).keys()
     assert linked == {

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.domain.duty.entries import entries
+from macros.domain.followed import as_new
 from macros.models.town import Town
 from macros.views.feeds import PATH, feed_files
-from macros.views.followed import as_new
 from tests.duty_town import town
 from tests.second_town import TOWN
 

@@ -10,12 +10,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from macros.domain.edition import Edition
 from macros.domain.places import Surroundings
-from macros.domain.roster import NOTHING, Coming, Upcoming
+from macros.models.duty import Duty
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views import folium_map, map, place_cards, place_sketch
-from macros.views.opening import Openings
+from tests.duty_town import town as busy_town
+from tests.making import edition
 from tests.making import place as make
 from tests.second_town import TOWN
 
@@ -27,17 +29,17 @@ DATA = "assets/map/service-map-data.js"
 
 def town(*places: Place) -> Town:
     """The second town with these places."""
-    return TOWN.model_copy(update={"places": places})
+    return TOWN.model_copy(update={"places": places, "duty": Duty()})
 
 
-def openings(found: Town) -> Openings:
-    """Whether each place of the town is open, for one day."""
-    return Openings.of(found, {}, TODAY, TODAY)
+def on_the_day(found: Town) -> Edition:
+    """The town as views are handed it."""
+    return edition(found, TODAY)
 
 
 def handed_over(found: Town) -> dict[str, Any]:
     """What the generated script hands to service-map.js."""
-    script = map.map_files(found)[DATA].decode()
+    script = map.map_files(on_the_day(found))[DATA].decode()
     start = script.index("fahu.serviceMap(map_service, ") + len("fahu.serviceMap(map_service, ")
     decoded: dict[str, Any] = json.JSONDecoder().raw_decode(script, start)[0]
     return decoded
@@ -50,7 +52,7 @@ def queries(place: Place) -> dict[str, dict[str, str]]:
 
 
 def test_files_are_our_own_and_always_the_same() -> None:
-    found = map.map_files(TOWN)
+    found = map.map_files(on_the_day(TOWN))
     assert {f"assets/map/{name}" for name in ("leaflet.js", "leaflet.css", "leaflet-licence.txt")} <= set(
         found
     )
@@ -58,11 +60,11 @@ def test_files_are_our_own_and_always_the_same() -> None:
     for image in re.findall(rb"url\((images/[^)]+)\)", found["assets/map/leaflet.css"]):
         assert found[f"assets/map/{image.decode()}"].startswith(b"\x89PNG")
     assert b"sourceMappingURL" not in found["assets/map/leaflet.js"]
-    assert found == map.map_files(TOWN)
+    assert found == map.map_files(on_the_day(TOWN))
 
 
 def test_script_asks_nobody_else_for_anything() -> None:
-    script = map.map_files(TOWN)[DATA].decode()
+    script = map.map_files(on_the_day(TOWN))[DATA].decode()
     assert not re.search(r"https?:|//|L\.tileLayer|jquery|<", script, re.IGNORECASE)
 
 
@@ -82,12 +84,10 @@ def test_text_of_the_data_never_becomes_code() -> None:
     assert [f["properties"]["name"] for f in handed_over(found)["places"]["features"]] == [
         place.name for place in found.places
     ]
-    script = map.map_files(found)[DATA].decode()
+    script = map.map_files(on_the_day(found))[DATA].decode()
     assert "</script" not in script
     assert "\u2028" not in script
-    html = str(place_cards.place_list(found, {}, openings(found), today=TODAY, root="")) + str(
-        map.service_map(found, root="")
-    )
+    html = str(place_cards.place_list(on_the_day(found), "")) + str(map.service_map(on_the_day(found), ""))
     assert "<script>alert" not in html
     assert "{{ 7*7 }}" in html
 
@@ -100,7 +100,7 @@ def test_literal_means_the_same_and_holds_nothing_dangerous(text: str) -> None:
 
 
 def test_page_has_no_inline_script_or_style_and_loads_relative_files() -> None:
-    html = str(map.service_map(TOWN, root="../"))
+    html = str(map.service_map(on_the_day(TOWN), "../"))
     assert not re.search(r"<script(?![^>]* src=)|<style|style=|<iframe|https?://", html)
     assert 'src="../assets/map/leaflet.js"' in html
     assert "示意图" in html
@@ -108,12 +108,12 @@ def test_page_has_no_inline_script_or_style_and_loads_relative_files() -> None:
 
 
 def test_legend_says_what_is_drawn_differently() -> None:
-    plain = str(map.service_map(town(make()), root=""))
+    plain = str(map.service_map(on_the_day(town(make())), ""))
     assert "大概" not in plain
     assert "示范" not in plain
     vague = make("b", position={"precision": "approximate"}, sample=["position"])
     featured = make("c", featured={"title": "有事", "story": "进来"})
-    html = str(map.service_map(town(make(), vague, featured, make("d", at=None)), root=""))
+    html = str(map.service_map(on_the_day(town(make(), vague, featured, make("d", at=None))), ""))
     said = re.sub(r"<[^>]+>", "", html)
     for words in ("带虚线圈的，位置是大概的", "带星的是示范点", "1 处的位置是示例", "1 处位置待核实"):
         assert words in said
@@ -121,8 +121,8 @@ def test_legend_says_what_is_drawn_differently() -> None:
 
 def test_without_any_position_there_is_no_map_and_no_file() -> None:
     nowhere = town(make(at=None))
-    assert map.map_files(nowhere) == {}
-    html = str(map.service_map(nowhere, root=""))
+    assert map.map_files(on_the_day(nowhere)) == {}
+    html = str(map.service_map(on_the_day(nowhere), ""))
     assert "<script" not in html
     assert "没有画图" in html
 
@@ -150,7 +150,7 @@ def test_links_open_outside_and_warn() -> None:
 def test_a_made_up_or_unknown_position_is_never_opened_in_a_map_app(at: tuple[str, str] | None) -> None:
     room = make(at=at, villages=["桃源村"], sample=["position"] if at else [])
     html = str(place_cards.place_links(TOWN, room)) + str(
-        place_cards.place_card(TOWN, room, NOTHING, openings(town(room)), today=TODAY, root="")
+        place_cards.place_card(on_the_day(town(room)), room, "")
     )
     assert not re.search(r"121\.7|31\.5|/marker|百度", html)
     assert place_cards.map_links(room, TOWN.site) == ()
@@ -188,20 +188,10 @@ def test_no_way_leads_from_or_to_a_made_up_position() -> None:
 
 
 def test_list_is_complete_without_the_map() -> None:
-    duty: Upcoming = {
-        "date": dt.date(2026, 11, 25),
-        "time": "13:30–16:00",
-        "people": "张律师",
-        "note": "",
-        "sample": True,
-        "known": (),
-        "planned": False,
-    }
-    coming = {"shangfan-room": Coming((duty,))}
-    html = str(place_cards.place_list(TOWN, coming, openings(TOWN), today=TODAY, root="../"))
+    html = str(place_cards.place_list(edition(busy_town(), TODAY), "../"))
     for place in TOWN.places:
         assert f'href="../places/{place.id}.html"' in html
-    assert '<li data-date="2026-11-25" data-to="16:00">' in html
+    assert '<li data-date="2026-11-25" data-to="11:00">' in html
     assert "11月25日 星期三" in html
     assert html.count("位置待核实，没有画在图上") == sum(place.position is None for place in TOWN.places)
     assert f"请打电话问{TOWN.site.office.name}" in html
@@ -209,7 +199,7 @@ def test_list_is_complete_without_the_map() -> None:
 
 def test_place_without_a_public_number_gives_the_offices() -> None:
     bare = make()
-    html = str(place_cards.place_card(TOWN, bare, NOTHING, openings(town(bare)), today=TODAY, root=""))
+    html = str(place_cards.place_card(on_the_day(town(bare)), bare, ""))
     assert TOWN.site.office.phones[0].number in html
 
 
@@ -218,7 +208,7 @@ def test_a_thousand_places_draw_and_list() -> None:
         *(make(f"p{n}", at=(f"{121.7 + n / 1e4:.5f}", f"{31.5 + n % 37 / 1e3:.5f}")) for n in range(1000))
     )
     assert len(handed_over(many)["places"]["features"]) == 1000
-    html = str(place_cards.place_list(many, {}, openings(many), today=TODAY, root=""))
+    html = str(place_cards.place_list(on_the_day(many), ""))
     assert "fh-places--many" in html
     assert len(html) / 1000 < 6000
 

@@ -6,16 +6,17 @@ import datetime as dt
 import json
 
 from macros.domain.duty.holidays import Calendar
+from macros.domain.openings import Openings, encoded
 from macros.domain.schedule import Schedule
 from macros.models.holidays import Holidays
 from macros.models.notices import Notice
 from macros.models.when import When
 from macros.views.notices import concerning, notices_everywhere
-from macros.views.opening import Openings, encoded
 from tests.making import place
 from tests.second_town import TOWN
 
 TODAY, LAST = dt.date(2026, 9, 28), dt.date(2027, 1, 31)
+CALENDAR = Calendar.of(TOWN.holidays)
 OFFICE = "每个工作日 8:30-11:00、13:30-16:00"
 
 
@@ -31,7 +32,7 @@ def test_a_schedule_is_the_usual_week_and_the_days_that_differ() -> None:
 
 def test_places_with_the_same_hours_share_one_schedule() -> None:
     many = TOWN.model_copy(update={"places": tuple(place(f"p{n}", hours=[OFFICE]) for n in range(1000))})
-    openings = Openings.of(many, {}, TODAY, LAST)
+    openings = Openings.of(many, {}, CALENDAR, TODAY, LAST)
     assert len(openings.schedules) == 1
     assert len(openings.data(place.id for place in many.places)) < 3000
 
@@ -41,7 +42,7 @@ def test_a_closure_that_is_over_is_left_out() -> None:
         {"place": "jishi-point", "from": "2026-09-01", "to": day} for day in ("2026-09-27", "2026-09-28")
     ]
     duty = TOWN.duty.model_validate({"closures": closures})
-    openings = Openings.of(TOWN.model_copy(update={"duty": duty}), {}, TODAY, LAST)
+    openings = Openings.of(TOWN.model_copy(update={"duty": duty}), {}, CALENDAR, TODAY, LAST)
     (note,) = openings.views["jishi-point"].closures
     assert note.words == "9月1日起，暂停服务，9月28日以前不开门"
 

@@ -8,11 +8,13 @@ import re
 import pytest
 
 from macros.domain.duty import roster
+from macros.domain.edition import HORIZON
 from macros.domain.roster import Roster
 from macros.models.town import Town
 from macros.views import wechat
 from macros.views.wechat import PLANNED, day_text, wechat_texts, week_text
 from tests.duty_town import town
+from tests.making import edition
 
 MONDAY, WEDNESDAY = dt.date(2026, 11, 30), dt.date(2026, 12, 2)
 LATER = MONDAY + dt.timedelta(days=60)
@@ -75,23 +77,23 @@ def test_a_week_names_its_days() -> None:
 
 
 def test_the_page_has_the_messages_of_every_day_that_is_known_and_shows_three() -> None:
-    html = wechat_texts(of(town(), WEDNESDAY), "")
+    html = wechat_texts(edition(town(), WEDNESDAY), "")
     articles = re.findall(r'<article [^>]*data-from-day="([^"]+)" data-to-day="([^"]+)"( hidden)?>', html)
     assert [first for first, _, hidden in articles if not hidden] == [
         "2026-12-02",
         "2026-12-03",
         "2026-11-30",
     ]
-    assert sum(first == last for first, last, _ in articles) == (LATER - WEDNESDAY).days + 1
-    assert articles[-1][:2] == ("2027-01-25", str(LATER))
-    assert f"1月25日—{LATER.month}月{LATER.day}日值班" in html
+    assert sum(first == last for first, last, _ in articles) == HORIZON.days + 1
+    assert articles[-1][:2] == ("2027-04-05", "2027-04-06")
+    assert "4月5日—4月6日值班" in html
 
 
 def test_a_town_with_very_many_shifts_has_messages_for_the_weeks_of_the_duty_page(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(wechat, "MESSAGE_SHIFTS", 5)
-    html = wechat_texts(of(town(), WEDNESDAY), "")
+    html = wechat_texts(edition(town(), WEDNESDAY), "")
     assert 'id="wechat-2027-01-03"' in html
     assert 'id="wechat-2027-01-04"' not in html
     assert 'href="duty/2027-01.html"' in html

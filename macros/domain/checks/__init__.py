@@ -23,7 +23,7 @@ from macros.domain.checks.years import years
 from macros.domain.days import ONE_DAY
 from macros.errors import Finding, Level
 
-__all__ = ["CheckedTown", "findings", "lasting", "wrong"]
+__all__ = ["CheckedTown", "everything", "findings", "lasting", "lasting_in", "wrong"]
 
 _CHECKS = (exceptions, leave, people, places, network, rotations, years, events)
 # Those that never find an error.
@@ -40,20 +40,30 @@ def findings(town: CheckedTown, first: dt.date, last: dt.date) -> list[Finding]:
     return sorted(_shown(Scope.of(town, first, last)), key=_rank)
 
 
+def everything(town: CheckedTown, today: dt.date, last: dt.date) -> Scope:
+    """All that `lasting` looks at on that day, worked out once."""
+    reach = Reach.of(town)
+    return Scope.of(town, min(reach.first, today), max(reach.last, last, today + AHEAD))
+
+
 def lasting(town: CheckedTown, today: dt.date, last: dt.date) -> list[Finding]:
     """What is wrong with the files, the same on every day, and what to look at from today to `last`.
 
     Whatever is wrong only as seen from today, or behind the days that the files reach, is a reminder.
     """
-    reach, ahead = Reach.of(town), max(last, today + AHEAD)
-    files = _whole(town, reach)
-    errors = _wrong(files)
+    return lasting_in(everything(town, today, last), today, last)
+
+
+def lasting_in(whole: Scope, today: dt.date, last: dt.date) -> list[Finding]:
+    """The same of a day's `everything`."""
+    reach, ahead = whole.reach, max(last, today + AHEAD)
+    # Only where the day adds nothing do its days serve for what must not know the day.
+    alike = (whole.first, whole.last) == (reach.first, reach.last)
+    errors = _wrong(whole if alike else _whole(whole.town, reach))
     known = {(one.subject, one.loc) for one in errors}
-    inside = reach.first <= today and ahead <= reach.last
-    scope = files if inside else Scope.of(town, min(reach.first, today), max(reach.last, ahead))
-    now = _shown(scope.cut(today, last))
+    now = _shown(whole.cut(today, last))
     behind = max(today, reach.last + ONE_DAY)
-    later = _found(scope.cut(behind, ahead)) if behind <= ahead else []
+    later = _found(whole.cut(behind, ahead)) if behind <= ahead else []
     shown = {one for one in now if one.level != "error"}
     shown |= {
         replace(one, level="warning")

@@ -11,7 +11,7 @@ from typing import Protocol
 from macros.domain import geo
 from macros.domain.checks.reach import Reach, duty_dates
 from macros.domain.days import spoken
-from macros.domain.duty import resolve, window
+from macros.domain.duty import Resolved
 from macros.domain.duty.holidays import Calendar
 from macros.domain.duty.overrides import Applied
 from macros.domain.duty.shift import Dropped, DutyTown, Names, Shift
@@ -52,23 +52,35 @@ class Scope:
     town: CheckedTown
     first: dt.date
     last: dt.date
-    calendar: Calendar
+    resolved: Resolved
     names: Names
-    applied: Applied
     shifts: tuple[Shift, ...]
     dropped: tuple[Dropped, ...]
-    known: dt.date
     reach: Reach
 
     @classmethod
     def of(cls, town: CheckedTown, first: dt.date, last: dt.date) -> Scope:
         """Everything worked out once for all checks."""
-        calendar = Calendar.of(town.holidays)
         reach = Reach.of(town)
         until = max([last, *(date for date in duty_dates(town.duty) if date <= reach.newest)])
-        applied = resolve(town, calendar, until)
-        names, seen = Names.of(town), window(applied, calendar, first, last)
-        return cls(town, first, last, calendar, names, applied, seen.shifts, seen.dropped, until, reach)
+        resolved = Resolved.of(town, until)
+        names, seen = Names.of(town), resolved.window(first, last)
+        return cls(town, first, last, resolved, names, seen.shifts, seen.dropped, reach)
+
+    @property
+    def calendar(self) -> Calendar:
+        """The holidays that the shifts were worked out with."""
+        return self.resolved.calendar
+
+    @property
+    def applied(self) -> Applied:
+        """All shifts up to `known`, and what every exception did to them."""
+        return self.resolved.applied
+
+    @property
+    def known(self) -> dt.date:
+        """The last day up to which the shifts are worked out."""
+        return self.resolved.last
 
     def cut(self, first: dt.date, last: dt.date) -> Scope:
         """The days of this scope from `first` to `last` as a scope of their own."""

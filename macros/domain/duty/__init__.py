@@ -5,13 +5,13 @@ engine                     every shift of a span of days, through the modules be
 turns, segments            whose turn it is, in which stretch of a rotation
 holidays, legal_holidays   what the calendar takes away
 overrides, closures, leave the exceptions, in the order in which they count
-cover                      what places are promised
+cover, patterns            what places are promised, and how often there is a duty, in words
 comparison, corrections    two revisions beside each other, and which past shifts may differ
 entries, ledger            what followers see, and which number of change it is
 
 The rooms beside this one ask the engine by the names below.
 """
 
-from macros.domain.duty.engine import Window, resolve, roster, shifts, window
+from macros.domain.duty.engine import Resolved, Window, resolve, roster, shifts
 
-__all__ = ["Window", "resolve", "roster", "shifts", "window"]
+__all__ = ["Resolved", "Window", "resolve", "roster", "shifts"]

@@ -36,8 +36,32 @@ def shifts(town: DutyTown, first: dt.date, last: dt.date) -> tuple[Shift, ...]:
 
 def roster(town: DutyTown, first: dt.date, last: dt.date) -> Window:
     """The shifts from `first` to `last` with what was dropped."""
-    calendar = Calendar.of(town.holidays)
-    return window(resolve(town, calendar, last), calendar, first, last)
+    return Resolved.of(town, last).window(first, last)
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A town's duty from each rotation's first day to `last`, of which every window is cut."""
+
+    calendar: Calendar
+    last: dt.date
+    applied: Applied
+
+    @classmethod
+    def of(cls, town: DutyTown, last: dt.date, as_of: dt.date = dt.date.max) -> Resolved:
+        """The duty worked out; only the notices of holidays that may have been known on `as_of` count."""
+        calendar = Calendar.of(town.holidays, as_of)
+        return cls(calendar, last, resolve(town, calendar, last))
+
+    def window(self, first: dt.date, last: dt.date) -> Window:
+        """What falls between the two days, sorted, with the years marked that aren't announced."""
+        inside = sorted((shift for shift in self.applied.shifts if first <= shift.date <= last), key=order)
+        dropped = {drop for drop in self.applied.dropped if first <= drop.date <= last}
+        known = self.calendar.years
+        return Window(
+            tuple(shift if shift.date.year in known else _waiting(shift) for shift in inside),
+            tuple(sorted(dropped, key=_dropped_order)),
+        )
 
 
 def resolve(town: DutyTown, calendar: Calendar, last: dt.date) -> Applied:
@@ -75,17 +99,6 @@ def reach(town: DutyTown, last: dt.date) -> dt.date:
         if earlier <= last:
             last = max(last, later)
     return last
-
-
-def window(applied: Applied, calendar: Calendar, first: dt.date, last: dt.date) -> Window:
-    """What falls between the two days, sorted, with the years marked that aren't announced."""
-    inside = sorted((shift for shift in applied.shifts if first <= shift.date <= last), key=order)
-    dropped = {drop for drop in applied.dropped if first <= drop.date <= last}
-    known = calendar.years
-    return Window(
-        tuple(shift if shift.date.year in known else _waiting(shift) for shift in inside),
-        tuple(sorted(dropped, key=_dropped_order)),
-    )
 
 
 def _dropped_order(drop: Dropped) -> tuple[object, ...]:

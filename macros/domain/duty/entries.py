@@ -13,9 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
 
-from macros.domain.duty.engine import Window, resolve, window
-from macros.domain.duty.holidays import Calendar
-from macros.domain.duty.overrides import Applied
+from macros.domain.duty.engine import Resolved, Window
 from macros.domain.duty.shift import Dropped, DutyTown, Shift, Slot, order
 
 # Whoever looks rarely still finds out that a shift didn't take place.
@@ -41,10 +39,14 @@ def entries(town: DutyTown, first: dt.date, last: dt.date, as_of: dt.date = dt.d
 
     Only the notices of holidays that may have been known on the day `as_of` count.
     """
-    calendar = Calendar.of(town.holidays, as_of)
-    applied = resolve(town, calendar, last)
+    return entries_of(Resolved.of(town, last, as_of), first, last)
+
+
+def entries_of(resolved: Resolved, first: dt.date, last: dt.date) -> tuple[Entry, ...]:
+    """The same of duty that is worked out already, up to `last` or farther."""
+    applied = resolved.applied
     turns = {_key(turn): turn for turn in applied.turns if first <= turn.slot.date <= last}
-    seen = _seen(applied, calendar, first, last)
+    seen = _seen(resolved, first, last)
     plain = {_exact(turn) for turn in applied.turns}
     here: dict[_Key, list[Shift]] = {}
     for shift in seen.shifts:
@@ -56,10 +58,10 @@ def entries(town: DutyTown, first: dt.date, last: dt.date, as_of: dt.date = dt.d
     return tuple(sorted(found, key=lambda entry: (order(entry.shift), entry.name)))
 
 
-def _seen(applied: Applied, calendar: Calendar, first: dt.date, last: dt.date) -> Window:
+def _seen(resolved: Resolved, first: dt.date, last: dt.date) -> Window:
     # What was moved out of the window is still followed.
-    days = [shift.date for shift in applied.shifts if first <= shift.slot.date <= last]
-    return window(applied, calendar, min(first, *days, first), max(last, *days, last))
+    days = [shift.date for shift in resolved.applied.shifts if first <= shift.slot.date <= last]
+    return resolved.window(min(first, *days, first), max(last, *days, last))
 
 
 def _key(shift: Shift) -> _Key:

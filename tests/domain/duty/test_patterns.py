@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
+from macros.domain.duty.patterns import place_patterns
 from macros.models.duty import Duty
-from macros.views.duty import place_patterns
 from tests.duty_town import ROOM, STATION, rotation
-from tests.second_town import TOWN
 
 LATER = {"from": "2026-12-07", "when": "每周四 9:00-11:00", "people": ["fang"]}
 
@@ -19,8 +18,7 @@ def patterns(day: str, *later: dict[str, Any], **first: Any) -> dict[str, tuple[
     """The patterns on a day of a rotation on Wednesdays at the room, with later segments."""
     one = rotation("one", "2026-03-01", "每周三 9:00-11:00", "ding")
     one["segments"] = [one["segments"][0] | first, *later]
-    town = TOWN.model_copy(update={"duty": Duty.model_validate({"rotations": [one]})})
-    return place_patterns(town, dt.date.fromisoformat(day))
+    return place_patterns(Duty.model_validate({"rotations": [one]}), dt.date.fromisoformat(day))
 
 
 @pytest.mark.parametrize(

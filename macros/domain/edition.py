@@ -1,0 +1,88 @@
+"""One town on one day: what every view is handed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from macros.domain import days
+from macros.domain.duty import Resolved
+from macros.domain.duty.entries import KEPT
+from macros.domain.duty.ledger import Span
+from macros.domain.duty.patterns import place_patterns
+from macros.domain.followed import Follow
+from macros.domain.openings import Openings
+from macros.domain.places import Surroundings
+from macros.domain.reach import Reach
+from macros.domain.roster import Coming, Roster
+from macros.models.town import Town
+
+# At least 90 days must be left when nobody has rebuilt the site for a month.
+HORIZON = dt.timedelta(days=125)
+
+
+# The macros plugin writes what it is handed as text on each build: a whole town would take long.
+@dataclass(frozen=True, repr=False)
+class Edition:
+    """A town, the day, its duty worked out once, and what the files around the data say.
+
+    `updated` is the day of the last change of the data, `sizes` holds the bytes of the files that
+    are published of media/, `follows` what those have who follow the duty.
+    """
+
+    town: Town
+    today: dt.date
+    resolved: Resolved
+    updated: dt.date
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    follows: tuple[Follow, ...] = ()
+
+    @property
+    def last(self) -> dt.date:
+        """The last day of which anything is known."""
+        return self.today + HORIZON
+
+    @cached_property
+    def roster(self) -> Roster:
+        """Every shift from the Monday or the first of the month of the day on."""
+        first = min(self.today.replace(day=1), days.monday(self.today))
+        found = self.resolved.window(first, self.last)
+        return Roster.of(self.town, found.shifts, self.today, self.last, found.dropped)
+
+    @cached_property
+    def rosters(self) -> dict[str, Roster]:
+        """The part of each place, by its id."""
+        return self.roster.by_place()
+
+    @cached_property
+    def coming(self) -> dict[str, Coming]:
+        """The next duties of each place in short, by its id."""
+        return self.roster.coming()
+
+    @cached_property
+    def openings(self) -> Openings:
+        """Whether each place is open, for as long as the roster is known."""
+        duty, calendar = self.roster.duty_days(), self.resolved.calendar
+        return Openings.of(self.town, duty, calendar, self.today, self.last)
+
+    @cached_property
+    def around(self) -> Surroundings:
+        """What is near each place."""
+        return Surroundings.of(self.town.places)
+
+    @cached_property
+    def reach(self) -> Reach:
+        """Where else to go, among the places that have a duty."""
+        return Reach.of(place for place in self.town.places if self.rosters[place.id].shifts)
+
+    @cached_property
+    def patterns(self) -> dict[str, tuple[str, ...]]:
+        """How often each place has a duty, in words, by its id."""
+        return place_patterns(self.town.duty, self.today)
+
+
+def span_of(today: dt.date) -> Span:
+    """The days that followers of a site built on that day are told of."""
+    return Span(today - KEPT, today + HORIZON, HORIZON)

@@ -1,0 +1,35 @@
+"""Every subject of data as the site has it: a new one is one declaration here, its model and its views."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from macros.domain.edition import Edition
+from macros.models.town import Town
+from macros.subjects.duty import DUTY
+from macros.subjects.events import EVENTS
+from macros.subjects.people import PEOPLE
+from macros.subjects.places import PLACES
+from macros.subjects.site import SITE
+from macros.subjects.subject import GeneratedPage, Macro, Subject
+from macros.subjects.videos import VIDEOS
+
+__all__ = ["MACROS", "SUBJECTS", "GeneratedPage", "files", "has_samples", "pages"]
+
+SUBJECTS: tuple[Subject, ...] = (SITE, PLACES, PEOPLE, EVENTS, VIDEOS, DUTY)
+MACROS: dict[str, Macro] = {name: macro for one in SUBJECTS for name, macro in one.macros.items()}
+
+
+def pages(edition: Edition) -> Iterator[GeneratedPage]:
+    """Every page made from data, each drawn when it is asked for."""
+    return (made for one in SUBJECTS for made in one.pages(edition))
+
+
+def files(edition: Edition, address: str) -> Mapping[str, bytes]:
+    """What isn't a page, by its path; `address` is the site's own, if it has one."""
+    return {path: content for one in SUBJECTS for path, content in one.files(edition, address).items()}
+
+
+def has_samples(town: Town) -> bool:
+    """Whether anything on the site is sample data."""
+    return any(one.sample(town) for one in SUBJECTS)

@@ -1,0 +1,12 @@
+"""people.yml on the site: the list of everybody."""
+
+from __future__ import annotations
+
+from macros.subjects.subject import Subject, rootless
+from macros.views.people import people_list
+
+PEOPLE = Subject(
+    "people",
+    lambda town: any(person.sample for person in town.people),
+    macros={"people_list": rootless(people_list)},
+)

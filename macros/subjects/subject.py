@@ -1,0 +1,57 @@
+"""What the site has to know of a subject of data, as its declaration says it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from markupsafe import Markup, escape
+
+from macros.domain.edition import Edition
+from macros.models.town import Town
+
+# What a page in docs/ calls; it is told how far that page is from the site's root.
+Macro = Callable[[Edition, str], Markup]
+
+
+@dataclass(frozen=True)
+class GeneratedPage:
+    """A page that stands in no file of docs/: its path without suffix, its title, its HTML."""
+
+    path: str
+    title: Markup
+    html: Markup
+    searchable: bool = True
+
+
+def _no_pages(_: Edition) -> Iterator[GeneratedPage]:
+    return iter(())
+
+
+def _no_files(_edition: Edition, _address: str) -> Mapping[str, bytes]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One file of data on the site: its macros, pages and files, and what of it is a sample.
+
+    `files` are asked for with the site's own address, empty where it isn't known.
+    """
+
+    name: str
+    sample: Callable[[Town], bool]
+    macros: Mapping[str, Macro] = field(default_factory=lambda: MappingProxyType({}))
+    pages: Callable[[Edition], Iterator[GeneratedPage]] = _no_pages
+    files: Callable[[Edition, str], Mapping[str, bytes]] = _no_files
+
+
+def page(path: str, title: str, html: Markup, *, searchable: bool = True) -> GeneratedPage:
+    """The page with its title escaped for the theme, which escapes nothing."""
+    return GeneratedPage(path, escape(title), html, searchable)
+
+
+def rootless(view: Callable[[Edition], Markup]) -> Macro:
+    """The macro of a view without a link in it."""
+    return lambda edition, _: view(edition)

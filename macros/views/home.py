@@ -1,0 +1,22 @@
+"""The home page: the answer first, then what is on."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.domain.edition import Edition
+from macros.views.duty import duty_now
+from macros.views.events import coming_events
+from macros.views.templates import render
+from macros.views.videos import latest_video
+from macros.views.villages import village_finder
+
+
+def home_answer(edition: Edition, root: str) -> Markup:
+    """The home page's first screen: who is on duty, and the reader's own village."""
+    return render("columns", columns=[duty_now(edition, root), village_finder(edition, root, every=False)])
+
+
+def home_more(edition: Edition, root: str) -> Markup:
+    """What is on, and something to watch."""
+    return render("columns", columns=[coming_events(edition, root), latest_video(edition, root)])
