@@ -12,8 +12,9 @@ from markupsafe import Markup, escape
 from macros.domain import places as place_domain
 from macros.domain.hotlines import urgent, urgent_first
 from macros.domain.reach import Reach
+from macros.models.site import PAGES
 from macros.models.town import Town
-from macros.views import calendars, duty, events, feeds, places, videos, villages, wechat
+from macros.views import calendars, duty, events, feeds, places, search, videos, villages, wechat
 from macros.views.calls import listed
 from macros.views.followed import Follow
 from macros.views.map import service_map
@@ -32,7 +33,6 @@ class GeneratedPage:
     path: str
     title: Markup
     html: Markup
-    searchable: bool = True
 
 
 @dataclass(frozen=True)
@@ -143,10 +143,11 @@ class Pages:
             "duty_months": lambda: render("duty-months", months=duty.months_of(roster), root=root),
             "villages": lambda: villages.village_finder(town, self.openings, root, every=True),
             "danger": lambda: render("danger", danger=site.danger, hotlines=urgent(site.hotlines)),
-            "doors": lambda: render("doors", doors=site.doors, root=root),
+            "doors": lambda: render("doors", doors=site.doors, pages=PAGES, root=root),
             "hotlines": lambda: render("hotlines", hotlines=urgent_first(site.hotlines)),
             "service_map": lambda: service_map(town, root=root),
             "place_list": lambda: place_list(town, roster.coming(), self.openings, today=today, root=root),
+            "search_page": lambda: search.search_page(town, root),
             "event_list": lambda: events.event_list(town, today, root),
             "video_list": lambda: videos.video_list(town, self.sizes, root),
             "group_words": self.group_words,
@@ -185,4 +186,4 @@ class Pages:
         for month in duty.months_of(self.roster):
             title = escape(f"{month.year}年{month.month}月值班")
             html = duty.duty_month(self.roster, month, "../")
-            yield GeneratedPage(f"duty/{month:%Y-%m}", title, html, searchable=False)
+            yield GeneratedPage(f"duty/{month:%Y-%m}", title, html)
