@@ -18,12 +18,11 @@ _TIMES = re.compile(rf"\s*({_TIME})\s+-->\s+({_TIME})(?=\s|$)")
 def captions_text(path: Path) -> str:
     """The text of a file of captions; raises UnfitError when it isn't one."""
     try:
-        text = path.read_text("utf-8-sig")
+        return path.read_text("utf-8-sig")
     except UnicodeDecodeError:
         raise UnfitError("字幕文件不是 UTF-8 编码，请用记事本另存为 UTF-8") from None
     except OSError:
         raise UnfitError("字幕文件打不开") from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def captions_trouble(path: Path) -> str:

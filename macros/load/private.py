@@ -99,7 +99,7 @@ def _shown(private: Private, written: str) -> str:
 
 def _place(start: Mark, written: str, lines: Table[str, list[str]]) -> Mark:
     """Where in the file a part of a value stands; where the value begins when it was typed otherwise."""
-    source = lines.get(start.file, [])
+    source = lines[start.file]
     for number in range(start.line - 1, len(source)):
         column = source[number].find(written, start.column - 1 if number == start.line - 1 else 0)
         if column >= 0:

@@ -20,17 +20,20 @@ def decode(data: bytes, file: str) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         message = f"文件不是 UTF-8 编码{_likely(data)}。{_SAVE_AS}"
-        raise DataError([Problem(file, *_place(data[: error.start]), "", message)]) from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+        raise DataError([Problem(file, *_place(error.object[: error.start]), "", message)]) from None
+    text = _plain_ends(text)
     if hidden := list(_hidden(text, file)):
         raise DataError(hidden)
     return text
 
 
 def _place(before: bytes) -> tuple[int, int]:
-    text = before.decode("utf-8", "replace").removeprefix("\ufeff")
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = _plain_ends(before.decode()).split("\n")
     return len(lines), len(lines[-1]) + 1
+
+
+def _plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _likely(data: bytes) -> str:

@@ -34,10 +34,11 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Lines of `key: value`."""
+    """Lines of `key: value`, or `{key: value}`."""
 
     mark: Mark
     entries: dict[str, Entry]
+    flow: bool = False
 
 
 class Entry(NamedTuple):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 import yaml
 
-from macros.load.tree import Mark
+from macros.load.tree import Mapping, Sequence
 
 _WORD = r"[A-Za-z_][A-Za-z0-9_]*"
 _SLIPS = (
@@ -79,17 +80,19 @@ def blank_before(text: str) -> tuple[int, str] | None:
     return None
 
 
-def explain(error: yaml.YAMLError, lines: list[str], opened: Mark | None) -> tuple[Where, str]:
-    """The place and the likely cause of a syntax error; `opened` is where a list in brackets was begun."""
-    said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-    last = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    first = getattr(error, "context_mark", None) if _AT_START.search(said) else None
-    at, until = first or last, min(last.line, len(lines) - 1) if last else 0
-    line = min(at.line, len(lines) - 1) if at else 0
-    column = min(at.column, len(lines[line])) if at else 0
+def explain(
+    error: yaml.MarkedYAMLError, lines: list[str], opened: Mapping | Sequence | None
+) -> tuple[Where, str]:
+    """The place and the likely cause of a syntax error; `opened` are the brackets that it stands in."""
+    said = f"{error.context} {error.problem}"
+    last: Any = error.problem_mark
+    at = (error.context_mark if _AT_START.search(said) else None) or last
+    # YAML adds a last line end where there is none.
+    line, column = min(at.line, len(lines) - 1), at.column
     if opened and "flow node" in said:
         # Read on to the next line, or to the end, in search of the other bracket.
-        line, column, said = opened.line - 1, opened.column - 1, "flow sequence"
+        line, column = opened.mark.line - 1, opened.mark.column - 1
+        said = "flow sequence" if isinstance(opened, Sequence) else "flow mapping"
     causes = (cause for pattern, cause in _CAUSES if re.search(pattern, said))
     message = next(causes, "这里的写法不对：请检查行首空格、冒号和引号")
     if "expected key" in said and lines[line][:column].rstrip().endswith(("'", '"')):
@@ -98,22 +101,25 @@ def explain(error: yaml.YAMLError, lines: list[str], opened: Mark | None) -> tup
         message, column = _UNEVEN, _indent(lines[line])
     if bracket := _BRACKETS.match(lines[line]):
         message, column = "方括号、花括号开头的会当成列表：这是文字，请给整句加上半角引号", bracket.start(1)
-    elif "flow" in said and (sign := _IN_BRACKETS.search(lines[line])):
-        message, column = _SWALLOWED, sign.start(1)
+    elif "flow" in said and (lost := _IN_BRACKETS.search(lines[line])):
+        message, column = _SWALLOWED, lost.start(1)
     if "flow" in said and (comma := re.search(rf"，\s*{_WORD}: ", lines[line])):
         message, column = "逗号要用半角 , ，后面空一格", comma.start()
-    if lines[line][column : column + 1] == "\t":
+    sign = lines[line][column : column + 1]
+    if sign == "\t":
         message = TAB_TOLD
+    elif sign in ("]", "}") and "flow" not in said:
+        message = f"多了一个 {sign}，前面没有和它配对的；是文字就给整句加上半角引号"
     # A line that isn't `key: value` is joined to the next, and only there the colon is one too many.
     start = line if "mapping values" in said else line + 1
-    return Where(start, max(line, until) + 1, line + 1, column + 1), message
+    return Where(start, max(line, last.line) + 1, line + 1, column + 1), message
 
 
 def scan(lines: list[str], where: Where) -> list[tuple[int, int, str]]:
     """Line, column and name of each slip in a text that YAML can't read."""
     found = []
     structure = list(_structure(lines))
-    for (number, line), (_, following) in zip(structure, [*structure[1:], (0, "")], strict=True):
+    for (number, line), (_, following) in pairwise([*structure, (0, "")]):
         if tab := _TAB.match(line):
             found.append((number, tab.start(1) + 1, TAB_TOLD))
         elif told := blank_before(line):

@@ -55,10 +55,10 @@ def read(data: bytes, file: str) -> Parsed:
             builder.take(event)
     except _StopError:
         builder.parsed.root = None
-    except yaml.YAMLError as error:
+    except yaml.MarkedYAMLError as error:
         builder.parsed.root = None
-        opened = (node.mark for node in builder.stack if isinstance(node, Sequence) and node.flow)
-        mark, message = explain(error, lines, next(opened, None))
+        opened = next((node for node in builder.stack if node.flow), None)
+        mark, message = explain(error, lines, opened)
         builder.drop_guesses(mark)
         known = any(mark.first <= line <= mark.last for line in builder.parsed.covered)
         for line, column, slipped in scan(lines, mark):
@@ -147,7 +147,7 @@ class _Builder:
         if isinstance(event, yaml.SequenceStartEvent):
             node = Sequence(mark, [], flow=bool(event.flow_style))
         else:
-            node = Mapping(mark, {})
+            node = Mapping(mark, {}, flow=bool(getattr(event, "flow_style", False)))
         self._add(node)
         self.stack.append(node)
         self.key.append(None)
@@ -205,7 +205,7 @@ class _Builder:
         if last > mark.line and not found:
             line = self.lines[last - 1]
             self.tell(last, len(line) - len(line.lstrip(" ")) + 1, _CONTINUED)
-        if found or last > mark.line:
+        if last > mark.line:
             self.parsed.covered.update(range(mark.line, last + 1))
 
     def _take_key(self, mark: Mark, text: str, *, plain: bool) -> None:

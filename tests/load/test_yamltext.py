@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 
 from macros.load.rawtext import MOST_BYTES
 from macros.load.tree import Mapping, Mark, Scalar, Sequence, plain
 from macros.load.yamltext import read
+from macros.models.hidden import hidden
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
@@ -122,6 +126,38 @@ def test_a_slip_is_told_where_it_is(text: str, at: str, said: str) -> None:
     assert len(lines(text)) == 1 or text.startswith("[")
 
 
+def golden() -> list[tuple[str, list[str]]]:
+    """The texts of slips.txt, written as Python does, and the lines below each: what it must print."""
+    blocks = (Path(__file__).parent / "slips.txt").read_text("utf-8").strip().split("\n\n")
+    return [(ast.literal_eval(text), told) for text, *told in (block.split("\n") for block in blocks)]
+
+
+@pytest.mark.parametrize(("text", "told"), golden())
+def test_a_text_prints_its_lines(text: str, told: list[str]) -> None:
+    assert [line.removeprefix("f.yml:") for line in lines(text)] == told
+    assert {problem.where for problem in read(text.encode(), "f.yml").problems} == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("a:\n  - b：1\n    c：2\n", {2, 3}),
+        ("x: y\na: b\n  c\nd: e\n", {2, 3}),
+        ("a:\n  b\n", set()),
+        ("a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\n", {4, 5}),
+        ("a: 'b\n  c'\nd: e\n", {1, 2}),
+    ],
+)
+def test_lines_that_are_spoken_about_are_known(text: str, covered: set[int]) -> None:
+    assert read(text.encode(), "f.yml").covered == covered
+
+
+def test_every_character_that_is_not_refused_can_be_read() -> None:
+    signs = (chr(number) for number in range(0x20000) if not 0xD800 <= number < 0xE000)
+    text = "".join(sign for sign in signs if sign not in "'\r\n" and not hidden(sign))
+    assert plain(tree(f"a: '{text}'\n")) == {"a": text}
+
+
 def test_slips_of_several_lines_are_told_together() -> None:
     text = "a:\n  - b：1\n    c：2\n\td: 3\n  -e\n"
     assert [line.split(": ")[0] for line in lines(text)] == [
@@ -141,15 +177,17 @@ def test_blocks_quotes_and_comments_are_not_searched_for_slips() -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        ("a: 爱国村".encode("gb18030"), "GBK"),
-        ("a: 爱国村".encode("utf-16"), "UTF-16"),
-        (b"a: \xff\xff", "已损坏"),
+        ("a: 爱国村".encode("gb18030"), "1:4: 文件不是 UTF-8 编码，像是 GBK（记事本里叫 ANSI）"),
+        ("a: 爱国村".encode("utf-16"), "1:1: 文件不是 UTF-8 编码，像是 UTF-16（记事本里叫 Unicode）"),
+        (b"\xfe\xff\0a", "1:1: 文件不是 UTF-8 编码，像是 UTF-16（记事本里叫 Unicode）"),
+        (b"a: \xff\xff", "1:4: 文件不是 UTF-8 编码，或者文件已损坏"),
+        ("a: 爱\r\nb: c\rd: 村".encode() + b"\xff\xff", "3:5: 文件不是 UTF-8 编码，或者文件已损坏"),
+        (f"{BOM}a: 爱\nb: 村".encode() + b"\xff\xff", "2:5: 文件不是 UTF-8 编码，或者文件已损坏"),
     ],
 )
 def test_another_encoding_is_named_with_the_way_out(data: bytes, said: str) -> None:
-    (line,) = lines(data)
-    assert said in line
-    assert "另存为" in line
+    right = "请用记事本打开，点“文件 › 另存为”，编码选 UTF-8，再保存"
+    assert lines(data) == [f"f.yml:{said}。{right}"]
 
 
 def test_a_huge_file_is_refused() -> None:
