@@ -36,6 +36,7 @@ from macros.load.media import published
 from macros.models.town import Town
 from macros.publish.bundle import ALONE, NEVER, NOT_FOUND, bundles
 from macros.publish.identity import identity
+from macros.publish.lower import lowered, slim
 from macros.publish.policy import policy, sealed
 from macros.views.map import map_files
 from macros.views.mistakes import mistakes_page
@@ -256,6 +257,7 @@ def _bundle(files: Files, config: MkDocsConfig) -> None:
         files.remove(file)
     sources = {name: file.content_string for name, file in ours.items() if name not in NEVER}
     for path, content in bundles(sources).items():
+        content = lowered(content) if path.endswith(".css") else slim(content)
         files.append(File.generated(config, path, content=content))
 
 
