@@ -32,6 +32,7 @@ from macros.history import last_change
 from macros.publish import folder as site_folder
 from macros.publish.bundle import ALONE, NEVER, NOT_FOUND, bundles
 from macros.publish.identity import identity
+from macros.publish.lower import lowered, slim
 from macros.publish.media import published
 from macros.publish.policy import policy, sealed
 from macros.subjects import MACROS, GeneratedPage, has_samples
@@ -253,6 +254,7 @@ def _bundle(files: Files, config: MkDocsConfig) -> None:
         files.remove(file)
     sources = {name: file.content_string for name, file in ours.items() if name not in NEVER}
     for path, content in bundles(sources).items():
+        content = lowered(content) if path.endswith(".css") else slim(content)
         files.append(File.generated(config, path, content=content))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 # Run before the page is drawn, in this order; they are small.
-EARLY = ("scripted.js", "scheme.js", "large-view.js")
+EARLY = ("scripted.js", "flex-gap.js", "scheme.js", "large-view.js")
 # Asked for by the pages that need them.
 ALONE = frozenset({"service-map.js", "service-map-layout.js", "search.js"})
 # Stand within a page of their own, and are never published.
@@ -19,8 +19,8 @@ def bundles(sources: Mapping[str, str]) -> dict[str, str]:
     late = set(sources) - {*EARLY}
     return {
         "assets/first.js": _joined(sources, (name for name in EARLY if name in sources)),
-        "assets/fahu.css": _joined(sources, _in_order(name for name in late if name.endswith(".css"))),
-        "assets/fahu.js": _joined(sources, _in_order(name for name in late if name.endswith(".js"))),
+        "assets/fahu.css": _joined(sources, _in_order(late, ".css")),
+        "assets/fahu.js": _joined(sources, _in_order(late, ".js")),
     }
 
 
@@ -28,7 +28,7 @@ def _joined(sources: Mapping[str, str], names: Iterable[str]) -> str:
     return "\n".join(sources[name] for name in names)
 
 
-def _in_order(names: Iterable[str]) -> list[str]:
-    found = set(names)
+def _in_order(names: Iterable[str], suffix: str) -> list[str]:
+    found = {name for name in names if name.endswith(suffix)}
     middle = sorted(found - {*_FIRST, *_LAST})
     return [name for name in (*_FIRST, *middle, *_LAST) if name in found]

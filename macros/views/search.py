@@ -20,7 +20,7 @@ FILE = "assets/search-data.js"
 
 @dataclass(frozen=True)
 class Entry:
-    """What can be found: its name, its kind, where it leads, by what else it is known, more text."""
+    """What can be found: its name, what kind of thing it is, where it leads, other names, text."""
 
     name: str
     kind: str

@@ -73,7 +73,7 @@ def spellings(name: str) -> tuple[str, ...]:
 
 
 def readings(names: Iterable[str]) -> dict[str, str]:
-    """The pinyin of each Chinese character of the names: `{"重": "zhong chong"}`."""
+    """The pinyin of each Chinese character of the names, in its readings: `{"重": "zhong chong"}`."""
     from pypinyin import Style, pinyin
 
     letters = sorted({letter for name in names for letter in name if "\u3400" <= letter <= "\u9fff"})

@@ -1,4 +1,4 @@
-"""Light, dark, or as the phone: before the page is drawn, kept on this device, in a phone's menu too."""
+"""Light, dark, or as the phone: before the page is drawn, kept, chosen in a phone's menu."""
 
 from __future__ import annotations
 

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
+import pytest
+
 from tests.site.reading import page, pages
+
+# A first view on a slow network, without pictures.
+# The home page, the map and the texts to copy hold too much yet.
+LIMIT = 30_000
+LIGHT = [
+    f"{name}.html"
+    for name in ("villages", "videos", "duty", "events", "about", "search", "places/aiguo-room")
+]
 
 
 def test_nothing_of_the_theme_is_published(site: Path) -> None:
@@ -40,3 +51,16 @@ def test_the_page_not_found_needs_no_other_file(site: Path) -> None:
     tree = page(site / "404.html")
     assert tree.all("link") == tree.all("script") == tree.all("img") == []
     assert tree.all("a", href="tel:12348")
+
+
+@pytest.mark.parametrize("name", LIGHT)
+def test_a_first_view_is_at_most_30_kb_and_four_requests(site: Path, name: str) -> None:
+    tree = page(site / name)
+    blocking = [node for node in tree.all("script", src=None) if "defer" not in node.attributes]
+    blocking += tree.all("link", rel="stylesheet")
+    assert len(blocking) + 1 <= 4
+    folder = (site / name).parent
+    asked = [folder / node.attributes["src"] for node in tree.all("script", src=None)]
+    asked += [folder / node.attributes["href"] for node in tree.all("link", rel="stylesheet")]
+    sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in (site / name, *asked)}
+    assert sum(sizes.values()) <= LIMIT, sizes
