@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
-from macros.checked import HORIZON
 from macros.commands.check import not_announced
 from macros.domain.checks import lasting
 from macros.domain.checks.contacts import contacts
+from macros.domain.edition import HORIZON
 from macros.errors import Finding
 from macros.load import Loaded, build, load
 from macros.load.sources import parse
