@@ -43,9 +43,10 @@ def override(text: str, *more: str) -> Files:
     return duty(overrides=[f"rotation: east, {one}" for one in (text, *more)])
 
 
-def swap(a: str, b: str, *more: str) -> Files:
-    """The usual duty file with a swap in the usual rotation."""
-    return duty(swaps=[f"a: {{{a}, rotation: east}}, b: {{{b}, rotation: east}}", *more])
+def swap(a: str, b: str, *more: str, rotation: str = "") -> Files:
+    """The usual duty file, or one of another rotation, with a swap in it."""
+    first = f"a: {{{a}, rotation: east}}, b: {{{b}, rotation: east}}"
+    return duty(rotation or rota(), swaps=[first, *more])
 
 
 def site(more: str = "", phones: str = OFFICE, hotlines: tuple[str, ...] = ()) -> Files:
@@ -162,6 +163,8 @@ _EVENTS: list[Row] = [
     ),
 ]
 
+TWICE = rota(EAST.replace("16:00", "14:30、15:00-16:00"))
+
 _EXCEPTIONS: list[Row] = [
     ("没有命中任何值班：11月26日", override("date: ▶2026-11-26, cancel: true")),
     ("没有命中任何值班：2062-11-25 太远了", override("date: ▶2062-11-25, cancel: true")),
@@ -175,7 +178,7 @@ _EXCEPTIONS: list[Row] = [
     (
         "不知道移动哪一个",
         duty(
-            rota(EAST.replace("16:00", "14:30、15:00-16:00")),
+            TWICE,
             overrides=["date: 2026-11-25, rotation: east, move: ▶{hours: 9:00-10:00}"],
         ),
     ),
@@ -202,27 +205,11 @@ _EXCEPTIONS: list[Row] = [
     ("这个时间已经有班次", override("date: 2027-10-13, hours: 14:00-15:00, add: ▶[wang]")),
     (
         "请用 hours 写明是哪一个",
-        duty(
-            rota(EAST.replace("16:00", "14:30、15:00-16:00")),
-            swaps=[
-                (
-                    "a: {date: ▶2026-11-25, rotation: east},"
-                    " b: {date: 2026-12-02, hours: 15:00-16:00, rotation: east}"
-                )
-            ],
-        ),
+        swap("date: ▶2026-11-25", "date: 2026-12-02, hours: 15:00-16:00", rotation=TWICE),
     ),
     (
         "请用 hours 写明是哪一个",
-        duty(
-            rota(EAST.replace("16:00", "14:30、15:00-16:00")),
-            swaps=[
-                (
-                    "a: {date: 2026-12-02, hours: 15:00-16:00, rotation: east},"
-                    " b: {date: ▶2026-11-25, rotation: east}"
-                )
-            ],
-        ),
+        swap("date: 2026-12-02, hours: 15:00-16:00", "date: ▶2026-11-25", rotation=TWICE),
     ),
     ("对调的是同一个班次", swap("date: 2026-11-25", "place: aiguo, date: ▶2026-11-25")),
     (

@@ -23,7 +23,7 @@ from macros.domain.checks.years import years
 from macros.domain.days import ONE_DAY
 from macros.errors import Finding, Level
 
-__all__ = ["CheckedTown", "everything", "findings", "lasting", "lasting_in"]
+__all__ = ["CheckedTown", "everything", "findings", "lasting", "lasting_in", "wrong"]
 
 _CHECKS = (exceptions, leave, people, places, network, rotations, years, events)
 # Those that never find an error.
@@ -49,8 +49,7 @@ def everything(town: CheckedTown, today: dt.date, last: dt.date) -> Scope:
 def lasting(town: CheckedTown, today: dt.date, last: dt.date) -> list[Finding]:
     """What is wrong with the files, the same on every day, and what to look at from today to `last`.
 
-    Errors are those of the days that the files reach, see `reach`. Whatever is wrong only
-    as seen from today, or behind those days, is a reminder.
+    Whatever is wrong only as seen from today, or behind the days that the files reach, is a reminder.
     """
     return lasting_in(everything(town, today, last), today, last)
 
@@ -58,7 +57,9 @@ def lasting(town: CheckedTown, today: dt.date, last: dt.date) -> list[Finding]:
 def lasting_in(whole: Scope, today: dt.date, last: dt.date) -> list[Finding]:
     """The same of a day's `everything`."""
     reach, ahead = whole.reach, max(last, today + AHEAD)
-    errors = {one for one in _found(whole.cut(reach.first, reach.last)) if one.level == "error"}
+    # Only where the day adds nothing do its days serve for what must not know the day.
+    alike = (whole.first, whole.last) == (reach.first, reach.last)
+    errors = _wrong(whole if alike else _whole(whole.town, reach))
     known = {(one.subject, one.loc) for one in errors}
     now = _shown(whole.cut(today, last))
     behind = max(today, reach.last + ONE_DAY)
@@ -70,6 +71,19 @@ def lasting_in(whole: Scope, today: dt.date, last: dt.date) -> list[Finding]:
         if one.level == "error" and (one.subject, one.loc) not in known
     }
     return sorted(errors | shown, key=_rank)
+
+
+def wrong(town: CheckedTown) -> list[Finding]:
+    """What is wrong with the files on the days that they reach; it is not told which day it is."""
+    return sorted(_wrong(_whole(town, Reach.of(town))), key=_rank)
+
+
+def _whole(town: CheckedTown, reach: Reach) -> Scope:
+    return Scope.of(town, reach.first, reach.last)
+
+
+def _wrong(files: Scope) -> set[Finding]:
+    return {one for one in _found(files) if one.level == "error"}
 
 
 def _found(scope: Scope) -> list[Finding]:
