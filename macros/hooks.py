@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from macros.plugin import (
     on_build_error,
     on_config,
+    on_env,
     on_files,
     on_page_content,
     on_page_markdown,
@@ -21,6 +22,7 @@ from macros.plugin import (
 __all__ = [
     "on_build_error",
     "on_config",
+    "on_env",
     "on_files",
     "on_page_content",
     "on_page_markdown",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
-import json
 import logging
 import os
 import re
@@ -31,25 +30,23 @@ from macros.errors import DataError, Problem
 from macros.followers import Memory, followers
 from macros.history import last_change
 from macros.publish import folder as site_folder
+from macros.publish.bundle import ALONE, NEVER, NOT_FOUND, bundles
+from macros.publish.identity import identity
 from macros.publish.media import published
+from macros.publish.policy import policy, sealed
 from macros.subjects import MACROS, GeneratedPage, has_samples
 from macros.subjects import files as subject_files
 from macros.subjects import pages as subject_pages
 from macros.views.frame import Frame
 from macros.views.mistakes import mistakes_page
+from macros.views.search import FILE, search_file
 
 ROOT = Path(__file__).parents[1]
-HAN = re.compile(r"([\u3400-\u9fff\U00020000-\U0003134f])(?=[\u3400-\u9fff\U00020000-\U0003134f])")
 MACRO_ERROR = re.compile(r"\s*# _Macro \w+ Error_.*?\n_(?!File_)(?P<said>[^\n]+)", re.DOTALL)
 log = logging.getLogger("mkdocs.plugins.fahu")
 
 # Stands for a component while Markdown works on the page around it.
 SLOT = '<div data-component="{}"></div>'
-# Asked for by the pages that need them, or before the page is drawn.
-ALONE = {"large-view.js", "service-map.js", "service-map-layout.js"}
-# Only for whoever mends the data, and never published.
-NEVER = {"mistakes.css"}
-FIRST, LAST = ("tokens.css", "page.css", "clock.js"), ("print.css",)
 
 
 class TownPage(Page):
@@ -61,9 +58,9 @@ class TownPage(Page):
         self.made = made
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """There is no source, only what search asks for."""
+        """There is no source."""
         self.markdown = ""
-        self.meta = {} if self.made.searchable else {"search": {"exclude": True}}
+        self.meta = {}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Takes the HTML that is ready."""
@@ -114,6 +111,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return _instead(config, error)
     frame = Frame(edition, has_samples(edition.town))
     config.site_name = frame.name
+    if not config.site_url:
+        # A map of addresses that nobody knows would name wrong ones.
+        config.theme.static_templates -= {"sitemap.xml"}
     config.extra["fahu"] = frame
     if not _run.serving:
         # Swapped in when it is whole; until then the last good site stays.
@@ -202,6 +202,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The files with the pages and assets made from data."""
     if config.extra["fahu"] is None:
         return _mistakes(files, config)
+    _without_theme(files, config)
     edition: Edition = config.extra["fahu"].edition
     for made in subject_pages(edition):
         file = File.generated(config, f"{made.path}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -209,11 +210,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     for path, content in subject_files(edition, config.site_url or "").items():
         files.append(File.generated(config, path, content=content))
+    files.append(File.generated(config, FILE, content=search_file(edition.town, _titles(config))))
     for path in edition.sizes:
         files.append(_media(config, path))
-    for suffix in ("css", "js"):
-        _bundle(files, config, suffix)
+    for path, text in identity(edition.town.site.name, config.site_url or "").items():
+        files.append(File.generated(config, path, content=text))
+    _bundle(files, config)
     return files
+
+
+def _titles(config: MkDocsConfig) -> dict[str, str]:
+    """The addresses of the pages in the menu by their titles."""
+    menu: list[dict[str, str]] = config.nav or []
+    return {title: path.replace(".md", ".html") for item in menu for title, path in item.items()}
 
 
 def _media(config: MkDocsConfig, path: str) -> File:
@@ -225,26 +234,34 @@ def _media(config: MkDocsConfig, path: str) -> File:
     return File.generated(config, path, content=content)
 
 
-def _bundle(files: Files, config: MkDocsConfig, suffix: str) -> None:
-    """Puts our small files of a kind into one: a request each would be slow on a slow network."""
+def _without_theme(files: Files, config: MkDocsConfig) -> None:
+    """Takes the theme's style sheets, scripts and pictures out: our pages ask for none of them."""
+    for file in list(files):
+        if file.abs_src_path and not Path(file.abs_src_path).is_relative_to(config.docs_dir):
+            files.remove(file)
+
+
+def _bundle(files: Files, config: MkDocsConfig) -> None:
+    """Puts our small style sheets and scripts into few."""
     ours = {
         Path(file.src_uri).name: file
         for file in list(files)
-        if file.src_uri.startswith("assets/")
-        and file.src_uri.endswith(f".{suffix}")
-        and file.abs_src_path
-        and Path(file.abs_src_path).is_relative_to(config.docs_dir)
-        and Path(file.src_uri).name not in ALONE | NEVER
+        if file.src_uri.startswith(("assets/stylesheets/", "assets/javascripts/"))
+        and Path(file.src_uri).name not in ALONE
     }
-    middle = sorted(set(ours) - {*FIRST, *LAST})
-    names = [name for name in (*FIRST, *middle, *LAST) if name in ours]
-    content = "\n".join(ours[name].content_string for name in names)
-    files.append(File.generated(config, f"assets/fahu.{suffix}", content=content))
     for file in ours.values():
         files.remove(file)
-    for file in list(files):
-        if Path(file.src_uri).name in NEVER:
-            files.remove(file)
+    sources = {name: file.content_string for name, file in ours.items() if name not in NEVER}
+    for path, content in bundles(sources).items():
+        files.append(File.generated(config, path, content=content))
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """The theme's environment, knowing what a page may load."""
+    style = Path(config.docs_dir, "assets", "stylesheets", NOT_FOUND).read_text("utf-8")
+    # What the server adds to a page to load it again after a change is a script within it.
+    env.globals |= {"serving": _run.serving, "policy": policy, "sealed": sealed, "not_found_style": style}
+    return env
 
 
 def register_macros(env: Any) -> None:
@@ -285,12 +302,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return html
 
 
-# After the search plugin has written its index.
-@event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Lets search find Chinese words, then puts the finished site in place."""
-    index = Path(config.site_dir, "search", "search_index.json")
-    index.write_text(_searchable(index.read_text("utf-8")), "utf-8")
+    """Puts the finished site in place."""
     # A strict build is given up after this for its warnings.
     if (staging := _run.staging) and not _warned():
         config.site_dir = str(site_folder.put_in_place(staging))
@@ -299,19 +312,6 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _warned() -> bool:
     counters = (each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler))
     return any(counter.get_counts() for counter in counters)
-
-
-def _searchable(index: str) -> str:
-    """The search index with a zero-width space between Han characters, so that each is a word of its own.
-
-    Headings without a text, because it was kept out of the search, are left out too.
-    """
-    content = json.loads(index)
-    content["docs"] = [entry for entry in content["docs"] if entry["text"] or "#" not in entry["location"]]
-    for entry in content["docs"]:
-        for key in ("title", "text"):
-            entry[key] = HAN.sub("\\1\u200b", entry[key])
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def on_build_error(error: Exception) -> None:

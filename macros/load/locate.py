@@ -25,6 +25,7 @@ LISTS = {
     "series": "系列",
     "hotlines": "热线",
     "doors": "入口",
+    "words": "说法",
     "notices": "通知",
     "days": "日期",
 }

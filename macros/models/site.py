@@ -59,6 +59,24 @@ class Door(Model):
     urgent: Flag = False
 
 
+# Where a page that data may lead to is.
+PAGES = {
+    "duty": "duty.html",
+    "map": "map.html",
+    "villages": "villages.html",
+    "hotlines": "index.html#hotlines",
+    "events": "events.html",
+    "videos": "videos.html",
+}
+
+
+class Words(Model):
+    """What residents say of a thing, and the page, number, trouble or place that search leads them to."""
+
+    say: tuple[Line, ...] = Field(min_length=1)
+    to: Line
+
+
 class GroupWords(Model):
     """What a group of places is called, explained, and what every place of it offers."""
 
@@ -110,6 +128,7 @@ class Site(Model):
     hotlines: tuple[Hotline, ...] = Field(min_length=1)
     danger: Danger | None = None
     doors: tuple[Door, ...] = ()
+    words: tuple[Words, ...] = ()
     groups: Groups
     about: tuple[Said, ...] = ()
     footer: Footer = Footer()

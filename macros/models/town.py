@@ -6,15 +6,17 @@ from functools import cached_property
 
 from pydantic import ValidationInfo, field_validator, model_validator
 
-from macros.errors import wrong
+from macros.errors import did_you_mean, wrong
 from macros.models.base import Model
 from macros.models.duty import Duty
 from macros.models.events import Events
 from macros.models.holidays import Holidays
 from macros.models.people import Person
 from macros.models.places import Place
-from macros.models.site import Site
+from macros.models.site import PAGES, Site
 from macros.models.videos import Videos
+
+_LEADS = "可以写页面（例如 duty）、热线的号码、doors 里的 title，或者服务场所的编号"
 
 
 class Town(Model):
@@ -47,6 +49,16 @@ class Town(Model):
         for group in dict.fromkeys(place.group for place in self.places):
             if getattr(self.site.groups, group) is None:
                 raise wrong(f"缺 {group} 的说法，places.yml 里有这种场所", at="site.groups")
+        return self
+
+    @model_validator(mode="after")
+    def _words_lead_somewhere(self) -> Town:
+        known = {*PAGES, *(line.number for line in self.site.hotlines)}
+        known |= {door.title for door in self.site.doors} | {place.id for place in self.places}
+        for at, words in enumerate(self.site.words):
+            if words.to not in known:
+                right = did_you_mean(words.to, sorted(known)) or _LEADS
+                raise wrong("没有这个去处", right=right, at=f"site.words.{at}.to")
         return self
 
     @cached_property

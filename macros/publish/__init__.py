@@ -1,0 +1,1 @@
+"""What happens to the files of a site before they are published."""

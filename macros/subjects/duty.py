@@ -16,7 +16,7 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for month in duty.months_of(edition.roster):
         title = f"{month.year}年{month.month}月值班"
         html = duty.duty_month(edition, month, "../")
-        yield page(f"duty/{month:%Y-%m}", title, html, searchable=False)
+        yield page(f"duty/{month:%Y-%m}", title, html)
 
 
 def _files(edition: Edition, address: str) -> Mapping[str, bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.models.town import Town
 from macros.subjects.subject import Subject, rootless
-from macros.views import home, office
+from macros.views import home, office, search
 
 
 def _sample(town: Town) -> bool:
@@ -26,6 +26,7 @@ SITE = Subject(
         "doors": office.doors,
         "hotlines": rootless(office.hotlines),
         "office_card": rootless(office.office_card),
+        "search_page": search.search_page,
         "about_text": rootless(office.about_text),
     },
 )

@@ -22,7 +22,6 @@ class GeneratedPage:
     path: str
     title: Markup
     html: Markup
-    searchable: bool = True
 
 
 def _no_pages(_: Edition) -> Iterator[GeneratedPage]:
@@ -47,9 +46,9 @@ class Subject:
     files: Callable[[Edition, str], Mapping[str, bytes]] = _no_files
 
 
-def page(path: str, title: str, html: Markup, *, searchable: bool = True) -> GeneratedPage:
+def page(path: str, title: str, html: Markup) -> GeneratedPage:
     """The page with its title escaped for the theme, which escapes nothing."""
-    return GeneratedPage(path, escape(title), html, searchable)
+    return GeneratedPage(path, escape(title), html)
 
 
 def rootless(view: Callable[[Edition], Markup]) -> Macro:

@@ -30,6 +30,16 @@ class Frame:
         return escape(self.edition.town.site.mark)
 
     @property
+    def headline(self) -> Markup:
+        """What the town promises, escaped for the theme."""
+        return escape(self.edition.town.site.headline)
+
+    @property
+    def tagline(self) -> Markup:
+        """The line below it, escaped for the theme."""
+        return escape(self.edition.town.site.tagline)
+
+    @property
     def hotline(self) -> str:
         """The number that stands on every page; digits only, so nothing to escape."""
         return self.edition.town.site.hotlines[0].number

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from macros.domain.calls import listed
 from macros.domain.edition import Edition
 from macros.domain.hotlines import urgent, urgent_first
+from macros.models.site import PAGES
 from macros.views.templates import render
 
 
@@ -18,7 +19,7 @@ def danger(edition: Edition) -> Markup:
 
 def doors(edition: Edition, root: str) -> Markup:
     """The big buttons of the home page."""
-    return render("doors", doors=edition.town.site.doors, root=root)
+    return render("doors", doors=edition.town.site.doors, pages=PAGES, root=root)
 
 
 def hotlines(edition: Edition) -> Markup:

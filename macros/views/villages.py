@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
@@ -18,6 +19,8 @@ from macros.views.traditional import fold_for
 SHOWN_ON_HOME = 16
 # A name of many characters with several readings each would have thousands; what nobody types stays out.
 READINGS = 12
+# The rest are readings of old books.
+READINGS_OF_ONE = 2
 # Told apart by what stands before, and left out by whoever types only that.
 ENDINGS = ("居民委员会", "村民委员会", "居委会", "村委会", "社区", "村")
 
@@ -67,6 +70,15 @@ def spellings(name: str) -> tuple[str, ...]:
 
     readings = pinyin(_stem(name), style=Style.NORMAL, heteronym=True)
     return tuple(" ".join(found).lower() for found in islice(product(*readings), READINGS))
+
+
+def readings(names: Iterable[str]) -> dict[str, str]:
+    """The pinyin of each Chinese character of the names: `{"重": "zhong chong"}`."""
+    from pypinyin import Style, pinyin
+
+    letters = sorted({letter for name in names for letter in name if "\u3400" <= letter <= "\u9fff"})
+    found = ((letter, pinyin(letter, style=Style.NORMAL, heteronym=True)[0]) for letter in letters)
+    return {letter: " ".join(dict.fromkeys(each[:READINGS_OF_ONE])).lower() for letter, each in found}
 
 
 def _stem(name: str) -> str:

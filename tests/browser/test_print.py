@@ -18,7 +18,7 @@ def test_print_shows_the_table_of_a_place_without_what_only_a_screen_needs(phone
     phone.emulate_media(media="print")
     expect(phone.locator("#dates table")).to_be_visible()
     expect(phone.locator("h1")).to_be_visible()
-    for part in (".fh-header", ".fh-call-bar", ".md-search", ".fh-back"):
+    for part in (".fh-header", ".fh-call-bar", ".fh-back"):
         expect(phone.locator(part).first).to_be_hidden()
 
 

@@ -21,7 +21,7 @@ WIDER = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [
 SMALL = """least => [...document.querySelectorAll('a, button, input, select, summary')].filter(element => {
     const style = getComputedStyle(element);
     if (!element.checkVisibility({visibilityProperty: true}) || style.position === 'absolute') return false;
-    if (element.closest('.md-search, .fh-hidden, .leaflet-container, .md-skip')) return false;
+    if (element.closest('.fh-hidden, .leaflet-container')) return false;
     if (element.tagName === 'A' && style.display === 'inline') return false;
     const box = element.getBoundingClientRect();
     return box.width > 0 && (box.height < least - 0.5 || box.width < least - 0.5);
@@ -38,7 +38,7 @@ ROWS = """least => [...document.querySelectorAll('.fh-page a, .fh-footer a, .fh-
     return !/[，。]/.test(rest) && link.getBoundingClientRect().height < least - 0.5;
 }).map(link => `${link.textContent} ${link.getBoundingClientRect().height}`)"""
 BUTTONS = """least => [...document.querySelectorAll('button, .fh-button')].filter(element => {
-    if (!element.checkVisibility() || element.closest('.md-search, .leaflet-container')) return false;
+    if (!element.checkVisibility() || element.closest('.leaflet-container')) return false;
     return element.getBoundingClientRect().height < least - 0.5;
 }).map(element => {
     const box = element.getBoundingClientRect();

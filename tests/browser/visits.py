@@ -21,6 +21,7 @@ KINDS = (
     "videos.html",
     "subscribe.html",
     "about.html",
+    "search.html",
 )
 
 

@@ -1,30 +1,27 @@
-"""The search index: Chinese words can be found, and it stays small."""
+"""What search looks through: everything residents ask for, nothing dated, and small."""
 
 from __future__ import annotations
 
+import gzip
 import json
-import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.conftest import build
 from tests.site import towns
-from tests.site.reading import page
+from tests.site.reading import page, pages
 
-HAN = "[\u3400-\u9fff]"
-DATE = re.compile(r"\d{1,2}月\d{1,2}日")
 KB = 1000
 
 
-def entries(site: Path) -> list[dict[str, str]]:
-    """What the search knows, without what parts the words."""
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    plain = [
-        {key: str(value).replace("\u200b", "") for key, value in entry.items()} for entry in index["docs"]
-    ]
-    assert plain
-    return plain
+def data(site: Path) -> dict[str, Any]:
+    """What the search knows."""
+    text = (site / "assets" / "search-data.js").read_text("utf-8")
+    found: dict[str, Any] = json.loads(text.removeprefix("fahu.searchData=").rstrip(";\n"))
+    assert found["entries"]
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -36,29 +33,31 @@ def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-def test_each_han_character_is_a_word_of_its_own(site: Path) -> None:
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    whole = " ".join(entry[key] for entry in index["docs"] for key in ("title", "text"))
-    assert "调\u200b解" in whole
-    assert re.findall(f"{HAN}{HAN}", whole) == []
+@pytest.mark.parametrize(
+    "word", ["调解", "援助", "值班", "聪哥", "爱国村", "遗嘱", "张律师", "谣言", "12348"]
+)
+def test_search_has_what_residents_look_for(site: Path, word: str) -> None:
+    assert [entry for entry in data(site)["entries"] if word in json.dumps(entry, ensure_ascii=False)]
 
 
-@pytest.mark.parametrize("word", ["调解", "援助", "值班", "聪哥", "爱国村", "遗嘱"])
-def test_the_index_has_what_residents_look_for(site: Path, word: str) -> None:
-    assert [entry for entry in entries(site) if word in entry["title"] + entry["text"]]
+def test_search_leads_to_pages_that_are_there_and_to_numbers(site: Path) -> None:
+    for name, _, address, _, _ in data(site)["entries"]:
+        path, _, anchor = address.partition("#")
+        if address.startswith("tel:"):
+            continue
+        assert path in pages(site), name
+        assert not anchor or page(site / path).all(id=anchor), name
 
 
-def test_dated_tables_of_duty_stay_out_of_the_index(site: Path) -> None:
-    dated = {
-        entry["location"]: len(DATE.findall(entry["text"]))
-        for entry in entries(site)
-        if not entry["location"].startswith("events")
-    }
-    assert {location for location, dates in dated.items() if dates > 2} == set()
+def test_every_town_word_leads_to_an_entry(site: Path) -> None:
+    found = data(site)
+    assert found["words"]
+    assert all(0 <= number < len(found["entries"]) for _, number in found["words"])
 
 
-def test_the_monthly_calendars_stay_out_of_the_index(site: Path) -> None:
-    assert [entry["location"] for entry in entries(site) if entry["location"].startswith("duty/")] == []
+def test_the_pages_of_the_menu_can_be_found(second_site: Path) -> None:
+    found = {entry[2] for entry in data(second_site)["entries"]}
+    assert {"duty.html", "villages.html", "map.html", "events.html", "videos.html", "about.html"} <= found
 
 
 def test_a_large_town_has_a_page_for_each_of_its_places(large_site: Path) -> None:
@@ -74,5 +73,6 @@ def test_a_large_town_lists_every_village_to_choose_from(large_site: Path) -> No
     assert len(page(large_site / "villages.html").all("a", data_village=None)) == 303
 
 
-def test_a_large_towns_index_holds_less_than_2_kb_for_each_place(large_site: Path) -> None:
-    assert (large_site / "search" / "search_index.json").stat().st_size < 300 * 2 * KB
+def test_the_search_of_a_large_town_is_at_most_20_kb_on_the_wire(large_site: Path) -> None:
+    text = (large_site / "assets" / "search-data.js").read_bytes()
+    assert len(gzip.compress(text)) < 20 * KB

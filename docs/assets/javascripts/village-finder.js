@@ -2,21 +2,9 @@
 (function () {
   "use strict";
   var ENDING = /(公共法律)?服务室$|(居民委员会|村民委员会|居委会|村委会|社区|村)$/;
-  var DIGITS = "零一二三四五六七八九";
 
   function stem(name) {
     return name.replace(ENDING, "").replace(ENDING, "") || name;
-  }
-
-  // Written as the names are: 門 as 门, ３组 and 三组 as 3组.
-  function plain(text, fold) {
-    return Array.from((text.normalize ? text.normalize("NFKC") : text).toLowerCase().replace(/[\s'’]/g, ""))
-      .map(function (letter) {
-        var simplified = fold[letter] || letter;
-        var digit = DIGITS.indexOf(simplified);
-        return digit < 0 ? simplified : String(digit);
-      })
-      .join("");
   }
 
   function contains(name, typed) {
@@ -48,12 +36,9 @@
     var field = finder.querySelector("input");
     var status = finder.querySelector("[data-status]");
     var nothing = finder.querySelector("[data-nothing]");
-    var fold = {};
-    Array.from(finder.dataset.fold).forEach(function (letter, place, letters) {
-      if (place % 2 === 0) fold[letter] = letters[place + 1];
-    });
+    var fold = fahu.folding(finder.dataset.fold);
     var villages = Array.from(finder.querySelectorAll("[data-village]")).map(function (link) {
-      var names = link.dataset.village.split("\n").map((name) => plain(name, fold));
+      var names = link.dataset.village.split("\n").map((name) => fahu.plain(name, fold));
       return { link: link, names: names, spellings: link.dataset.spelt.split("\n") };
     });
 
@@ -70,7 +55,7 @@
     }
 
     function matching() {
-      return found(plain(field.value, fold));
+      return found(fahu.plain(field.value, fold));
     }
 
     function update() {

@@ -1,0 +1,34 @@
+"""Our small style sheets and scripts put into few: a request each would be slow on a slow network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+# Run before the page is drawn, in this order; they are small.
+EARLY = ("scripted.js", "scheme.js", "large-view.js")
+# Asked for by the pages that need them.
+ALONE = frozenset({"service-map.js", "service-map-layout.js", "search.js"})
+# Stand within a page of their own, and are never published.
+NOT_FOUND = "not-found.css"
+NEVER = frozenset({"mistakes.css", NOT_FOUND})
+_FIRST, _LAST = ("tokens.css", "reset.css", "page.css", "clock.js"), ("print.css",)
+
+
+def bundles(sources: Mapping[str, str]) -> dict[str, str]:
+    """The files that every page loads, by their path in the site, made of our own by their name."""
+    late = set(sources) - {*EARLY}
+    return {
+        "assets/first.js": _joined(sources, (name for name in EARLY if name in sources)),
+        "assets/fahu.css": _joined(sources, _in_order(name for name in late if name.endswith(".css"))),
+        "assets/fahu.js": _joined(sources, _in_order(name for name in late if name.endswith(".js"))),
+    }
+
+
+def _joined(sources: Mapping[str, str], names: Iterable[str]) -> str:
+    return "\n".join(sources[name] for name in names)
+
+
+def _in_order(names: Iterable[str]) -> list[str]:
+    found = set(names)
+    middle = sorted(found - {*_FIRST, *_LAST})
+    return [name for name in (*_FIRST, *middle, *_LAST) if name in found]
