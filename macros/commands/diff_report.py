@@ -79,7 +79,7 @@ def _grouped(difference: Difference) -> Iterable[tuple[str, list[Change]]]:
 
 def _line(difference: Difference, change: Change) -> str:
     shift, was, now = change.shift, change.before, change.after
-    year = f"{shift.date.year}年" * (shift.date.year != difference.today.year)
+    year = f"{shift.date.year}年" if shift.date.year != difference.today.year else ""
     hours = str(shift.session)
     if was and now and was.session != now.session:
         hours = f"{was.session} → {now.session}"

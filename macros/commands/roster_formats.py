@@ -74,7 +74,7 @@ def _span(chosen: Choice) -> str:
 
 
 def _date(day: dt.date, chosen: Choice) -> str:
-    return f"{day.year}年" * (chosen.first.year != chosen.last.year) + spoken(day)
+    return f"{day.year}年{spoken(day)}" if chosen.first.year != chosen.last.year else spoken(day)
 
 
 def _where_who(names: Names, shift: Shift) -> tuple[str, str]:
@@ -83,7 +83,7 @@ def _where_who(names: Names, shift: Shift) -> tuple[str, str]:
 
 
 def _notes(shift: Shift) -> str:
-    return "；".join((*shift.notes, *["示例"] * shift.sample))
+    return "；".join((*shift.notes, "示例") if shift.sample else shift.notes)
 
 
 def csv_text(town: Town, shifts: list[Shift]) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
     AfterValidator,
@@ -124,6 +124,20 @@ def _media(value: str) -> str:
 Https = Annotated[Line, AfterValidator(_https), ADDRESS]
 
 
+# What can be referred to; the loader knows where each is listed.
+Referred = Literal[
+    "place",
+    "person",
+    "village",
+    "rotation",
+    "media",
+    "event_category",
+    "event_series",
+    "video_category",
+    "video_series",
+]
+
+
 @dataclass(frozen=True)
 class Ref:
     """Annotation of a text that must be the id (or name) of a known entry of `subject`.
@@ -133,8 +147,13 @@ class Ref:
     them, and `{subject}_trouble` says why a known one can't be used.
     """
 
-    subject: str
+    subject: Referred
     called: str
+
+    def __post_init__(self) -> None:
+        """Nothing; raises where nobody would ever check the reference."""
+        if self.subject not in get_args(Referred):
+            raise TypeError(f"nothing is called {self.subject}")
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_info_after_validator_function(self.check, handler(source))

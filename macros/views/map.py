@@ -85,8 +85,13 @@ def map_data(drawn: Iterable[Place], site: Site) -> dict[str, Any]:
 
 def _feature(place: Place, point: geo.Point, site: Site) -> dict[str, Any]:
     plain = site.groups.of(place.group).plain
-    said = [place.name, plain] + ["示范"] * (place.featured is not None)
-    said += ["位置是示例"] if places.is_sample(place) else ["位置是大概的"] * places.is_approximate(place)
+    said = [place.name, plain]
+    if place.featured is not None:
+        said.append("示范")
+    if places.is_sample(place):
+        said.append("位置是示例")
+    elif places.is_approximate(place):
+        said.append("位置是大概的")
     return {
         "type": "Feature",
         "id": place.id,

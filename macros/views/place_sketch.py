@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -161,9 +161,7 @@ def _with_label(spot: Spot, name: str, taken: list[_Box]) -> Spot:
         if box.inside and not any(box.overlaps(other) for other in taken):
             taken.append(box)
             middle = box.top + height / 2
-            return Spot(
-                **(vars(spot) | {"label": text, "label_x": round(box.left, 1), "label_y": round(middle, 1)})
-            )
+            return replace(spot, label=text, label_x=round(box.left, 1), label_y=round(middle, 1))
     return spot
 
 

@@ -89,4 +89,4 @@ def _numbers(town: Town, day: dt.date) -> Iterator[str]:
     site = town.site
     yield f"{site.hotlines[0].name} {site.hotlines[0].number}"
     for phone in published(site.office.phones, day)[:1]:
-        yield f"{site.office.name} {phone.number}{'（示例）' * phone.sample}"
+        yield f"{site.office.name} {phone.number}{'（示例）' if phone.sample else ''}"

@@ -20,7 +20,7 @@ class Closures:
     def of(cls, duty: Duty) -> Closures:
         """Those of a duty file, in an order that doesn't depend on the file's."""
         by_place: dict[str, list[Closure]] = {}
-        for closure in sorted(duty.closures, key=repr):
+        for closure in sorted(duty.closures, key=_said):
             by_place.setdefault(closure.place, []).append(closure)
         return cls(by_place)
 
@@ -28,6 +28,10 @@ class Closures:
         """Why the place is closed that day, if it is; of several the closure that lasts longest."""
         found = (closure for closure in self.by_place.get(place, ()) if closure.covers(day))
         return max(found, key=lambda closure: closure.last, default=None)
+
+
+def _said(closure: Closure) -> tuple[dt.date, dt.date, str]:
+    return closure.from_, closure.last, closure.reason or ""
 
 
 def close(shifts: Sequence[Shift], duty: Duty) -> list[Shift]:

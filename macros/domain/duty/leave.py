@@ -26,7 +26,7 @@ class Absences:
     def of(cls, duty: Duty) -> Absences:
         """Those of a duty file, in an order that doesn't depend on the file's."""
         by_person: dict[str, list[Leave]] = {}
-        for leave in sorted(duty.leave, key=repr):
+        for leave in sorted(duty.leave, key=_said):
             by_person.setdefault(leave.person, []).append(leave)
         return cls(by_person)
 
@@ -39,6 +39,12 @@ class Absences:
                     return leave
                 found = found or leave
         return found
+
+
+def _said(leave: Leave) -> tuple[dt.date, dt.date, str, str, str, str, str]:
+    words = (leave.half, leave.hours, leave.rotation, leave.substitute, leave.reason)
+    half, hours, rotation, substitute, reason = (str(word or "") for word in words)
+    return leave.from_, leave.last, half, hours, rotation, substitute, reason
 
 
 def cover_leave(due: Sequence[Shift], turns: Iterable[Shift], duty: Duty, names: Names) -> list[Shift]:
