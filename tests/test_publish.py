@@ -87,6 +87,11 @@ def test_a_side_of_the_text_is_a_side_of_the_screen() -> None:
     }
 
 
+def test_a_sum_within_brackets_stays_whole() -> None:
+    made = lowered(".a { padding-block: calc((var(--x) - 1em) / 2); }")
+    assert made == ".a{padding-top:calc((var(--x) - 1em) / 2);padding-bottom:calc((var(--x) - 1em) / 2)}"
+
+
 def test_a_row_of_boxes_has_margins_where_there_is_no_gap() -> None:
     assert ".no-flex-gap .a>*+*{margin-left:3px}" in lowered(".a { display: flex; gap: 1px 3px; }")
     column = ".a { display: flex; flex-direction: column; gap: 1px 3px; }"

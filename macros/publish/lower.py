@@ -75,4 +75,11 @@ def _declarations(body: str) -> Iterator[tuple[str, str]]:
 
 def _split(value: str) -> list[str]:
     """The parts between spaces that aren't within brackets."""
-    return re.findall(r"(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+", value)
+    parts, depth = [""], 0
+    for letter in value.strip():
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if letter.isspace() and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return [part for part in parts if part]
