@@ -185,14 +185,12 @@ def explain(kind: str, ctx: Mapping[str, Any], *, key: str, written: str, keys: 
         return Told(
             f"不认识 {key} 这一项", _perhaps(nearest_keys(key, keys)) or f"这里可以写 {'、'.join(keys)}"
         )
-    if kind in ("literal_error", "enum", "union_tag_invalid"):
-        allowed = re.findall(r"'([^']*)'", str(ctx.get("expected", ctx.get("expected_tags", ""))))
+    if kind == "literal_error":
+        allowed = re.findall(r"'([^']*)'", str(ctx["expected"]))
         word = written.strip()
         near = _perhaps(values_called(word, allowed)) or did_you_mean(word.lower(), allowed)
         right = f"{near}只能写 {'、'.join(map(explained, allowed))}"
-        return Told("没有这种写法", right, str(ctx.get("discriminator", "")).strip("'"))
-    if kind == "union_tag_not_found":
-        return Told(f"少了 {str(ctx.get('discriminator', '')).strip(chr(39))} 这一项")
+        return Told("没有这种写法", right)
     if kind in _BOUNDS:
         message, right = _BOUNDS[kind]
         return Told(message, right.format(**ctx))
