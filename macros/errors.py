@@ -165,11 +165,6 @@ _BOUNDS: dict[str, tuple[str, str]] = {
 }
 
 
-def is_about_shape(kind: str) -> bool:
-    """Whether pydantic's error only says that the value is of another type."""
-    return kind.endswith("_type") or kind == "is_instance_of"
-
-
 def explain(kind: str, ctx: Mapping[str, Any], *, key: str, written: str, keys: Sequence[str]) -> Told:
     """The Chinese wording of an error of pydantic's own, or of one made by `wrong`.
 
@@ -199,7 +194,7 @@ def explain(kind: str, ctx: Mapping[str, Any], *, key: str, written: str, keys: 
     said = str(ctx.get("error", ""))
     if re.search("[一-鿿]", said):
         return Told(said)
-    return _ONE_VALUE if is_about_shape(kind) else Told("这里写得不对")
+    return _ONE_VALUE if kind.endswith("_type") or kind == "is_instance_of" else Told("这里写得不对")
 
 
 def _shaped(told: Told, written: str) -> Told:
