@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.errors import DataError
-from macros.load import load
+from macros.load import load, sources
 from macros.load.media import Media
 from macros.load.sources import joined, parse
 from macros.load.tree import plain
@@ -76,8 +76,11 @@ def test_a_file_that_cannot_be_opened_is_told(data: Path, monkeypatch: pytest.Mo
     def refused(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "open", refused)
-    assert mistakes(data)[0] == "data/duty.yml:1:1: 文件打不开"
+    file = data / "duty.yml"
+    with monkeypatch.context() as patch:
+        patch.setattr(type(file), "open", refused)
+        source = sources._read(file)
+    assert [str(problem) for problem in source.problems] == ["data/duty.yml:1:1: 文件打不开"]
 
 
 def test_other_files_in_media_are_nobodys_trouble(tmp_path: Path) -> None:
