@@ -10,9 +10,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.errors import MOST_TOLD, Problem
-from macros.load.locate import LISTS, Loc, find, keys_at, shorten
+from macros.load.locate import LISTS, Loc, find, is_model, keys_at, shorten
 from macros.load.tree import Mapping, is_empty
-from macros.load.wording import explain, is_about_shape, nearest_keys
+from macros.load.wording import explain, nearest_keys
 
 
 def complaints(
@@ -30,7 +30,7 @@ def complaints(
         message = f"这一条写错了地方，像是 {home}（{LISTS.get(home, home)}）的，请移到 {home}: 下面"
         yield Problem(*spot.mark, " › ".join((called, *spot.path)), message)
     errors = [each for each in errors if each["loc"][:2] not in astray]
-    for each in _telling(errors, root, model, name):
+    for each in _telling(errors, model):
         yield worded(each, each["loc"], root, model, name, called)
 
 
@@ -65,25 +65,16 @@ def _home(entry: Loc, root: Mapping, model: type[BaseModel], name: str) -> str |
 
 def _required(model: type[BaseModel], key: str) -> set[str]:
     """The keys without which an entry of a list isn't complete."""
-    info = model.model_fields.get(key)
-    kinds = get_args(info.annotation) if info else ()
-    entry = (
-        kinds[0] if kinds and isinstance(kinds[0], type) and issubclass(kinds[0], BaseModel) else BaseModel
-    )
+    kinds = get_args(model.model_fields[key].annotation)
+    entry = kinds[0] if kinds and is_model(kinds[0]) else BaseModel
     return {each.alias or name for name, each in entry.model_fields.items() if each.is_required()}
 
 
-def _telling(
-    errors: list[ErrorDetails], root: Mapping, model: type[BaseModel], name: str
-) -> Iterator[ErrorDetails]:
-    marks = [find(root, each["loc"], name).mark for each in errors]
+def _telling(errors: list[ErrorDetails], model: type[BaseModel]) -> Iterator[ErrorDetails]:
     inside = {each["loc"][:length] for each in errors for length in range(len(each["loc"]))}
-    better = {mark for each, mark in zip(errors, marks, strict=True) if not is_about_shape(each["type"])}
     meant, foreign = _strangers(errors, model)
-    for each, mark in zip(errors, marks, strict=True):
+    for each in errors:
         kind, loc = each["type"], each["loc"]
-        # Of a union's members those that wanted another type say least.
-        other_type = is_about_shape(kind) and mark in better
         # A list whose entries are wrong has none left to count.
         too_few = kind == "too_short" and loc in inside
         # A misspelt key is also a missing one.
@@ -91,7 +82,7 @@ def _telling(
         # An entry that belongs to another list has no right key: the first says enough.
         others = foreign.get(loc[:-1], [])
         elsewhere = len(others) > 2 and (kind == "missing" or loc in others[1:])
-        if not (other_type or too_few or misspelt or elsewhere):
+        if not (too_few or misspelt or elsewhere):
             yield each
 
 

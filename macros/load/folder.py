@@ -175,9 +175,10 @@ def _context(trees: dict[str, Mapping], media: Table[str, str]) -> Context:
     }
     for subject in SUBJECTS:
         if root := trees.get(subject.name):
-            for key, called in (*subject.ids.items(), *subject.names.items()):
+            for key, called in subject.names.items():
                 found[called] = references.names(root, key)
             for key, called in subject.ids.items():
+                found[called] = references.ids(root, key)
                 found[f"{called}_called"] = references.called(root, key)
     if root := trees.get("places"):
         found["village"] = references.villages(root)

@@ -51,7 +51,7 @@ class Spot:
 
 
 def find(root: Mapping, loc: Loc, main: str) -> Spot:
-    """The spot that `loc` leads to; steps that aren't in the file (tags of unions) are passed over.
+    """The spot that `loc` leads to; steps that aren't in the file, as a missing key, are passed over.
 
     `main` is the list of the file that needs no name, such as `places` in places.yml.
     """

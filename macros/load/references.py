@@ -40,6 +40,11 @@ def names(root: Mapping, key: str) -> dict[str, None] | None:
     return None if None in named else dict.fromkeys(name[1] for name in named if name)
 
 
+def ids(root: Mapping, key: str) -> dict[str, None] | None:
+    """The ids of a list's entries as `names`; None when one of them is a mere text, which has none."""
+    return names(root, key) if all(isinstance(item, Mapping) for item in items(root, key)) else None
+
+
 def called(root: Mapping, key: str) -> dict[str, str]:
     """The ids of a list's entries by their names, where a name belongs to one entry only."""
     found: dict[str, list[str]] = {}

@@ -11,7 +11,8 @@ import pytest
 from PIL import Image, ImageCms
 
 from macros.errors import DataError
-from macros.load import load
+from macros.load import load, media
+from macros.load.captions import captions_text, captions_trouble
 from macros.load.media import Media
 from macros.load.pictures import LONGEST_SIDE
 from macros.publish.media import published
@@ -88,6 +89,62 @@ def test_an_empty_broken_or_renamed_file_is_refused(
     tmp_path: Path, name: str, content: bytes, said: str
 ) -> None:
     assert said in trouble(tmp_path, name, content)
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "said"),
+    [
+        ("a.jpg", 25_000_001, "文件太大（25 MB），请压缩到 25 MB 以内"),
+        ("a.jpg", 25_000_000, "这不是图片"),
+        ("a.mp4", 50_000_001, "文件太大（50 MB），请压缩到 50 MB 以内"),
+        ("a.mp4", 50_000_000, "这不是 MP4 影片"),
+        ("a.vtt", 1_000_001, "文件太大（1 MB），请压缩到 1 MB 以内"),
+        ("a.vtt", 1_000_000, "字幕文件不是 WebVTT：第一行应是 WEBVTT，.srt 的字幕要先转换"),
+        ("a.vtt", 26_500_010, "文件太大（27 MB），请压缩到 1 MB 以内"),
+        ("a.jpg", 0, "文件是空的，可能没有传完，请重新放一次"),
+    ],
+)
+def test_a_file_may_be_as_large_as_its_kind(tmp_path: Path, name: str, size: int, said: str) -> None:
+    trouble(tmp_path, name, b"")
+    with (tmp_path / "media" / name).open("wb") as file:
+        file.truncate(size)
+    assert Media(tmp_path)[f"media/{name}"].startswith(said)
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError("[Errno 13]")
+
+    monkeypatch.setattr(media, "film_trouble", refused)
+    assert trouble(tmp_path, "a.mp4", b"x") == "文件打不开"
+    assert captions_trouble(tmp_path) == "字幕文件打不开"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("WEBVTT\r\n\r\n59:59.000 --> 01:00:00.000\r\n甲\r\n", ""),
+        ("WEBVTT\r\r00:00:01.000 --> 00:02.000\r甲\r", ""),
+        ("WEBVTT\n\n00:59.000 --> 01:00.000\n甲\n", ""),
+        ("WEBVTT\n\n01:00.000 --> 00:59.000\n甲\n", "字幕第 3 行的结束时间不晚于开始时间"),
+        ("\n \n", "字幕文件是空的"),
+        ("WEBVTT\n\n00:01.000 --> 00:02.000\n\n", "字幕文件里一句字幕也没有"),
+        (
+            "WEBVTT\n\n00:01.000 --> 00:02.000\n甲\n00:03.000 --> 00:04.000\n乙\n",
+            "字幕文件里有一段写得不对（在 00:03.000 附近）：每段先空一行，再写时间，下一行写文字",
+        ),
+    ],
+)
+def test_captions_are_read_line_by_line(tmp_path: Path, text: str, said: str) -> None:
+    assert trouble(tmp_path, "a.vtt", text.encode()) == said
+    if not said:
+        assert captions_text(tmp_path / "media" / "a.vtt").splitlines()[0] == "WEBVTT"
+        assert "\r" not in captions_text(tmp_path / "media" / "a.vtt")
+
+
+def test_captions_of_another_encoding_are_told_the_way_out(tmp_path: Path) -> None:
+    said = "字幕文件不是 UTF-8 编码，请用记事本另存为 UTF-8"
+    assert trouble(tmp_path, "a.vtt", VTT.encode("gbk")) == said
 
 
 def test_a_photo_is_published_upright_and_without_a_word(tmp_path: Path) -> None:

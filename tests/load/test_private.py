@@ -85,6 +85,22 @@ def test_captions_are_read_for_numbers_too(data: Path, office: str, lines: int) 
     )
 
 
+@pytest.mark.parametrize(
+    ("rows", "spots"),
+    [
+        # The same number stands nearby where it may.
+        (f"# 13800138000\n  - {{id: a, phone: 13800138000, {CONSENT}, name: 甲13800138000}}", ["3:99"]),
+        ("- {id: a, name: 甲, organisation: 打 13800138000 或 13800138000}", ["2:51", "2:65"]),
+        ('- {id: a, name: 甲, organisation: "打\\u0020138\\u0030\\u0030138000"}', ["2:49"]),
+    ],
+)
+def test_a_private_number_is_told_at_its_own_place(data: Path, rows: str, spots: list[str]) -> None:
+    (data / "duty.yml").write_text("rotations: []\n", "utf-8")
+    text = rows.replace("id: a,", "id: a, role: judge,")
+    (data / "people.yml").write_text(f"people:\n  {text}\n", "utf-8")
+    assert [line.split(": ")[0].removeprefix("data/people.yml:") for line in mistakes(data)] == spots
+
+
 def test_an_address_of_another_site_may_hold_any_digits(data: Path) -> None:
     changed(data, "site", "hotlines:", "players: [v.example.com]\nhotlines:")
     (data / "videos.yml").write_text(

@@ -132,7 +132,7 @@ def golden() -> list[tuple[str, list[str]]]:
     return [(ast.literal_eval(text), told) for text, *told in (block.split("\n") for block in blocks)]
 
 
-@pytest.mark.parametrize(("text", "told"), golden())
+@pytest.mark.parametrize(("text", "told"), golden(), ids=range(len(golden())))
 def test_a_text_prints_its_lines(text: str, told: list[str]) -> None:
     assert [line.removeprefix("f.yml:") for line in lines(text)] == told
     assert {problem.where for problem in read(text.encode(), "f.yml").problems} == {""}
