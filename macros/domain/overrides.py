@@ -78,7 +78,7 @@ def _replace_span(applied: Applied, temporary: Temporary) -> None:
     for shift in applied.shifts:
         if not takes_over(temporary, shift):
             kept.append(shift)
-        elif shift.rotation != temporary.id:
+        else:
             applied.dropped.append(_gone(shift, "temporary", note, said))
     notes = (with_reason(temporary.name, temporary.reason),)
     for one in temporary.shifts:

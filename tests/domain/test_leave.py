@@ -212,3 +212,11 @@ def test_a_shift_moved_into_a_stretch_of_other_people_is_covered_by_the_first_of
 def test_whoever_is_away_from_this_rotation_alone_steps_in_for_nobody_in_it() -> None:
     parts = town(leave=[absent(), absent(person="wang", rotation="aiguo")])
     assert only(parts, "2026-11-25").people == ("zhang",)
+
+
+def test_who_gets_the_only_standby_does_not_depend_on_the_order_of_rotations() -> None:
+    late = rotation("late", people=["li"], standby=["chen"], when="每周三 14:00-16:00")
+    early = rotation("early", people=["zhang"], standby=["chen"], places=["qixiao"])
+    for rows in ((late, early), (early, late)):
+        found = on(town(*rows, leave=[absent(), absent(person="zhang")]), "2026-11-25")
+        assert [(shift.rotation, shift.people) for shift in found] == [("early", ("chen",)), ("late", ())]

@@ -227,3 +227,13 @@ def test_swaps_that_miss_or_clash_stop_no_later_one() -> None:
     swaps = [{"a": days[one], "b": days[other]} for one, other in ((0, 1), (1, 2), (1, 4), (3, 4))]
     parts = town(swaps=swaps)
     assert [only(parts, day["date"]).notes != () for day in days[1:]] == [True] * 4
+
+
+def test_an_override_that_clashes_on_one_session_still_does_the_other() -> None:
+    rows = [{**WEDNESDAY, "hours": "9:00-11:00", "cancel": "true"}, {**WEDNESDAY, "replace": ["chen"]}]
+    found = [
+        on(town(rotation(when="每周三 9:00-11:00、13:30-16:00"), overrides=given), "2026-11-25")
+        for given in (rows, rows[::-1])
+    ]
+    assert found[0] == found[1]
+    assert [(shift.state, shift.people) for shift in found[0]] == [("cancelled", ()), ("on", ("chen",))]
