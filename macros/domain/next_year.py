@@ -98,7 +98,7 @@ def _begins(final: Stretch, calendar: Calendar, days: list[list[dt.date]], last:
     """
     first = dt.date(last.year, 1, 1)
     for begins in each(first, last):
-        copied = _days(replace(final, from_=begins, to=None), calendar, begins, last)
+        copied = _days(replace(final, from_=begins), calendar, begins, last)
         if copied == [[day for day in dates if day >= begins] for dates in days]:
             return begins
     return first

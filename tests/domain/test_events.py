@@ -119,3 +119,10 @@ def test_the_days_that_an_event_has_left_are_on_the_agenda_while_it_takes_place(
         )
     ]
     assert lists == [[("moved", "2026-12-04"), ("moved", None)], [("moved", None)], [("moved", None)]]
+
+
+def test_what_is_today_is_neither_left_nor_forgotten() -> None:
+    moved = make("2026-12-11", "moved", was=["2026-11-23"])
+    late = make("2026-11-23", "late", postponed="下雨")
+    found = [(entry.event.id, entry.left is not None) for entry in events.agenda((moved, late), TODAY)]
+    assert found == [("late", False), ("moved", True), ("moved", False)]

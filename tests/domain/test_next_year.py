@@ -74,3 +74,46 @@ def test_days_of_the_pattern_that_are_off_are_listed() -> None:
         (dt.date(2027, 10, 1), "国庆节"),
     )
     assert all(shift.date != dt.date(2027, 1, 1) for shift in found.shifts)
+
+
+@pytest.mark.parametrize("end", ["2027-01-01", "2027-10-01"])
+def test_what_the_file_plans_of_the_year_ends_with_its_last_day(end: str) -> None:
+    one = rotation("one", "2026-03-04", "每周五 9:00-11:00", "ding")
+    one["segments"][0]["to"] = end
+    found = draft(one)
+    assert (found.segment, found.missed) == (None, ())
+    assert str(found.holidays[-1][0]) == end
+
+
+def test_a_rotation_that_begins_with_the_year_is_planned_already() -> None:
+    assert draft(rotation("one", "2027-01-01", "每周三 9:00-11:00", "ding")).segment is None
+
+
+def test_a_rotation_that_ended_on_new_years_day_of_the_year_before_is_still_asked_about() -> None:
+    one = rotation("one", "2025-03-05", "每周三 9:00-11:00", "ding")
+    one["segments"][0]["to"] = "2026-01-01"
+    assert draft(one).ends == dt.date(2026, 1, 1)
+
+
+def test_a_draft_begins_with_the_year_or_where_every_second_week_comes_out_the_same() -> None:
+    weekly = draft(rotation("one", "2026-03-08", "每周六、日 9:00-11:00", "ding"))
+    assert weekly.segment is not None
+    assert (weekly.segment.from_, weekly.missed) == (FIRST, ())
+    one = rotation("one", "2026-03-08", "每两周的周六、日 9:00-11:00", "ding")
+    going_on = draft(one)
+    assert going_on.segment is not None
+    # Sunday to Saturday is a week of this one; 2 January is the end of such a week.
+    assert (str(going_on.segment.from_), going_on.missed) == ("2027-01-10", ())
+    one["segments"][0]["to"] = "2026-12-31"
+    assert draft(one).missed == (dt.date(2027, 1, 2),)
+
+
+def test_a_make_up_day_that_nobody_plans_is_missed_where_the_rotation_serves_on_it() -> None:
+    when = ["每个工作日 9:00-11:00", "每两周的周六、日 13:00-15:00"]
+    one = rotation("one", "2025-03-09", "每天 9:00-11:00", "ding")
+    one["segments"][0] |= {"when": when, "to": "2025-12-31"}
+    makeup = dt.date(2026, 1, 4)
+    for asked in ("true", "false"):
+        one["segments"][0]["makeup_days"] = asked
+        (found,) = drafts(town(one), 2026)
+        assert (makeup in found.missed) == (asked == "true")

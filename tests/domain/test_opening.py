@@ -11,7 +11,7 @@ import pytest
 from macros.domain.duty import shifts
 from macros.domain.duty.holidays import Calendar
 from macros.domain.opening import closure_words, opening
-from macros.domain.schedule import Schedule
+from macros.domain.schedule import OpenDay, Schedule
 from macros.models.holidays import Holidays
 from macros.models.overrides import Closure
 from macros.models.when import When
@@ -55,6 +55,7 @@ def said(moment: str, *hours: str, duty: Collection[dt.date] | None = None, **mo
         ("2026-11-25 15:59", "现在开门，16:00 关门"),
         ("2026-11-25 16:00", "已经关门，明天 8:30 开门"),
         ("2026-11-25 23:59", "已经关门，明天 8:30 开门"),
+        ("2026-11-27 09:00", "现在开门，11:00 午休，13:30 再开"),
         # Friday after closing, the weekend, and the first minute of Monday.
         ("2026-11-27 16:00", "已经关门，11月30日 星期一 8:30 开门"),
         ("2026-11-28 10:00", "今天不开门，后天 8:30 开门"),
@@ -227,3 +228,38 @@ def test_outside_the_days_of_the_schedule_nothing_is_said_to_be_open() -> None:
         said("2027-03-31 16:00", "每月20日 9:00-11:00")
         == "今天不开门，按计划4月20日 星期二 9:00 开门，先打电话问"
     )
+
+
+@pytest.mark.parametrize(
+    ("moment", "kind"),
+    [
+        ("2026-08-31 09:00", "unknown"),
+        ("2026-09-01 09:00", "open"),
+        ("2026-11-25 08:00", "later"),
+        ("2026-11-25 12:00", "break"),
+        ("2026-11-25 18:00", "over"),
+        ("2026-11-28 10:00", "off"),
+        ("2026-10-01 10:00", "holiday"),
+        ("2026-10-10 08:00", "later"),
+        ("2026-10-10 09:00", "open"),
+        ("2026-12-07 09:00", "closed"),
+        ("2027-03-31 09:00", "planned"),
+        ("2027-04-01 09:00", "unknown"),
+    ],
+)
+def test_every_state_has_a_kind(moment: str, kind: str) -> None:
+    at = dt.datetime.fromisoformat(moment)
+    assert opening(schedule(OFFICE, closures=[REPAIR]), at.date(), at.time()).kind == kind
+    assert opening(schedule(), dt.date(2026, 11, 25), dt.time(9)).kind == "unknown"
+
+
+def test_a_pause_until_three_is_still_noon() -> None:
+    assert said("2026-11-25 12:00", "每天 8:00-11:00、15:00-17:00") == "午休，15:00 再开"
+    assert said("2026-11-25 12:00", "每天 8:00-11:00、15:01-17:00") == "现在关门，15:01 再开"
+
+
+def test_a_holiday_leaves_no_hours_and_is_called_by_its_name() -> None:
+    typhoon = {"date": "2026-11-25", "kind": "off", "name": "台风放假", "notice": "镇通知"}
+    found = schedule(OFFICE, days=[typhoon]).days
+    assert found[dt.date(2026, 11, 25)] == OpenDay((), "台风放假")
+    assert found[dt.date(2026, 10, 1)] == OpenDay((), "国庆放假")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from macros.domain.stats import Pair, Stats, stats
+from macros.domain.stats import Pair, Promise, Stats, stats
 from macros.models.duty import Cover, Duty
 from tests.duty_town import ROOM, rotation
 from tests.second_town import TOWN
@@ -87,3 +87,42 @@ def test_a_promise_is_held_against_every_full_period() -> None:
 def test_the_numbers_of_a_year_stop_at_its_ends() -> None:
     assert sum(duties(found(WEEKLY, year=2025)).values()) == 0
     assert {one.past for one in found(WEEKLY, year=2027).people} == {0}
+
+
+def test_what_is_today_is_not_over_yet() -> None:
+    mondays = rotation("mondays", "2026-11-09", "每周一 9:00-11:00", "ding")
+    numbers = found(mondays)
+    assert (numbers.year, numbers.people[0].past) == (2026, 2)
+
+
+def test_people_count_who_are_in_turn_on_at_least_one_day_of_the_year() -> None:
+    one = rotation("one", "2024-01-01", "每周三 9:00-11:00", "ding", "fang")
+    ends = [("2025-12-31", "qian"), ("2026-01-01", "ouyang"), (None, "zhu")]
+    one["segments"][0]["to"] = "2024-12-31"
+    starts = ["2025-01-01", "2026-01-01", "2026-12-31"]
+    for start, (end, person) in zip(starts, ends, strict=True):
+        segment = {"from": start, "when": "每天 9:00-11:00", "people": [person]}
+        one["segments"].append(segment | ({"to": end} if end else {}))
+    one["segments"].append({"from": "2027-01-01", "when": "每天 9:00-11:00", "people": ["fang"]})
+    (fair,) = found(one).rotations
+    assert fair.rotation == "one"
+    assert [person for person, _ in fair.served] == ["ouyang", "zhu"]
+
+
+def test_the_first_and_the_last_day_of_a_stretch_belong_to_it() -> None:
+    one = rotation("one", "2026-11-11", "每周三 9:00-11:00", "ding", "fang")
+    one["segments"][0]["to"] = "2026-11-18"
+    (fair,) = found(one).rotations
+    assert fair.pairs == (Pair(("ding", "fang"), (1, 1), 0),)
+
+
+def test_a_promise_says_whose_it_is_and_what_came_of_it() -> None:
+    cover = Cover(visits=4, per="month")
+    assert found(WEEKLY, cover=cover).promises == (Promise(ROOM, cover, 12, 10, 50, 50 * 300),)
+
+
+def test_a_temporary_schedule_counts_for_its_people_and_its_place() -> None:
+    plan = {"date": "2026-12-02", "hours": "9:00-11:00", "place": ROOM, "people": ["qian"]}
+    numbers = found(WEEKLY, temporary=[{"id": "t", "name": "临时", "from": "2026-12-02", "shifts": [plan]}])
+    assert duties(numbers)["qian"] == 1
+    assert {one.id: one.duties for one in numbers.places}[ROOM] == 50

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from dateutil.relativedelta import MO, relativedelta
+from dateutil.relativedelta import relativedelta
 
-from macros.domain.days import ONE_DAY
+from macros.domain.days import ONE_DAY, monday
 from macros.domain.duty.shift import Shift
 from macros.models.duty import Cover
 
@@ -53,7 +53,7 @@ def by_period(
 
 def _first(day: dt.date, cover: Cover) -> dt.date:
     if cover.per == "week":
-        return day + relativedelta(weekday=MO(1))
+        return monday(day + 6 * ONE_DAY)
     start = day.replace(day=1)
     if cover.per == "quarter":
         start -= relativedelta(months=(start.month - 1) % 3)

@@ -106,6 +106,6 @@ def _reasons(dropped: Iterable[Dropped]) -> dict[tuple[dt.date, str], list[str]]
 
 
 def _left(turn: Shift, why: Mapping[tuple[dt.date, str], Sequence[str]]) -> Entry:
-    notes = (*turn.notes, *dict.fromkeys(why.get((turn.date, turn.rotation), ())))
+    notes = (*turn.notes, *dict.fromkeys(why[turn.date, turn.rotation]))
     shift = replace(turn, people=(), state="cancelled", notes=notes)
     return Entry(shift, _name(*_key(turn)), unusual=True, left=True)

@@ -49,19 +49,22 @@ class Ring:
         self.members = members
         self.at = at
 
+    @property
+    def upcoming(self) -> tuple[str, ...]:
+        """All of them, the next one first."""
+        return self.members[self.at :] + self.members[: self.at]
+
     def take(self, count: int = 1) -> tuple[str, ...]:
         """The next ones; the turn goes on behind them."""
-        size = len(self.members)
-        taken = (self.members * 2)[self.at : self.at + count]
-        self.at = (self.at + count) % size
+        taken = self.upcoming[:count]
+        self.at = (self.at + count) % len(self.members)
         return taken
 
     def carried(self, members: tuple[str, ...]) -> Ring:
         """Other members in order, starting with the first of those who were next here."""
         if members == self.members:
             return self
-        upcoming = (self.members * 2)[self.at : self.at + len(self.members)]
-        return Ring(members, next((members.index(one) for one in upcoming if one in members), 0))
+        return Ring(members, next((members.index(one) for one in self.upcoming if one in members), 0))
 
 
 class _Slot(NamedTuple):

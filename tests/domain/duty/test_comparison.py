@@ -55,3 +55,11 @@ def test_what_is_today_is_not_past() -> None:
     change = Change(None, SHIFT)
     assert not change.past(SHIFT.date)
     assert change.past(SHIFT.date + dt.timedelta(days=1))
+
+
+def test_two_shifts_of_a_day_that_both_got_other_hours_are_compared_in_order() -> None:
+    second, later = (replace(SHIFT, session=Session(dt.time(hour), dt.time(hour + 2))) for hour in (13, 14))
+    first = replace(SHIFT, session=LATER)
+    for before in ([SHIFT, second], [second, SHIFT]):
+        found = compared(before, [later, first])
+        assert found == (Change(SHIFT, first), Change(second, later))

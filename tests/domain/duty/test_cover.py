@@ -48,3 +48,31 @@ def test_two_sessions_of_a_day_are_one_visit_and_all_their_hours() -> None:
 
 def test_a_promise_is_said_with_its_visits_and_hours() -> None:
     assert promise(Cover(visits=2, hours=8, per="quarter")) == "每季度 2 次、8 小时"
+
+
+@pytest.mark.parametrize(("cover", "words"), [({"visits": 2}, "每月 2 次"), ({"hours": 8}, "每月 8 小时")])
+def test_a_promise_of_one_kind_says_nothing_of_the_other(cover: dict[str, int], words: str) -> None:
+    assert promise(Cover.model_validate({**cover, "per": "month"})) == words
+
+
+def test_visits_may_be_short_and_hours_may_be_missing() -> None:
+    short = Shift(FIRST, Session(dt.time(9), dt.time(9, 30)), "room", ("zhang",), "weekly")
+    assert kept([short], Cover(visits=1, per="month"))
+    assert not kept([shift(FIRST)], Cover(hours=3, per="month"))
+    assert not kept([], Cover(visits=1, per="month"))
+
+
+@pytest.mark.parametrize("per", ["week", "month", "quarter"])
+def test_the_first_full_period_of_any_day_is_the_next_that_begins(
+    per: Literal["week", "month", "quarter"],
+) -> None:
+    days = [FIRST + dt.timedelta(days=number) for number in range(500)]
+    begins = {
+        "week": {day for day in days if day.weekday() == 0},
+        "month": {day for day in days if day.day == 1},
+        "quarter": {day for day in days if day.day == 1 and day.month in (1, 4, 7, 10)},
+    }
+    for day in days[:400]:
+        right = min(begun for begun in begins[per] if begun >= day)
+        start, _ = next(by_period(Cover(visits=1, per=per), (), day, day + dt.timedelta(days=200)))
+        assert start == right

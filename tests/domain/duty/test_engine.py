@@ -215,3 +215,23 @@ def test_whatever_changes_from_a_day_on_leaves_every_earlier_shift_as_it_was(cha
     turned = dt.date(2026, 7, 1)
     assert [s for s in before if s.date < turned] == [s for s in after if s.date < turned]
     assert [s for s in before if s.date >= turned] != [s for s in after if s.date >= turned]
+
+
+@pytest.mark.parametrize(
+    ("policy", "stretch", "day"),
+    [
+        ("advance", {"when": "每周四 9:00-11:00", "from": "2026-09-30"}, "2026-09-30"),
+        ("postpone", {"when": "每周三 9:00-11:00", "from": "2026-10-07", "to": "2026-10-08"}, "2026-10-08"),
+    ],
+)
+def test_a_holiday_sends_duty_as_far_as_the_first_and_the_last_day_of_a_stretch(
+    policy: str, stretch: Entry, day: str
+) -> None:
+    assert only(town(rotation(holidays=policy, **stretch)), day).people == ("wang",)
+
+
+def test_a_holiday_sends_no_duty_beyond_its_stretch_and_says_so() -> None:
+    thursdays = rotation(holidays="advance", when="每周四 9:00-11:00", **{"from": "2026-10-01"})
+    found = roster(town(thursdays), dt.date(2026, 9, 28), dt.date(2026, 10, 2))
+    assert found.shifts == ()
+    assert [drop.note for drop in found.dropped] == ["因国庆节放假提前后超出了这一段轮值的日期，取消"]

@@ -85,6 +85,7 @@ def test_a_temporary_schedule_has_names_of_its_own_and_leaves_turns_behind() -> 
     assert seen.keys() - PLAIN.keys() == {f"{WEDNESDAY}T0900.{ROOM}.spring"}
     for name in (SLOT, BESIDE):
         assert seen[name].left
+        assert seen[name].unusual
         assert (seen[name].shift.state, seen[name].shift.people) == ("cancelled", ())
         assert seen[name].shift.notes == ("按临时执行",)
 

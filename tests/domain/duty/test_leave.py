@@ -244,3 +244,11 @@ def test_of_two_shifts_the_earlier_one_gets_the_substitute_whatever_the_order_of
     leave = [absent(person=person, substitute="chen") for person in ("li", "zhang")]
     for rows in ([later, earlier], [earlier, later]):
         assert [shift.people for shift in on(town(*rows, leave=leave), "2026-11-25")] == [("chen",), ()]
+
+
+def test_who_gets_the_only_standby_does_not_depend_on_the_order_of_rotations() -> None:
+    late = rotation("late", people=["li"], standby=["chen"], when="每周三 14:00-16:00")
+    early = rotation("early", people=["zhang"], standby=["chen"], places=["qixiao"])
+    for rows in ((late, early), (early, late)):
+        found = on(town(*rows, leave=[absent(), absent(person="zhang")]), "2026-11-25")
+        assert [(shift.rotation, shift.people) for shift in found] == [("early", ("chen",)), ("late", ())]
