@@ -230,7 +230,8 @@ def test_swaps_that_miss_or_clash_stop_no_later_one() -> None:
 
 
 def test_an_override_that_clashes_on_one_session_still_does_the_other() -> None:
-    rows = [{**WEDNESDAY, "hours": "9:00-11:00", "cancel": "true"}, {**WEDNESDAY, "replace": ["chen"]}]
+    morning = {**WEDNESDAY, "hours": "9:00-11:00", "place": "aiguo", "cancel": "true"}
+    rows = [morning, {**WEDNESDAY, "replace": ["chen"]}]
     found = [
         on(town(rotation(when="每周三 9:00-11:00、13:30-16:00"), overrides=given), "2026-11-25")
         for given in (rows, rows[::-1])
