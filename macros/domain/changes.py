@@ -60,8 +60,9 @@ def unusual(found: Iterable[Entry]) -> tuple[Entry, ...]:
 
 def _seen(applied: Applied, calendar: Calendar, first: dt.date, last: dt.date) -> Window:
     # What was moved out of the window is still followed.
-    days = [shift.date for shift in applied.shifts if first <= shift.slot.date <= last]
-    return window(applied, calendar, min(first, *days, first), max(last, *days, last))
+    followed = [shift.date for shift in applied.shifts if first <= shift.slot.date <= last]
+    days = [first, last, *followed]
+    return window(applied, calendar, min(days), max(days))
 
 
 def _key(shift: Shift) -> _Key:
