@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visits import shown, visit
+from tests.browser.visits import shown, visit, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -29,9 +29,9 @@ def test_a_pressed_film_plays_our_own_file_with_chinese_captions(phone: Page, ad
     phone.locator("#yanglaoqian [data-press]").click()
     film = phone.locator("#yanglaoqian video")
     expect(film).to_be_visible()
-    phone.wait_for_function("document.querySelector('#yanglaoqian video').currentTime > 0.1")
+    wait_until(phone, "#yanglaoqian video", "film => film.currentTime > 0.1")
     assert film.evaluate("film => film.currentSrc") == address + "media/yanglaoqian.mp4"
-    phone.wait_for_function("document.querySelector('#yanglaoqian video').textTracks[0].cues?.length > 0")
+    wait_until(phone, "#yanglaoqian video", "film => film.textTracks[0].cues?.length > 0")
     assert film.evaluate("film => film.textTracks[0].mode") == "showing"
     assert film.evaluate("film => film.textTracks[0].language") == "zh"
 
@@ -39,9 +39,9 @@ def test_a_pressed_film_plays_our_own_file_with_chinese_captions(phone: Page, ad
 def test_one_film_plays_at_a_time(phone: Page, address: str) -> None:
     visit(phone, address + "videos.html")
     phone.locator("#yanglaoqian [data-press]").click()
-    phone.wait_for_function("document.querySelector('#yanglaoqian video').currentTime > 0.1")
+    wait_until(phone, "#yanglaoqian video", "film => film.currentTime > 0.1")
     phone.locator("#yaoyan [data-press]").click()
-    phone.wait_for_function("document.querySelector('#yaoyan video').currentTime > 0.1")
+    wait_until(phone, "#yaoyan video", "film => film.currentTime > 0.1")
     assert phone.locator("#yanglaoqian video").evaluate("film => film.paused")
 
 

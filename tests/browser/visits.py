@@ -31,6 +31,16 @@ def visit(page: Page, address: str, moment: str = "2026-11-23 08:00") -> None:
     page.goto(address)
 
 
+def wait_until(page: Page, selector: str, true: str) -> None:
+    """Nothing; returns when the function is true of the element; the policy refuses wait_for_function."""
+    found = page.locator(selector)
+    for _ in range(100):
+        if found.evaluate(true):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"{true} never came true")
+
+
 def shown(found: Locator) -> list[str]:
     """The texts of those that can be seen, with single spaces."""
     return [" ".join(each.inner_text().split()) for each in found.all() if each.is_visible()]

@@ -263,3 +263,15 @@ def test_a_holiday_leaves_no_hours_and_is_called_by_its_name() -> None:
     found = schedule(OFFICE, days=[typhoon]).days
     assert found[dt.date(2026, 11, 25)] == OpenDay((), "台风放假")
     assert found[dt.date(2026, 10, 1)] == OpenDay((), "国庆放假")
+
+
+@pytest.mark.parametrize("hours", [(), ("每两周的周三 9:00-11:00",)])
+def test_a_place_whose_days_cannot_be_told_still_has_its_closures(hours: tuple[str, ...]) -> None:
+    found = schedule(*hours, closures=[REPAIR])
+    assert (found.days, len(found.closures)) == ({}, 1)
+    assert found.unknown
+
+
+def test_that_nobody_is_on_duty_leaves_the_door_open() -> None:
+    found = opening(schedule(OFFICE), dt.date(2026, 11, 25), dt.time(9), duty=())
+    assert (found.kind, found.more.endswith("今天没有律师值班")) == ("open", True)

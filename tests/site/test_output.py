@@ -55,7 +55,6 @@ def test_the_page_not_found_needs_no_other_file(site: Path) -> None:
 
 @pytest.mark.parametrize("name", LIGHT)
 def test_a_first_view_is_at_most_30_kb_and_four_requests(site: Path, name: str) -> None:
-    name += ".html"
     tree = page(site / name)
     blocking = [node for node in tree.all("script", src=None) if "defer" not in node.attributes]
     blocking += tree.all("link", rel="stylesheet")

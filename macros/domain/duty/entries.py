@@ -60,8 +60,9 @@ def entries_of(resolved: Resolved, first: dt.date, last: dt.date) -> tuple[Entry
 
 def _seen(resolved: Resolved, first: dt.date, last: dt.date) -> Window:
     # What was moved out of the window is still followed.
-    days = [shift.date for shift in resolved.applied.shifts if first <= shift.slot.date <= last]
-    return resolved.window(min(first, *days, first), max(last, *days, last))
+    followed = [shift.date for shift in resolved.applied.shifts if first <= shift.slot.date <= last]
+    days = [first, last, *followed]
+    return resolved.window(min(days), max(days))
 
 
 def _key(shift: Shift) -> _Key:

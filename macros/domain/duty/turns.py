@@ -84,10 +84,10 @@ def turns(rotation: Rotation, until: dt.date, setting: Setting) -> Turns:
     """
     result = Turns()
     people = places = Ring(())
-    for number, (stretch, end) in enumerate(with_last_days(rotation)):
+    for stretch, end in with_last_days(rotation):
         if stretch.from_ > until:
             break
-        places = places.carried(stretch.tour) if number else Ring(stretch.tour)
+        places = places.carried(stretch.tour)
         people = _people(stretch, people)
         _StretchTurns(rotation, stretch, end, setting, result).serve(people, places, until)
     return result

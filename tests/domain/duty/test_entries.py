@@ -153,3 +153,27 @@ def test_whatever_happens_names_are_unique_and_none_is_lost(given_: list[Any], e
         slot = entry.shift.slot
         assert name.startswith(f"{slot.date}T{slot.start:%H%M}.{slot.place}.{entry.shift.rotation}")
         assert not entry.left or entry.shift.state == "cancelled"
+
+
+def test_the_first_and_the_last_day_belong_to_what_is_followed() -> None:
+    day = dt.date.fromisoformat(WEDNESDAY)
+    gone = {"temporary": [{"id": "t", "name": "临时", "from": WEDNESDAY}]}
+    away = {"overrides": [override("older", move={"date": "2026-12-03"})]}
+    early = {"overrides": [override("older", move={"date": "2026-12-01"})]}
+    for exceptions in ({}, gone, away, early):
+        assert {entry.name for entry in entries(town(**exceptions), day, day)} == {SLOT, BESIDE}
+    onto = {"date": "2026-12-09", "rotation": "older", "move": {"date": WEDNESDAY}}
+    assert len(entries(town(overrides=[onto]), day, day)) == 3
+
+
+def test_three_shifts_added_to_one_slot_have_three_names() -> None:
+    extra = {"rotation": "older", "date": WEDNESDAY, "place": ROOM}
+    rows = [extra | {"add": [who], "hours": "9:00-10:00"} for who in ("ouyang", "fang", "qian")]
+    name = f"{SLOT}.added"
+    assert found(overrides=rows).keys() - PLAIN.keys() == {name, f"{name}.0900", f"{name}.0900.2"}
+
+
+def test_a_change_in_a_year_that_is_not_announced_is_unusual() -> None:
+    row = {"date": "2029-01-03", "rotation": "older", "replace": ["ouyang"]}
+    seen = entries(town(overrides=[row]), dt.date(2029, 1, 1), dt.date(2029, 1, 31))
+    assert [str(entry.shift.date) for entry in unusual(seen)] == ["2029-01-03"]

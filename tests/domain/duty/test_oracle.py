@@ -249,6 +249,6 @@ def test_without_leave_an_exception_changes_exactly_what_it_names(
     ids = {rotation["id"] for rotation in file["rotations"]}
     kept = _without_rivals({**file, "leave": []}, kind)
     before = Counter(drawn(kept, holidays))
-    for row in (row for row in other[kind] if _known(row, ids)):
+    for row in [row for row in other[kind] if _known(row, ids)][:2]:
         after = Counter(drawn({**kept, kind: [*kept[kind], row]}, holidays))
         assert all(_touched(kind, row, shift) for shift in (before - after) + (after - before))

@@ -243,7 +243,8 @@ def test_a_temporary_schedule_of_one_place_stops_the_turns_there() -> None:
 
 
 def test_an_override_that_clashes_on_one_session_still_does_the_other() -> None:
-    rows = [{**WEDNESDAY, "hours": "9:00-11:00", "cancel": "true"}, {**WEDNESDAY, "replace": ["chen"]}]
+    morning = {**WEDNESDAY, "hours": "9:00-11:00", "place": "aiguo", "cancel": "true"}
+    rows = [morning, {**WEDNESDAY, "replace": ["chen"]}]
     found = [
         on(town(rotation(when="每周三 9:00-11:00、13:30-16:00"), overrides=given), "2026-11-25")
         for given in (rows, rows[::-1])

@@ -113,3 +113,12 @@ def test_two_patterns_that_meet_on_a_day_are_one_turn_with_the_hours_of_both() -
         ("01-21", "09:00–11:00", ("wang",)),
         ("01-21", "13:30–16:00", ("wang",)),
     ]
+
+
+def test_turns_that_a_holiday_brought_forward_go_by_the_day_they_were_meant_for() -> None:
+    monday_off = {"days": [{"date": "2026-11-16", "kind": "off", "name": "节", "notice": "示例"}]}
+    pattern: Entry = {"people": TURN, "when": "每周一、六 9:00-11:00", "from": "2026-11-12"}
+    parts = town(rotation(holidays="advance", **pattern), holidays=monday_off)
+    # Saturday's turn comes before Monday's, which is served on Friday.
+    assert only(parts, "2026-11-14").people == ("zhang",)
+    assert only(parts, "2026-11-13").people == ("li",)
