@@ -12,6 +12,7 @@ Row = tuple[str, Files]
 MARK = "▶"
 EAST = "from: 2026-01-07, when: 每周三 13:30-16:00, people: [zhang, li, wang], places: [aiguo]"
 OTHER = EAST.replace("aiguo", "qixiao")
+ONE_WEEK = "from: 2026-11-23, when: 每周三 13:30-16:00, places: [qixiao]"
 LAW = "law: {name: 人民调解法, article: 4, checked_on: 2026-11-01}"
 OLD_LAW = LAW.replace("2026-11", "2025-11")
 OFFICE = "{number: 0500-5550001}"
@@ -348,6 +349,22 @@ _PEOPLE: list[Row] = [
             rota(),
             rota(OTHER.replace("[zhang, li, wang]", "[wang]"), name="west"),
             overrides=["▶rotation: west, date: 2026-12-09, replace: [li]"],
+        ),
+    ),
+    (
+        "张律师同一时间有两个班次",
+        duty(
+            rota(),
+            rota(ONE_WEEK + ", to: 2026-11-30, people: [zhang]", name="west"),
+            swaps=["a: ▶{date: 2026-11-25, rotation: east}, b: {date: 2026-12-02, rotation: east}"],
+        ),
+    ),
+    (
+        "张律师同一时间有两个班次",
+        duty(
+            rota(),
+            rota(ONE_WEEK + ", to: 2026-11-30, people: [zhang]", name="west"),
+            swaps=["a: {date: 2026-12-02, rotation: east}, b: ▶{date: 2026-11-25, rotation: east}"],
         ),
     ),
     (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import get_args
+from typing import get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -51,23 +51,29 @@ def _first(error: ValidationError, root: Mapping, name: str) -> tuple[list[Error
 
 def _home(entry: Loc, root: Mapping, model: type[BaseModel], name: str) -> str | None:
     """The other list of the file in which every key of an entry would be right."""
+    lists = _lists(model)
     node = find(root, entry, name).node
-    if len(entry) != 2 or not isinstance(node, Mapping) or len(node.entries) < 2:
+    if len(entry) != 2 or entry[0] not in lists or not isinstance(node, Mapping) or len(node.entries) < 2:
         return None
-    here = len(_required(model, str(entry[0])) - node.entries.keys())
-    for key in keys_at(model, ()):
-        fits = node.entries.keys() <= set(keys_at(model, (key, 0)))
+    written = node.entries.keys()
+    here = len(_required(lists[str(entry[0])]) - written)
+    for key, kind in lists.items():
         # Every list may lack something; what fits here better is only misspelt.
-        if fits and len(_required(model, key) - node.entries.keys()) < here:
+        if written <= set(keys_at(kind, ())) and len(_required(kind) - written) < here:
             return key
     return None
 
 
-def _required(model: type[BaseModel], key: str) -> set[str]:
-    """The keys without which an entry of a list isn't complete."""
-    kinds = get_args(model.model_fields[key].annotation)
-    entry = kinds[0] if kinds and is_model(kinds[0]) else BaseModel
-    return {each.alias or name for name, each in entry.model_fields.items() if each.is_required()}
+def _lists(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
+    """The lists of a file whose entries are models of their own, with these."""
+    kinds = {key: info.annotation for key, info in model.model_fields.items()}
+    entries = {key: get_args(kind)[0] for key, kind in kinds.items() if get_origin(kind) is tuple}
+    return {key: entry for key, entry in entries.items() if is_model(entry)}
+
+
+def _required(kind: type[BaseModel]) -> set[str]:
+    """The keys without which an entry isn't complete."""
+    return {each.alias or name for name, each in kind.model_fields.items() if each.is_required()}
 
 
 def _telling(errors: list[ErrorDetails], model: type[BaseModel]) -> Iterator[ErrorDetails]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -114,9 +114,7 @@ def _step(kinds: Iterable[Any], step: str | int) -> Iterator[Any]:
             for name, info in _fields(kind):
                 if name == step:
                     yield from members(info.annotation)
-                elif step in get_args(info.annotation) and get_origin(info.annotation) is Literal:
-                    yield kind
-        elif isinstance(step, int) or get_origin(kind) is dict:
+        elif isinstance(step, int):
             for arg in get_args(kind):
                 yield from members(arg)
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from unittest.mock import ANY
 
 import pytest
 
 from macros.errors import DataError
 from macros.load import load, sources
+from macros.load.folder import DUTY, duty_parts
 from macros.load.media import Media
-from macros.load.sources import joined, parse
+from macros.load.sources import gather, joined, parse
 from macros.load.tree import plain
+from macros.models.holidays import Holidays
+from tests.second_town import FOLDER as SECOND
+from tests.second_town import TOWN
 
 
 def mistakes(data: Path) -> list[str]:
@@ -38,6 +43,22 @@ def test_parts_that_are_joined_twice_stay_as_they_were() -> None:
     assert [str(problem) for problem in joined([], "duty").problems] == [
         "duty:1:1: duty: 文件夹里没有 .yml 文件"
     ]
+
+
+def test_the_parts_that_duty_needs_are_read_from_their_files_alone() -> None:
+    named = {name: name for name in DUTY}
+    sources = gather(SECOND, named, ["holidays"])
+    parts = duty_parts(sources)
+    assert parts == {name: getattr(TOWN, name) if name != "places" else ANY for name in DUTY}
+    assert parts["places"][0].id == TOWN.places[0].id
+    assert duty_parts({name: one for name, one in sources.items() if name != "people"}) is None
+    for name, text in {"people": "people: [", "duty": "rotations: 无", "site": "name: 甲"}.items():
+        assert duty_parts({**sources, name: parse(f"{text}\n".encode(), f"{name}.yml")}) is None
+    # Who isn't there can't be on duty; a file of holidays may be missing, a photo isn't asked for.
+    assert duty_parts({**sources, "people": parse(b"people: []\n", "people.yml")}) is None
+    without = duty_parts({name: one for name, one in sources.items() if name != "holidays"})
+    assert without is not None
+    assert without["holidays"] == Holidays()
 
 
 def test_an_empty_folder_is_told(data: Path) -> None:
