@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from macros.errors import DataError, Finding, Problem
 from macros.load import references
-from macros.load.complaints import complaints, steps
+from macros.load.complaints import complaints, steps, worded
 from macros.load.locate import find
 from macros.load.media import Media, media_problems
 from macros.load.private import Guard, office_numbers
@@ -198,8 +198,8 @@ def _as_given(root: Mapping, model: type[BaseModel]) -> dict[str, Any]:
 
 def _town_complaints(error: ValidationError, trees: dict[str, Mapping]) -> Iterator[Problem]:
     """The complaints of the town's own validators, which name a place as `site.groups`."""
-    for each in error.errors(include_url=False):
+    for each in error.errors(include_url=False, include_input=False):
         name, *loc = steps(each["ctx"]["at"])
+        each["ctx"] = {**each["ctx"], "at": ""}
         subject = _BY_NAME[str(name)]
-        spot = find(trees[subject.name], tuple(loc), subject.name)
-        yield Problem(*spot.mark, " › ".join((subject.called, *spot.path)), each["msg"])
+        yield worded(each, tuple(loc), trees[subject.name], subject.model, subject.name, subject.called)

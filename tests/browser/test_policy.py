@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.visits import KINDS
+from tests.browser.visits import KINDS, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -30,8 +30,8 @@ def test_a_film_plays_with_its_captions_under_the_policy(phone: Page, address: s
     phone.add_init_script(LISTEN)
     phone.goto(address + "videos.html")
     phone.locator("[data-press]").first.click()
-    phone.wait_for_function("document.querySelector('video').readyState > 0")
-    phone.wait_for_function("document.querySelector('video').textTracks[0].cues.length > 0")
+    wait_until(phone, "video", "film => film.readyState > 0")
+    wait_until(phone, "video", "film => film.textTracks[0].cues?.length > 0")
     assert phone.evaluate("refused") == []
 
 
