@@ -101,7 +101,7 @@ def stats(town: Town, year: int, today: dt.date) -> Stats:
     rotations: dict[str, list[Shift]] = {rotation.id: [] for rotation in town.duty.rotations}
     for shift in served:
         rotations.setdefault(shift.rotation, []).append(shift)
-        places.setdefault(shift.place, []).append(shift)
+        places[shift.place].append(shift)
         for person in shift.people:
             people.setdefault(person, []).append(shift)
     fair = (_fairness(rotation, rotations[rotation.id], first, last) for rotation in town.duty.rotations)

@@ -275,3 +275,8 @@ def test_a_place_whose_days_cannot_be_told_still_has_its_closures(hours: tuple[s
 def test_that_nobody_is_on_duty_leaves_the_door_open() -> None:
     found = opening(schedule(OFFICE), dt.date(2026, 11, 25), dt.time(9), duty=())
     assert (found.kind, found.more.endswith("今天没有律师值班")) == ("open", True)
+
+
+def test_closures_stand_in_one_order_whatever_the_order_of_the_file() -> None:
+    rows = [REPAIR, REPAIR | {"reason": "停电"}]
+    assert schedule(OFFICE, closures=rows).closures == schedule(OFFICE, closures=rows[::-1]).closures

@@ -18,7 +18,4 @@ def with_last_days(rotation: Rotation) -> tuple[tuple[Stretch, dt.date], ...]:
     """The stretches in order of time, each with its last day: its own, or the one before the next begins."""
     stretches = rotation.stretches
     following = (*(stretch.from_ - ONE_DAY for stretch in stretches[1:]), dt.date.max)
-    return tuple(
-        (stretch, min(stretch.to or dt.date.max, end))
-        for stretch, end in zip(stretches, following, strict=True)
-    )
+    return tuple((stretch, stretch.to or end) for stretch, end in zip(stretches, following, strict=True))

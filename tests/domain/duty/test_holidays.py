@@ -158,3 +158,25 @@ def test_a_make_up_day_during_the_week_is_not_counted_twice() -> None:
     when = When.parse("每个工作日 9:00-11:30")
     days = calendar(entry).dates(when, dt.date(2026, 12, 1), dt.date(2026, 12, 4), makeup_days=True)
     assert [day.day for day in days] == [1, 2, 3, 4]
+
+
+def test_the_own_name_of_a_holiday_of_the_law_wins() -> None:
+    own = calendar({"date": "2027-10-01", "kind": "off", "name": "国庆、中秋", "notice": NATIONAL})
+    assert own.holiday(dt.date(2027, 10, 1)) == "国庆、中秋"
+
+
+def test_a_working_day_is_found_behind_a_break_of_thirty_days() -> None:
+    long = {"from": "2026-11-02", "to": "2026-11-30", "kind": "off", "name": "防汛", "notice": "示例"}
+    assert calendar(long).nearest_working(dt.date(2026, 11, 1), 1) == dt.date(2026, 12, 1)
+
+
+def test_make_up_days_are_gained_in_order_at_both_ends_of_a_span_and_none_twice() -> None:
+    work = [
+        {"date": f"2026-11-{day}", "kind": "work", "name": "补班", "notice": "示例"}
+        for day in ("13", "14", "15", "21")
+    ]
+    when = When.parse("每个工作日 9:00-11:30")
+    found = calendar(*work).dates(when, dt.date(2026, 11, 14), dt.date(2026, 11, 21), makeup_days=True)
+    assert [day.day for day in found] == [14, 15, 16, 17, 18, 19, 20, 21]
+    found = calendar(*work).dates(when, dt.date(2026, 11, 12), dt.date(2026, 11, 13), makeup_days=True)
+    assert [day.day for day in found] == [12, 13]

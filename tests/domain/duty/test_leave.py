@@ -252,3 +252,9 @@ def test_who_gets_the_only_standby_does_not_depend_on_the_order_of_rotations() -
     for rows in ((late, early), (early, late)):
         found = on(town(*rows, leave=[absent(), absent(person="zhang")]), "2026-11-25")
         assert [(shift.rotation, shift.people) for shift in found] == [("early", ("chen",)), ("late", ())]
+
+
+def test_of_two_people_only_the_one_who_is_away_is_covered() -> None:
+    both = rotation(wanted="2", people=["li", "wang"])
+    shift = only(town(both, leave=[absent(person="wang", substitute="chen")]), "2026-11-25")
+    assert shift.people == ("li", "chen")

@@ -55,3 +55,7 @@ def test_a_later_stretch_can_take_back_what_an_earlier_one_said() -> None:
 def test_shifts_are_at_the_seat_where_there_is_one() -> None:
     seated = Rotation.model_validate(rotation(kind="area", places=["aiguo", "qixiao"], seat="station"))
     assert seated.stretches[0].tour == ("station",)
+
+
+def test_a_stretch_holds_from_its_first_day_on() -> None:
+    assert segment_on(TWO, dt.date(2026, 6, 1)).from_.month == 6
