@@ -251,3 +251,8 @@ def test_an_override_that_clashes_on_one_session_still_does_the_other() -> None:
     ]
     assert found[0] == found[1]
     assert [(shift.state, shift.people) for shift in found[0]] == [("cancelled", ()), ("on", ("chen",))]
+
+
+def test_a_move_early_in_a_window_does_not_shorten_it() -> None:
+    early = {**WEDNESDAY, "date": "2026-01-14", "move": {"date": "2026-01-15"}}
+    assert len(year(town(overrides=[early])).shifts) == len(year(town()).shifts)
