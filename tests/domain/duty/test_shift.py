@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import replace
 
 from macros.domain.duty import resolve
-from macros.domain.holidays import Calendar
-from macros.domain.shift import Names, Shift, Slot, order
+from macros.domain.duty.holidays import Calendar
+from macros.domain.duty.shift import Names, Shift, Slot, order
 from macros.models.dates import Session
 from tests.domain.duty_parts import town
 
