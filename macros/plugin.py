@@ -12,6 +12,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -39,6 +40,7 @@ from macros.subjects import MACROS, GeneratedPage, has_samples
 from macros.subjects import files as subject_files
 from macros.subjects import pages as subject_pages
 from macros.views.frame import Frame
+from macros.views.links import relative, rooted
 from macros.views.mistakes import mistakes_page
 from macros.views.search import FILE, search_file
 
@@ -274,9 +276,8 @@ def register_macros(env: Any) -> None:
 
     def called(name: str) -> Any:
         def macro() -> str:
-            root = "../" * env.page.url.count("/")
             made = env.page.meta.setdefault("components", [])
-            made.append(MACROS[name](frame.edition, root))
+            made.append(MACROS[name](frame.edition))
             return SLOT.format(len(made) - 1)
 
         return macro
@@ -302,6 +303,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     for number, component in enumerate(made):
         html = html.replace(SLOT.format(number), component)
     return html
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """The whole page, its links leading from where it stands."""
+    return relative(output, page.url)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page that a server shows at any address, its links leading from the root."""
+    return rooted(output_content, urlsplit(config.site_url or "/").path)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

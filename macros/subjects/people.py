@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from macros.subjects.subject import Subject, rootless
+from macros.subjects.subject import Subject
 from macros.views.people import people_list
 
 PEOPLE = Subject(
     "people",
     lambda town: any(person.sample for person in town.people),
-    macros={"people_list": rootless(people_list)},
+    macros={"people_list": people_list},
 )

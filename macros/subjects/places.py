@@ -7,20 +7,20 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 
 from macros.domain.edition import Edition
-from macros.subjects.subject import GeneratedPage, Subject, page, rootless
+from macros.subjects.subject import GeneratedPage, Subject, page
 from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
 from macros.views.places import group_words, place_page
 from macros.views.villages import village_finder
 
 
-def _villages(edition: Edition, root: str) -> Markup:
-    return village_finder(edition, root, every=True)
+def _villages(edition: Edition) -> Markup:
+    return village_finder(edition, every=True)
 
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for place in edition.town.places:
-        yield page(f"places/{place.id}", place.name, place_page(edition, place, "../"))
+        yield page(f"places/{place.id}", place.name, place_page(edition, place))
 
 
 def _files(edition: Edition, _: str) -> Mapping[str, bytes]:
@@ -34,7 +34,7 @@ PLACES = Subject(
         "villages": _villages,
         "service_map": service_map,
         "place_list": place_list,
-        "group_words": rootless(group_words),
+        "group_words": group_words,
     },
     pages=_pages,
     files=_files,

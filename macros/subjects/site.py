@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.models.town import Town
-from macros.subjects.subject import Subject, rootless
+from macros.subjects.subject import Subject
 from macros.views import home, office, search
 
 
@@ -22,11 +22,11 @@ SITE = Subject(
     macros={
         "home_answer": home.home_answer,
         "home_more": home.home_more,
-        "danger": rootless(office.danger),
+        "danger": office.danger,
         "doors": office.doors,
-        "hotlines": rootless(office.hotlines),
-        "office_card": rootless(office.office_card),
+        "hotlines": office.hotlines,
+        "office_card": office.office_card,
         "search_page": search.search_page,
-        "about_text": rootless(office.about_text),
+        "about_text": office.about_text,
     },
 )

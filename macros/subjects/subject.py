@@ -11,8 +11,8 @@ from markupsafe import Markup, escape
 from macros.domain.edition import Edition
 from macros.models.town import Town
 
-# What a page in docs/ calls; it is told how far that page is from the site's root.
-Macro = Callable[[Edition, str], Markup]
+# What a page in docs/ calls.
+Macro = Callable[[Edition], Markup]
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,3 @@ class Subject:
 def page(path: str, title: str, html: Markup) -> GeneratedPage:
     """The page with its title escaped for the theme, which escapes nothing."""
     return GeneratedPage(path, escape(title), html)
-
-
-def rootless(view: Callable[[Edition], Markup]) -> Macro:
-    """The macro of a view without a link in it."""
-    return lambda edition, _: view(edition)

@@ -52,13 +52,12 @@ class Frame:
         """The notices for everybody, on top of every page."""
         return notices_everywhere(self.edition.town.site.notices, self.edition.today)
 
-    def footer(self, base: str) -> Markup:
-        """The foot of every page; `base` is the relative way to the site's root."""
+    def footer(self) -> Markup:
+        """The foot of every page."""
         return render(
             "footer",
             site=self.edition.town.site,
             phones=listed(self.edition.town.site.office.phones, self.edition.today),
             updated=self.edition.updated,
             sample=self.sample,
-            root="" if base == "." else f"{base.rstrip('/')}/",
         )

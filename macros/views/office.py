@@ -17,9 +17,9 @@ def danger(edition: Edition) -> Markup:
     return render("danger", danger=site.danger, hotlines=urgent(site.hotlines))
 
 
-def doors(edition: Edition, root: str) -> Markup:
+def doors(edition: Edition) -> Markup:
     """The big buttons of the home page."""
-    return render("doors", doors=edition.town.site.doors, pages=PAGES, root=root)
+    return render("doors", doors=edition.town.site.doors, pages=PAGES)
 
 
 def hotlines(edition: Edition) -> Markup:

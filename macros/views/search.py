@@ -29,12 +29,10 @@ class Entry:
     text: str = ""
 
 
-def search_page(edition: Edition, root: str) -> Markup:
+def search_page(edition: Edition) -> Markup:
     """The field and the list that fills while somebody types."""
     site = edition.town.site
-    return render(
-        "search-page", office=site.office, hotline=site.hotlines[0], data=f"{root}{FILE}", root=root
-    )
+    return render("search-page", office=site.office, hotline=site.hotlines[0], data=FILE)
 
 
 def search_file(town: Town, pages: Mapping[str, str]) -> str:
