@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from macros.errors import wrong
 from macros.models.base import Line, Model, Whole
+from macros.models.data_file import DataFile
 from macros.models.dates import Day
 
 Year = Annotated[Whole, Field(ge=2000, le=2100)]
@@ -71,3 +72,6 @@ class Holidays(Model):
                 if seen.setdefault(day, entry.kind) != entry.kind:
                     raise wrong(f"{day:%Y-%m-%d} 又写了放假又写了上班", at="days")
         return self
+
+
+HOLIDAYS = DataFile("holidays", "节假日", Holidays, optional=True)

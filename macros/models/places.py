@@ -9,7 +9,9 @@ from pydantic import BeforeValidator, Field, ModelWrapValidatorHandler, PrivateA
 from macros.errors import wrong
 from macros.models.base import Degrees, Id, ImageFile, Line, Model, Text, VillageRef
 from macros.models.contacts import Phone
-from macros.models.duty import Cover
+from macros.models.cover import Cover
+from macros.models.data_file import DataFile
+from macros.models.reference import Ref
 from macros.models.when import When
 
 Tier = Literal["station", "room", "point"]
@@ -136,3 +138,7 @@ class Places(Model):
     """The file places.yml."""
 
     places: tuple[Place, ...] = Field(min_length=1)
+
+
+PLACES = DataFile("places", "服务场所", Places, part="places")
+PlaceRef = Annotated[Line, Ref(Place, "服务场所编号")]

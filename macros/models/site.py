@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from macros.errors import wrong
 from macros.models.base import Flag, Line, Model, Text
 from macros.models.contacts import Phone, PhoneNumber, is_mobile
+from macros.models.data_file import DataFile
 from macros.models.law import Law, Said
 from macros.models.notices import Notice
 from macros.models.places import Group
+from macros.models.reference import Names
 from macros.models.when import When
+
+# The hosts whose players a page may show.
+PLAYERS = Names()
 
 
 class Office(Model):
@@ -132,7 +137,7 @@ class Site(Model):
     groups: Groups
     about: tuple[Said, ...] = ()
     footer: Footer = Footer()
-    players: tuple[Line, ...] = ()
+    players: Annotated[tuple[Line, ...], PLAYERS] = ()
     notices: tuple[Notice, ...] = ()
     sample_notice: Line | None = None
 
@@ -143,3 +148,6 @@ class Site(Model):
                 "有危险时打哪个号码没有写", right="给 hotlines 里的 110 加上 urgent: true", at="danger"
             )
         return self
+
+
+SITE = DataFile("site", "网站", Site)

@@ -8,14 +8,16 @@ from pydantic import ValidationInfo, field_validator, model_validator
 
 from macros.errors import did_you_mean, wrong
 from macros.models.base import Model
-from macros.models.duty import Duty
-from macros.models.events import Events
-from macros.models.holidays import Holidays
-from macros.models.people import Person
-from macros.models.places import Place
-from macros.models.site import PAGES, Site
-from macros.models.videos import Videos
+from macros.models.duty import DUTY, Duty
+from macros.models.events import EVENTS, Events
+from macros.models.holidays import HOLIDAYS, Holidays
+from macros.models.people import PEOPLE, Person
+from macros.models.places import PLACES, Place
+from macros.models.site import PAGES, SITE, Site
+from macros.models.videos import VIDEOS, Videos
 
+# Every file of data/, in the order in which it is read.
+FILES = (SITE, PLACES, PEOPLE, DUTY, EVENTS, VIDEOS, HOLIDAYS)
 _LEADS = "可以写页面（例如 duty）、热线的号码、doors 里的 title，或者服务场所的编号"
 
 

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.load.folder import SUBJECTS as FILES
 from macros.models.duty import Duty
 from macros.models.events import Events
 from macros.models.site import Site
-from macros.models.town import Town
+from macros.models.town import FILES, Town
 from macros.models.videos import Videos
 from macros.subjects import MACROS, SUBJECTS, files, has_samples, pages
 from tests.making import edition, event, place, video
