@@ -36,7 +36,7 @@ from macros.publish.identity import identity
 from macros.publish.lower import lowered, slim
 from macros.publish.media import published
 from macros.publish.policy import policy, sealed
-from macros.subjects import MACROS, GeneratedPage, has_samples
+from macros.subjects import MACROS, GeneratedPage, entries, has_samples
 from macros.subjects import files as subject_files
 from macros.subjects import pages as subject_pages
 from macros.views.frame import Frame
@@ -213,7 +213,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     for path, content in subject_files(edition, config.site_url or "").items():
         files.append(File.generated(config, path, content=content))
-    files.append(File.generated(config, FILE, content=search_file(edition.town, _titles(config))))
+    files.append(
+        File.generated(config, FILE, content=search_file(edition.town, entries(edition.town, _menu(config))))
+    )
     for path in edition.sizes:
         files.append(_media(config, path))
     for path, text in identity(edition.town.site.name, config.site_url or "").items():
@@ -222,7 +224,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _titles(config: MkDocsConfig) -> dict[str, str]:
+def _menu(config: MkDocsConfig) -> dict[str, str]:
     """The addresses of the pages in the menu by their titles."""
     menu: list[dict[str, str]] = config.nav or []
     return {title: path.replace(".md", ".html") for item in menu for title, path in item.items()}

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import get_args
+from typing import Any, NamedTuple, get_args
 
 from macros.models.base import Model
 from macros.models.reference import Names, Target
+
+
+class PageAt(NamedTuple):
+    """A page that data may lead to: what data calls it, in Chinese too, and its address."""
+
+    name: str
+    called: str
+    address: str
 
 
 @dataclass(frozen=True)
 class DataFile:
     """One file of data/: its name, its Chinese name and its model.
 
-    `part` is the attribute that goes into the town, where that isn't the whole file.
+    `part` is the attribute that goes into the town, where that isn't the whole file. `counted` is
+    the list that says how much there is, with the word for it. An entry of that list has a page
+    at `page_of`, with its id for the braces, where that isn't empty.
     """
 
     name: str
@@ -22,6 +32,9 @@ class DataFile:
     model: type[Model]
     part: str | None = None
     optional: bool = False
+    counted: tuple[str, str] | None = None
+    pages: tuple[PageAt, ...] = ()
+    page_of: str = ""
 
     def targets(self) -> Iterator[tuple[str, Target]]:
         """The lists whose entries can be referred to: those with an id, and those of names."""
@@ -31,3 +44,11 @@ class DataFile:
             entries = [each for each in items if issubclass(each, Model) and "id" in each.model_fields]
             targets: list[Target] = [*named, *entries]
             yield from ((key, target) for target in targets)
+
+    def entries(self, town: object) -> tuple[Any, ...]:
+        """The entries of the town that are counted."""
+        if self.counted is None:
+            return ()
+        content = getattr(town, self.name)
+        found: tuple[Any, ...] = content if self.part else getattr(content, self.counted[0])
+        return found

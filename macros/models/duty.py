@@ -8,7 +8,7 @@ from pydantic import model_validator
 
 from macros.errors import wrong
 from macros.models.base import Model
-from macros.models.data_file import DataFile
+from macros.models.data_file import DataFile, PageAt
 from macros.models.overrides import Closure, Leave, Named, Override, Swap, Temporary
 from macros.models.rotations import CONTINUE, Rotation, Segment, Stretch
 
@@ -48,4 +48,10 @@ class Duty(Model):
         return self
 
 
-DUTY = DataFile("duty", "值班", Duty)
+DUTY = DataFile(
+    "duty",
+    "值班",
+    Duty,
+    counted=("rotations", "条轮值"),
+    pages=(PageAt("duty", "值班", "duty.html"), PageAt("subscribe", "放进日历", "subscribe.html")),
+)

@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema
 
 from macros.errors import wrong
 from macros.models.base import Flag, Id, Line, Model, Text, VillageRef, Whole, narrow, parsed
-from macros.models.data_file import DataFile
+from macros.models.data_file import DataFile, PageAt
 from macros.models.dates import KnownDate, PartialDate, Session
 from macros.models.law import Law
 from macros.models.places import PlaceRef
@@ -153,4 +153,11 @@ class Events(Model):
     events: tuple[Event, ...] = ()
 
 
-EVENTS = DataFile("events", "活动", Events)
+EVENTS = DataFile(
+    "events",
+    "活动",
+    Events,
+    counted=("events", "场活动"),
+    pages=(PageAt("events", "活动", "events.html"),),
+    page_of="events/{}.html",
+)

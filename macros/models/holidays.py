@@ -29,8 +29,10 @@ class Holiday(Model):
     @model_validator(mode="after")
     def _one_span(self) -> Self:
         if (self.date is None) == (self.from_ is None):
-            at = "date" if self.date else "kind"
-            raise wrong("要写 date（一天）或者 from 和 to（几天），两种写法选一种", at=at)
+            said = "一天和几天写到一起了" if self.date else "没有写是哪一天"
+            raise wrong(
+                said, right="请写 date（一天），或者 from 和 to（几天）", at="date" if self.date else ""
+            )
         if self.date is not None and self.to is not None:
             raise wrong("只有一天的写 date，不写 to", at="to")
         if self.from_ is not None and self.to is None:

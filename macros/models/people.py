@@ -86,5 +86,5 @@ class People(Model):
     people: tuple[Person, ...] = ()
 
 
-PEOPLE = DataFile("people", "人员", People, part="people")
+PEOPLE = DataFile("people", "人员", People, part="people", counted=("people", "位人员"))
 PersonRef = Annotated[Line, Ref(Person, "人员编号")]

@@ -10,7 +10,7 @@ from macros.errors import wrong
 from macros.models.base import Degrees, Id, ImageFile, Line, Model, Text, VillageRef
 from macros.models.contacts import Phone
 from macros.models.cover import Cover
-from macros.models.data_file import DataFile
+from macros.models.data_file import DataFile, PageAt
 from macros.models.reference import Ref
 from macros.models.when import When
 
@@ -140,5 +140,13 @@ class Places(Model):
     places: tuple[Place, ...] = Field(min_length=1)
 
 
-PLACES = DataFile("places", "服务场所", Places, part="places")
+PLACES = DataFile(
+    "places",
+    "服务场所",
+    Places,
+    part="places",
+    counted=("places", "处服务场所"),
+    pages=(PageAt("map", "地图", "map.html"), PageAt("villages", "找我的村", "villages.html")),
+    page_of="places/{}.html",
+)
 PlaceRef = Annotated[Line, Ref(Place, "服务场所编号")]

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from macros.errors import wrong
 from macros.models.base import Flag, Line, Model, Text
 from macros.models.contacts import Phone, PhoneNumber, is_mobile
-from macros.models.data_file import DataFile
+from macros.models.data_file import DataFile, PageAt
 from macros.models.law import Law, Said
 from macros.models.notices import Notice
 from macros.models.places import Group
@@ -60,19 +60,8 @@ class Door(Model):
     title: Line
     hint: Line
     law: Law | None = None
-    to: Literal["duty", "map", "villages", "hotlines", "events", "videos"]
+    to: Line
     urgent: Flag = False
-
-
-# Where a page that data may lead to is.
-PAGES = {
-    "duty": "duty.html",
-    "map": "map.html",
-    "villages": "villages.html",
-    "hotlines": "index.html#hotlines",
-    "events": "events.html",
-    "videos": "videos.html",
-}
 
 
 class Words(Model):
@@ -150,4 +139,9 @@ class Site(Model):
         return self
 
 
-SITE = DataFile("site", "网站", Site)
+SITE = DataFile(
+    "site",
+    "网站",
+    Site,
+    pages=(PageAt("hotlines", "热线", "index.html#hotlines"), PageAt("about", "关于", "about.html")),
+)

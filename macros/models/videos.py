@@ -21,7 +21,7 @@ from macros.models.base import (
     VideoFile,
     narrow,
 )
-from macros.models.data_file import DataFile
+from macros.models.data_file import DataFile, PageAt
 from macros.models.dates import KnownDate
 from macros.models.reference import Names, Reading, Ref, context_of
 from macros.models.site import PLAYERS
@@ -127,4 +127,10 @@ class Videos(Model):
     videos: tuple[Video, ...] = ()
 
 
-VIDEOS = DataFile("videos", "视频", Videos)
+VIDEOS = DataFile(
+    "videos",
+    "视频",
+    Videos,
+    counted=("videos", "部视频"),
+    pages=(PageAt("videos", "视频", "videos.html"),),
+)
