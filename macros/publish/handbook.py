@@ -14,6 +14,8 @@ _HEADING = re.compile(r"#{1,2} (.+)")
 _LINK = re.compile(r"\]\(#([^)]+)\)")
 # What the search loads for Chinese.
 _SEARCHED = ("lunr.stemmer.support.", "lunr.zh.")
+# Chinese has no spaces: each character is a word of its own.
+_SEPARATOR = r"[\s\-，。：；、！？（）“”]+|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])"
 _slug = slugify(case="lower")
 
 
@@ -45,7 +47,7 @@ def settings(name: str, docs: Path, site: Path) -> Mapping[str, Any]:
             "palette": {"primary": "custom"},
             "features": ["navigation.footer", "navigation.top", "search.highlight", "content.code.copy"],
         },
-        "plugins": [{"search": {"lang": "zh", "separator": r"[\s\-，。：；、！？（）]+"}}],
+        "plugins": [{"search": {"lang": "zh", "separator": _SEPARATOR}}],
         "markdown_extensions": ["tables", "pymdownx.superfences", {"toc": {"slugify": _slug}}],
         "extra_css": [STYLE],
         "extra": {"generator": False},
