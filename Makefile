@@ -37,7 +37,7 @@ check: venv
 	.venv/bin/fahu check
 
 test: venv
-	CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(RUN) pytest -n $(PROCESSES) --dist loadfile $(T)
+	CHROMIUM=$$(.ci/chromium) && WEBKIT=$$(.ci/webkit) && export CHROMIUM WEBKIT && $(RUN) pytest -n $(PROCESSES) --dist loadfile $(T)
 
 bench: venv
 	$(RUN) tests.bench.duty
