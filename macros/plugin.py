@@ -33,6 +33,7 @@ from macros.domain.edition import Edition, span_of
 from macros.errors import DataError, Problem
 from macros.followers import Memory, followers
 from macros.history import last_change
+from macros.models.samples import samples
 from macros.publish import folder as site_folder
 from macros.publish import handbook
 from macros.publish.bundle import ALONE, NEVER, NOT_FOUND, bundles
@@ -40,7 +41,7 @@ from macros.publish.identity import identity
 from macros.publish.lower import lowered, slim
 from macros.publish.media import published
 from macros.publish.policy import policy, sealed
-from macros.subjects import MACROS, GeneratedPage, entries, has_samples
+from macros.subjects import MACROS, GeneratedPage, entries
 from macros.subjects import files as subject_files
 from macros.subjects import pages as subject_pages
 from macros.views.frame import Frame
@@ -116,7 +117,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not _run.serving:
             raise
         return _instead(config, error)
-    frame = Frame(edition, has_samples(edition.town), handbook=(folder / "README.md").exists())
+    frame = Frame(edition, sample=samples(edition.town) > 0, handbook=(folder / "README.md").exists())
     config.site_name = frame.name
     if not config.site_url:
         # A map of addresses that nobody knows would name wrong ones.
