@@ -36,7 +36,7 @@ from macros.history import last_change
 from macros.models.samples import samples
 from macros.publish import folder as site_folder
 from macros.publish import handbook
-from macros.publish.bundle import ALONE, NEVER, NOT_FOUND, bundles
+from macros.publish.bundle import NOT_FOUND, bundles
 from macros.publish.identity import identity
 from macros.publish.lower import lowered, slim
 from macros.publish.media import published
@@ -253,18 +253,17 @@ def _without_theme(files: Files, config: MkDocsConfig) -> None:
 
 def _bundle(files: Files, config: MkDocsConfig) -> None:
     """Puts our small style sheets and scripts into few."""
-    ours = {
-        Path(file.src_uri).name: file
+    ours = [
+        file
         for file in list(files)
-        if file.src_uri.startswith(("assets/stylesheets/", "assets/javascripts/"))
-        and Path(file.src_uri).name not in ALONE
-    }
-    for file in ours.values():
+        if file.abs_src_path and re.fullmatch(r"assets/.+\.(css|js)", file.src_uri)
+    ]
+    for file in ours:
         files.remove(file)
-    sources = {name: file.content_string for name, file in ours.items() if name not in NEVER}
+    sources = {file.src_uri.removeprefix("assets/"): file.content_string for file in ours}
     for path, content in bundles(sources).items():
         content = lowered(content) if path.endswith(".css") else slim(content)
-        files.append(File.generated(config, path, content=content))
+        files.append(File.generated(config, f"assets/{path}", content=content))
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
