@@ -84,6 +84,7 @@ def parted(*parts: bytes) -> Callable[[Path], object]:
     [
         (lambda folder: (folder / "duty.yml").unlink(), [("duty.yml", 1, 1, "值班", "没有这个文件")]),
         (write("duty.yml"), [("duty.yml", 1, 1, "", "文件是空的")]),
+        (write("duty.yml", b"---\n"), [("duty.yml", 1, 1, "", "文件是空的")]),
         (write("duty.yml", b"# \n"), [("duty.yml", 1, 1, "", "文件是空的")]),
         (
             write("duty.yml", b"a" * (MOST_BYTES + 1)),
