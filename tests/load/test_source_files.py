@@ -132,6 +132,18 @@ def test_what_is_wrong_with_a_folder_is_told_whole(
     ]
 
 
+def test_a_file_that_cannot_be_opened_is_told_without_a_reason(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError("[Errno 13]")
+
+    monkeypatch.setattr(type(folder), "open", refused)
+    assert told(folder) == [
+        Problem(f"data/{name}.yml", 1, 1, "", "文件打不开") for name in ("duty", "people")
+    ]
+
+
 def test_a_file_that_is_just_small_enough_is_read_to_its_end(folder: Path) -> None:
     (folder / "duty.yml").write_bytes(b"a: 1\n# " + b"x" * (MOST_BYTES - 12) + b"\nb: 2")
     assert (folder / "duty.yml").stat().st_size == MOST_BYTES
