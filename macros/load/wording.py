@@ -78,9 +78,6 @@ def explain(kind: str, ctx: Mapping[str, Any], *, key: str, written: str, keys: 
         return Told(message, right.format(**ctx))
     if told := _TYPES.get(kind):
         return _shaped(told, written)
-    said = str(ctx.get("error", ""))
-    if re.search("[一-鿿]", said):
-        return Told(said)
     return _ONE_VALUE if kind.endswith("_type") or kind == "is_instance_of" else Told("这里写得不对")
 
 

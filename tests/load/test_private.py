@@ -92,6 +92,7 @@ def test_captions_are_read_for_numbers_too(data: Path, office: str, lines: int) 
         (f"# 13800138000\n  - {{id: a, phone: 13800138000, {CONSENT}, name: 甲13800138000}}", ["3:99"]),
         ("- {id: a, name: 甲, organisation: 打 13800138000 或 13800138000}", ["2:51", "2:65"]),
         ('- {id: a, name: 甲, organisation: "打\\u0020138\\u0030\\u0030138000"}', ["2:49"]),
+        ("- {id: a, name: 甲, specialities: [\n13800138000,\n 13800138000]}", ["3:1", "4:2"]),
     ],
 )
 def test_a_private_number_is_told_at_its_own_place(data: Path, rows: str, spots: list[str]) -> None:
