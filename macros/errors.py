@@ -55,7 +55,7 @@ def one_line(text: str) -> str:
 
 
 def _escape(sign: str) -> str:
-    return sign.encode("unicode_escape").decode("ascii")
+    return sign.encode("unicode_escape").decode()
 
 
 def told(problems: Iterable[Problem]) -> list[Problem]:

@@ -108,11 +108,11 @@ def worded(
     error: ErrorDetails, loc: Loc, root: Mapping, model: type[BaseModel], name: str, called: str
 ) -> Problem:
     """The complaint with its position, what was written there, and what would be right."""
-    kind, key = error["type"], str(loc[-1]) if loc else ""
+    kind = error["type"]
     spot = find(root, loc, name)
     # A list of entries can't be written in a row.
     written = "" if kind == "tuple_type" and keys_at(model, (*loc, 0)) else spot.written
-    told = explain(kind, error.get("ctx", {}), key=key, written=written, keys=keys_at(model, loc[:-1]))
+    told = explain(error, written=written, keys=keys_at(model, loc[:-1]))
     if told.at:
         spot = find(root, (*loc, *steps(told.at)), name)
     message, mark = told.message, spot.mark

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from pydantic_core import ErrorDetails
 
 from macros.load.wording import Told, explain
 
@@ -27,4 +28,5 @@ NO_LIST = "这里要写成列表"
     ],
 )
 def test_a_complaint_of_any_kind_has_words(kind: str, written: str, told: Told) -> None:
-    assert explain(kind, {}, key="a", written=written, keys=["b"]) == told
+    error: ErrorDetails = {"type": kind, "loc": (), "msg": "", "input": None}
+    assert explain(error, written=written, keys=["b"]) == told
