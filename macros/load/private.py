@@ -79,7 +79,7 @@ class Guard:
             written = scalar.text[private.start : private.end]
             mark = _place(mark, written, self.lines)
             yield mark, _TOLD[private.kind].format(_shown(private, written))
-            mark = mark._replace(column=mark.column + 1)
+            mark = mark._replace(column=mark.column + len(written))
 
     def _in_captions(self, scalar: Scalar) -> Iterator[tuple[Mark, str]]:
         if scalar.text.endswith(".vtt"):

@@ -16,6 +16,8 @@ from tests.films import picture
 from tests.profiles import bright, printed, swapped
 
 Colour = tuple[int, ...]
+# Two pictures in one file, as phones write them.
+TWO = picture("MPO", save_all=True, append_images=[Image.new("RGB", (4, 3))])
 
 
 def clean(folder: Path, name: str, content: bytes) -> Image.Image:
@@ -36,18 +38,18 @@ def refusal(folder: Path, name: str, content: bytes) -> str:
 
 
 @pytest.mark.parametrize(
-    ("name", "kind", "right"),
+    ("name", "content", "right"),
     [
-        ("a.jpg", "PNG", ".png"),
-        ("a.webp", "JPEG", ".jpg"),
-        ("a.png", "WEBP", ".webp"),
-        ("a.PNG", "MPO", ".jpg"),
+        ("a.jpg", picture("PNG"), ".png"),
+        ("a.webp", picture("JPEG"), ".jpg"),
+        ("a.png", picture("WEBP"), ".webp"),
+        ("a.PNG", TWO, ".jpg"),
     ],
 )
 def test_a_picture_of_another_kind_is_told_its_right_name(
-    tmp_path: Path, name: str, kind: str, right: str
+    tmp_path: Path, name: str, content: bytes, right: str
 ) -> None:
-    assert refusal(tmp_path, name, picture(kind)) == (
+    assert refusal(tmp_path, name, content) == (
         f"文件名是 {name[1:].lower()}，里面其实是 {right} 图片，请把文件名改成 {right} 结尾"
     )
 
@@ -73,8 +75,16 @@ def test_a_picture_may_be_so_large_when_published_and_no_larger(
     assert refusal(tmp_path, "c.png", picture("PNG")) == said
 
 
+@pytest.mark.parametrize(
+    ("size", "smaller", "shown"),
+    [((128, 64), (64, 32), (16, 8)), ((64, 128), (32, 64), (8, 16)), ((64, 63), (64, 63), (16, 16))],
+)
 def test_a_large_photo_is_read_at_a_fraction_of_its_size(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    smaller: tuple[int, int],
+    shown: tuple[int, int],
 ) -> None:
     read: list[tuple[int, int]] = []
     plain = pictures._plain
@@ -85,19 +95,23 @@ def test_a_large_photo_is_read_at_a_fraction_of_its_size(
 
     monkeypatch.setattr(pictures, "LONGEST_SIDE", 16)
     monkeypatch.setattr(pictures, "_plain", watched)
-    assert clean(tmp_path, "a.jpg", picture(size=(128, 128))).size == (16, 16)
-    # Twice as large as needed, so that it stays sharp.
-    assert read == [(32, 32)]
+    assert clean(tmp_path, "a.jpg", picture(size=size)).size == shown
+    # Twice as large as needed at least, so that it stays sharp.
+    assert read == [smaller]
 
 
 def test_a_picture_that_was_changed_is_read_again(tmp_path: Path) -> None:
     file = tmp_path / "a.png"
-    red, blue = drawn("RGB", (255, 0, 0), "PNG"), drawn("RGB", (0, 0, 255), "PNG")
-    for content, time in ((red, 1), (blue + bytes(9), 1), (red + bytes(9), 2)):
-        file.write_bytes(content)
+    red, blue = (255, 0, 0), (0, 0, 255)
+    for colour, size, time in ((red, 500, 1), (blue, 501, 1), (red, 501, 2)):
+        file.write_bytes(drawn("RGB", colour, "PNG").ljust(size, b"-"))
         os.utime(file, ns=(time, time))
-        shown = Image.open(io.BytesIO(clean_picture(file))).getpixel((3, 3))
-        assert shown == ((255, 0, 0) if content.startswith(red) else (0, 0, 255))
+        assert Image.open(io.BytesIO(clean_picture(file))).getpixel((3, 3)) == colour
+
+
+def test_of_two_pictures_in_one_file_the_first_is_published(tmp_path: Path) -> None:
+    made = clean(tmp_path, "a.jpg", TWO)
+    assert (made.format, made.size) == ("JPEG", (8, 6))
 
 
 def test_a_photo_is_written_so_that_it_comes_up_at_once(tmp_path: Path) -> None:
@@ -131,9 +145,9 @@ def test_a_photo_is_written_so_that_it_comes_up_at_once(tmp_path: Path) -> None:
         ),
         (
             "a.png",
-            drawn("L", 255, "PNG", icc_profile=swapped(), transparency=255),
+            drawn("L", 128, "PNG", icc_profile=bright(), transparency=128),
             "RGBA",
-            (255, 255, 255, 0),
+            (128, 128, 128, 0),
         ),
         ("a.png", drawn("L", 128, "PNG", icc_profile=bright()), "RGB", (192, 192, 192)),
         ("a.png", drawn("I;16", 128 * 257, "PNG", icc_profile=bright()), "RGB", (192, 192, 192)),
