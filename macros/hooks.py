@@ -15,6 +15,8 @@ from macros.plugin import (
     on_page_content,
     on_page_markdown,
     on_post_build,
+    on_post_page,
+    on_post_template,
     on_serve,
     on_startup,
 )
@@ -27,6 +29,8 @@ __all__ = [
     "on_page_content",
     "on_page_markdown",
     "on_post_build",
+    "on_post_page",
+    "on_post_template",
     "on_serve",
     "on_startup",
 ]

@@ -7,13 +7,17 @@ import errno
 import logging
 import os
 import re
+import shutil
 import socket
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
+from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -30,15 +34,17 @@ from macros.errors import DataError, Problem
 from macros.followers import Memory, followers
 from macros.history import last_change
 from macros.publish import folder as site_folder
+from macros.publish import handbook
 from macros.publish.bundle import ALONE, NEVER, NOT_FOUND, bundles
 from macros.publish.identity import identity
 from macros.publish.lower import lowered, slim
 from macros.publish.media import published
 from macros.publish.policy import policy, sealed
-from macros.subjects import MACROS, GeneratedPage, has_samples
+from macros.subjects import MACROS, GeneratedPage, entries, has_samples
 from macros.subjects import files as subject_files
 from macros.subjects import pages as subject_pages
 from macros.views.frame import Frame
+from macros.views.links import relative, rooted
 from macros.views.mistakes import mistakes_page
 from macros.views.search import FILE, search_file
 
@@ -110,7 +116,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not _run.serving:
             raise
         return _instead(config, error)
-    frame = Frame(edition, has_samples(edition.town))
+    frame = Frame(edition, has_samples(edition.town), handbook=(folder / "README.md").exists())
     config.site_name = frame.name
     if not config.site_url:
         # A map of addresses that nobody knows would name wrong ones.
@@ -211,7 +217,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     for path, content in subject_files(edition, config.site_url or "").items():
         files.append(File.generated(config, path, content=content))
-    files.append(File.generated(config, FILE, content=search_file(edition.town, _titles(config))))
+    files.append(
+        File.generated(config, FILE, content=search_file(edition.town, entries(edition.town, _menu(config))))
+    )
     for path in edition.sizes:
         files.append(_media(config, path))
     for path, text in identity(edition.town.site.name, config.site_url or "").items():
@@ -220,7 +228,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _titles(config: MkDocsConfig) -> dict[str, str]:
+def _menu(config: MkDocsConfig) -> dict[str, str]:
     """The addresses of the pages in the menu by their titles."""
     menu: list[dict[str, str]] = config.nav or []
     return {title: path.replace(".md", ".html") for item in menu for title, path in item.items()}
@@ -274,9 +282,8 @@ def register_macros(env: Any) -> None:
 
     def called(name: str) -> Any:
         def macro() -> str:
-            root = "../" * env.page.url.count("/")
             made = env.page.meta.setdefault("components", [])
-            made.append(MACROS[name](frame.edition, root))
+            made.append(MACROS[name](frame.edition))
             return SLOT.format(len(made) - 1)
 
         return macro
@@ -304,11 +311,44 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return html
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """The whole page, its links leading from where it stands."""
+    return relative(output, page.url)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page that a server shows at any address, its links leading from the root."""
+    return rooted(output_content, urlsplit(config.site_url or "/").path)
+
+
 def on_post_build(config: MkDocsConfig) -> None:
-    """Puts the finished site in place."""
+    """Puts the finished site in place, with the staff handbook in it."""
+    if (text := _handbook(config)) and not _warned():
+        _build_handbook(text, config)
     # A strict build is given up after this for its warnings.
     if (staging := _run.staging) and not _warned():
         config.site_dir = str(site_folder.put_in_place(staging))
+
+
+def _handbook(config: MkDocsConfig) -> str | None:
+    path = Path(config.extra["fahu_folder"], "README.md")
+    return path.read_text("utf-8") if config.extra["fahu"] and path.exists() else None
+
+
+def _build_handbook(text: str, config: MkDocsConfig) -> None:
+    """Builds the handbook as a site within the site, with the theme's own look and search."""
+    with TemporaryDirectory() as folder:
+        docs, site = Path(folder, "docs"), Path(config.site_dir, handbook.FOLDER)
+        docs.mkdir()
+        for name, page in handbook.pages(text).items():
+            Path(docs, name).write_text(page, "utf-8")
+        shutil.copy(Path(config.docs_dir, "assets", "stylesheets", handbook.STYLE), docs)
+        inner = MkDocsConfig(config_file_path=str(Path(folder, "mkdocs.yml")))
+        inner.load_dict({**handbook.settings(config.site_name, docs, site)})
+        inner.validate()
+        build(inner)
+        for path in handbook.unused(site):
+            path.unlink(missing_ok=True)
 
 
 def _warned() -> bool:

@@ -46,5 +46,5 @@ def test_the_duty_and_the_calendar_are_worked_out_once_for_checks_pages_and_foll
     edition = Edition(town, TODAY, found.resolved, TODAY, follows=follows)
     assert list(pages(edition))
     assert files(edition, "")
-    assert all(macro(edition, "") is not None for macro in MACROS.values())
+    assert all(macro(edition) is not None for macro in MACROS.values())
     assert sorted(asked) == ["calendar", "duty"]

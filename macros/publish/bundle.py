@@ -10,7 +10,7 @@ EARLY = ("scripted.js", "flex-gap.js", "scheme.js", "large-view.js")
 ALONE = frozenset({"service-map.js", "service-map-layout.js", "search.js"})
 # Stand within a page of their own, and are never published.
 NOT_FOUND = "not-found.css"
-NEVER = frozenset({"mistakes.css", NOT_FOUND})
+NEVER = frozenset({"mistakes.css", "handbook.css", NOT_FOUND})
 _FIRST, _LAST = ("tokens.css", "reset.css", "page.css", "clock.js"), ("print.css",)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from macros.domain.edition import Edition
-from macros.subjects.subject import GeneratedPage, Subject, page, rootless
+from macros.subjects.subject import GeneratedPage, Subject, page
 from macros.views import duty
 from macros.views.calendars import calendar_files, calendar_list
 from macros.views.feeds import feed_files
@@ -15,7 +15,7 @@ from macros.views.wechat import wechat_texts
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for month in duty.months_of(edition.roster):
         title = f"{month.year}年{month.month}月值班"
-        html = duty.duty_month(edition, month, "../")
+        html = duty.duty_month(edition, month)
         yield page(f"duty/{month:%Y-%m}", title, html)
 
 
@@ -32,7 +32,7 @@ DUTY = Subject(
         "duty_weeks": duty.duty_weeks,
         "duty_places": duty.duty_places,
         "duty_months": duty.duty_months,
-        "duty_kinds": rootless(duty.duty_kinds),
+        "duty_kinds": duty.duty_kinds,
         "wechat_texts": wechat_texts,
         "calendar_list": calendar_list,
     },

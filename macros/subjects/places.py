@@ -7,24 +7,37 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 
 from macros.domain.edition import Edition
-from macros.subjects.subject import GeneratedPage, Subject, page, rootless
+from macros.models.town import Town
+from macros.subjects.subject import GeneratedPage, Subject, page
 from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
 from macros.views.places import group_words, place_page
-from macros.views.villages import village_finder
+from macros.views.search import Entry
+from macros.views.villages import village_finder, villages
 
 
-def _villages(edition: Edition, root: str) -> Markup:
-    return village_finder(edition, root, every=True)
+def _villages(edition: Edition) -> Markup:
+    return village_finder(edition, every=True)
 
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for place in edition.town.places:
-        yield page(f"places/{place.id}", place.name, place_page(edition, place, "../"))
+        yield page(f"places/{place.id}", place.name, place_page(edition, place))
 
 
 def _files(edition: Edition, _: str) -> Mapping[str, bytes]:
     return map_files(edition)
+
+
+def _entries(town: Town) -> Iterator[Entry]:
+    served: dict[str, list[str]] = {}
+    for village in villages(town):
+        served.setdefault(village.place.id, []).append(village.name)
+    for place in town.places:
+        kind = town.site.groups.of(place.group).plain
+        also = tuple(dict.fromkeys((*served.get(place.id, ()), *place.also)))
+        text = "，".join(filter(None, (place.address, *place.services)))
+        yield Entry(place.name, kind, f"places/{place.id}.html", also, text)
 
 
 PLACES = Subject(
@@ -34,8 +47,9 @@ PLACES = Subject(
         "villages": _villages,
         "service_map": service_map,
         "place_list": place_list,
-        "group_words": rootless(group_words),
+        "group_words": group_words,
     },
     pages=_pages,
     files=_files,
+    entries=_entries,
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from macros.models.town import Town
-from macros.subjects.subject import Subject, rootless
+from macros.subjects.subject import Subject
 from macros.views import home, office, search
+from macros.views.search import Entry
 
 
 def _sample(town: Town) -> bool:
@@ -16,17 +19,25 @@ def _sample(town: Town) -> bool:
     )
 
 
+def _entries(town: Town) -> Iterator[Entry]:
+    for line in town.site.hotlines:
+        yield Entry(f"{line.number} {line.name}", "电话", f"tel:{line.number}", (line.name,), line.use)
+    for door in town.site.doors:
+        yield Entry(door.title, "遇到的事", town.addresses[door.to], (), door.hint)
+
+
 SITE = Subject(
     "site",
     _sample,
     macros={
         "home_answer": home.home_answer,
         "home_more": home.home_more,
-        "danger": rootless(office.danger),
+        "danger": office.danger,
         "doors": office.doors,
-        "hotlines": rootless(office.hotlines),
-        "office_card": rootless(office.office_card),
+        "hotlines": office.hotlines,
+        "office_card": office.office_card,
         "search_page": search.search_page,
-        "about_text": rootless(office.about_text),
+        "about_text": office.about_text,
     },
+    entries=_entries,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -10,9 +10,10 @@ from markupsafe import Markup, escape
 
 from macros.domain.edition import Edition
 from macros.models.town import Town
+from macros.views.search import Entry
 
-# What a page in docs/ calls; it is told how far that page is from the site's root.
-Macro = Callable[[Edition, str], Markup]
+# What a page in docs/ calls.
+Macro = Callable[[Edition], Markup]
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,13 @@ def _no_files(_edition: Edition, _address: str) -> Mapping[str, bytes]:
     return {}
 
 
+def _no_entries(_: Town) -> Iterable[Entry]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Subject:
-    """One file of data on the site: its macros, pages and files, and what of it is a sample.
+    """One file of data on the site: its macros, pages, files and search entries, and what of it is a sample.
 
     `files` are asked for with the site's own address, empty where it isn't known.
     """
@@ -44,13 +49,9 @@ class Subject:
     macros: Mapping[str, Macro] = field(default_factory=lambda: MappingProxyType({}))
     pages: Callable[[Edition], Iterator[GeneratedPage]] = _no_pages
     files: Callable[[Edition, str], Mapping[str, bytes]] = _no_files
+    entries: Callable[[Town], Iterable[Entry]] = _no_entries
 
 
 def page(path: str, title: str, html: Markup) -> GeneratedPage:
     """The page with its title escaped for the theme, which escapes nothing."""
     return GeneratedPage(path, escape(title), html)
-
-
-def rootless(view: Callable[[Edition], Markup]) -> Macro:
-    """The macro of a view without a link in it."""
-    return lambda edition, _: view(edition)

@@ -46,12 +46,12 @@ def calendar_files(town: Town, followed: Iterable[Follow]) -> dict[str, bytes]:
     return files
 
 
-def calendar_link(place: Place, root: str) -> Markup:
+def calendar_link(place: Place) -> Markup:
     """The way to a place's own calendar."""
-    return render("calendar-link", name=f"{place.name}值班", path=_path("places", place), root=root)
+    return render("calendar-link", name=f"{place.name}值班", path=_path("places", place))
 
 
-def calendar_list(edition: Edition, root: str) -> Markup:
+def calendar_list(edition: Edition) -> Markup:
     """Every calendar with a duty in it, with its address to subscribe to."""
     town, there = edition.town, [one.told for one in edition.follows if not one.gone]
     places = {one.place for one in there}
@@ -62,7 +62,6 @@ def calendar_list(edition: Edition, root: str) -> Markup:
         "calendar-list",
         whole=[("全部值班", f"{FOLDER}/all.ics", False), ("只看变动", f"{FOLDER}/changes.ics", False)],
         groups=[("一个地方的值班", at), ("一个人的值班", of)],
-        root=root,
     )
 
 

@@ -41,7 +41,7 @@ def beyond(roster: Roster, shown: dt.date, from_day: dt.date) -> Beyond | None:
     return Beyond(from_day, first, roster.last, months)
 
 
-def duty_now(edition: Edition, root: str, place: Place | None = None) -> Markup:
+def duty_now(edition: Edition, place: Place | None = None) -> Markup:
     """The card that answers "who can help me today", of the town or of one place."""
     roster = edition.rosters[place.id] if place else edition.roster
     shown = [
@@ -64,7 +64,6 @@ def duty_now(edition: Edition, root: str, place: Place | None = None) -> Markup:
         beyond=later,
         office=roster.town.site.office,
         last=roster.last,
-        root=root,
         place=place,
     )
 
@@ -74,7 +73,7 @@ def weeks_end(roster: Roster) -> dt.date:
     return min(days.monday(roster.today) + dt.timedelta(weeks=WEEKS_SHOWN, days=-1), roster.last)
 
 
-def duty_weeks(edition: Edition, root: str) -> Markup:
+def duty_weeks(edition: Edition) -> Markup:
     """This week, the next, and some spare ones for the day the site isn't rebuilt."""
     roster = edition.roster
     monday, end = days.monday(roster.today), weeks_end(roster)
@@ -89,13 +88,12 @@ def duty_weeks(edition: Edition, root: str) -> Markup:
         beyond=beyond(roster, end, mondays[-1]),
         office=roster.town.site.office,
         last=roster.last,
-        root=root,
     )
 
 
-def duty_months(edition: Edition, root: str) -> Markup:
+def duty_months(edition: Edition) -> Markup:
     """The way to each month's calendar."""
-    return render("duty-months", months=months_of(edition.roster), root=root)
+    return render("duty-months", months=months_of(edition.roster))
 
 
 def duty_table(edition: Edition, place: Place) -> Markup:
@@ -109,7 +107,7 @@ def duty_table(edition: Edition, place: Place) -> Markup:
     )
 
 
-def duty_places(edition: Edition, root: str) -> Markup:
+def duty_places(edition: Edition) -> Markup:
     """A table for each place that has a duty; only links where the tables would be too many."""
     patterns, rosters = edition.patterns, edition.rosters
     entries = [
@@ -123,7 +121,6 @@ def duty_places(edition: Edition, root: str) -> Markup:
         whole=len(entries) <= PLACES_WITH_TABLES,
         office=edition.town.site.office,
         last=edition.last,
-        root=root,
     )
 
 
@@ -141,7 +138,7 @@ def duty_kinds(edition: Edition) -> Markup:
     return render("duty-kinds", kinds={rotation.kind for rotation in edition.town.duty.rotations})
 
 
-def duty_month(edition: Edition, month: dt.date, root: str) -> Markup:
+def duty_month(edition: Edition, month: dt.date) -> Markup:
     """One month as a calendar, with links to the months beside it."""
     roster = edition.roster
     months = months_of(roster)
@@ -162,5 +159,4 @@ def duty_month(edition: Edition, month: dt.date, root: str) -> Markup:
         after=months[place + 1] if place + 1 < len(months) else None,
         office=roster.town.site.office,
         last=roster.last,
-        root=root,
     )

@@ -58,7 +58,7 @@ class Contact:
     phone: Phone | None
 
 
-def event_list(edition: Edition, root: str) -> Markup:
+def event_list(edition: Edition) -> Markup:
     """The list of all events: those to come, then those of each year, with filters."""
     town, today = edition.town, edition.today
     cards = _cards(town, town.events.events)
@@ -69,26 +69,25 @@ def event_list(edition: Edition, root: str) -> Markup:
         filters=_filters(town, cards),
         total=len(cards),
         contact=_contact(town),
-        root=root,
     )
 
 
-def coming_events(edition: Edition, root: str, limit: int = 3) -> Markup:
+def coming_events(edition: Edition, limit: int = 3) -> Markup:
     """The next few events, for the home page."""
     town, today = edition.town, edition.today
     cards = _agenda(town, town.events.events, today, limit)
-    return render("coming-events", cards=cards, limit=limit, contact=_contact(town), root=root)
+    return render("coming-events", cards=cards, limit=limit, contact=_contact(town))
 
 
-def place_events(edition: Edition, place: Place, root: str, limit: int = 5) -> Markup:
+def place_events(edition: Edition, place: Place, limit: int = 5) -> Markup:
     """The next few events at a place or for its villages."""
     town, today = edition.town, edition.today
     here = domain.at_place(town.events.events, place)
     cards = _agenda(town, here, today, limit)
-    return render("coming-events", cards=cards, limit=limit, contact=_contact(town), root=root)
+    return render("coming-events", cards=cards, limit=limit, contact=_contact(town))
 
 
-def event_page(edition: Edition, event: Event, root: str) -> Markup:
+def event_page(edition: Edition, event: Event) -> Markup:
     """The page of one event."""
     town, place = edition.town, _place(edition.town, event)
     figures = event.figures or Figures()
@@ -97,7 +96,6 @@ def event_page(edition: Edition, event: Event, root: str) -> Markup:
         card=EventCard(event, place),
         figures=figures if figures.named else None,
         contact=_contact(town, place),
-        root=root,
     )
 
 

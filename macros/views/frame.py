@@ -14,10 +14,14 @@ from macros.views.templates import render
 
 @dataclass(frozen=True)
 class Frame:
-    """The head and foot of a town's pages; `sample` says whether anything on the site is sample data."""
+    """The head and foot of a town's pages.
+
+    `sample` says whether anything on the site is sample data, `handbook` whether staff have one on it.
+    """
 
     edition: Edition
     sample: bool
+    handbook: bool
 
     @property
     def name(self) -> Markup:
@@ -52,13 +56,13 @@ class Frame:
         """The notices for everybody, on top of every page."""
         return notices_everywhere(self.edition.town.site.notices, self.edition.today)
 
-    def footer(self, base: str) -> Markup:
-        """The foot of every page; `base` is the relative way to the site's root."""
+    def footer(self) -> Markup:
+        """The foot of every page."""
         return render(
             "footer",
             site=self.edition.town.site,
             phones=listed(self.edition.town.site.office.phones, self.edition.today),
             updated=self.edition.updated,
             sample=self.sample,
-            root="" if base == "." else f"{base.rstrip('/')}/",
+            handbook=self.handbook,
         )

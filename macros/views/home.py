@@ -12,11 +12,11 @@ from macros.views.videos import latest_video
 from macros.views.villages import village_finder
 
 
-def home_answer(edition: Edition, root: str) -> Markup:
+def home_answer(edition: Edition) -> Markup:
     """The home page's first screen: who is on duty, and the reader's own village."""
-    return render("columns", columns=[duty_now(edition, root), village_finder(edition, root, every=False)])
+    return render("columns", columns=[duty_now(edition), village_finder(edition, every=False)])
 
 
-def home_more(edition: Edition, root: str) -> Markup:
+def home_more(edition: Edition) -> Markup:
     """What is on, and something to watch."""
-    return render("columns", columns=[coming_events(edition, root), latest_video(edition, root)])
+    return render("columns", columns=[coming_events(edition), latest_video(edition)])

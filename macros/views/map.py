@@ -33,7 +33,7 @@ class Legend:
     words: GroupWords
 
 
-def service_map(edition: Edition, root: str) -> Markup:
+def service_map(edition: Edition) -> Markup:
     """The map with its legend and its files; the list of places must be on the same page."""
     town = edition.town
     drawn = places.drawable(town.places)
@@ -47,7 +47,6 @@ def service_map(edition: Edition, root: str) -> Markup:
         approximate=any(map(places.is_approximate, drawn)),
         featured=any(place.featured for place in drawn),
         undrawn=len(town.places) - len(drawn),
-        root=root,
     )
 
 

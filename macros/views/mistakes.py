@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from macros.errors import Problem
+from macros.views.links import rooted
 from macros.views.templates import render
 
 
 def mistakes_page(problems: Sequence[Problem], root: str, *, again: bool) -> str:
     """A whole HTML page with every problem; `again` makes it ask every few seconds whether all is well."""
-    return str(render("mistakes", problems=problems, root=root, again=again)).lstrip()
+    html = render("mistakes", problems=problems, again=again)
+    return rooted(html, root).lstrip()

@@ -34,7 +34,7 @@ class Near:
     duties: tuple[ShiftView, ...]
 
 
-def nearest_help(edition: Edition, place: Place, root: str) -> Markup:
+def nearest_help(edition: Edition, place: Place) -> Markup:
     """The soonest duties within reach of a place; nothing where nobody ever waits more than a week."""
     roster, around = edition.rosters[place.id], edition.reach.around(place)
     own = _met(roster)
@@ -51,7 +51,6 @@ def nearest_help(edition: Edition, place: Place, root: str) -> Markup:
         first=first,
         wait=bool(first) and (not own or own[0].date - roster.today > WAIT),
         last=roster.last,
-        root=root,
     )
 
 

@@ -157,12 +157,12 @@ def card(edition: Edition, place: Place) -> PlaceCard:
     )
 
 
-def place_card(edition: Edition, place: Place, root: str) -> Markup:
+def place_card(edition: Edition, place: Place) -> Markup:
     """One place in short."""
-    return render("place-card", card=card(edition, place), today=edition.today, root=root)
+    return render("place-card", card=card(edition, place), today=edition.today)
 
 
-def place_list(edition: Edition, root: str) -> Markup:
+def place_list(edition: Edition) -> Markup:
     """All places by group, complete without the map."""
     town = edition.town
     groups = [
@@ -174,4 +174,4 @@ def place_list(edition: Edition, root: str) -> Markup:
         for group, members in places.grouped(town.places)
     ]
     schedules = opening_data(edition.openings, (place.id for place in town.places))
-    return render("place-list", groups=groups, today=edition.today, schedules=schedules, root=root)
+    return render("place-list", groups=groups, today=edition.today, schedules=schedules)

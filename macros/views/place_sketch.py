@@ -82,9 +82,9 @@ class _Box:
         return self.left >= 2 and self.left + self.width <= WIDTH - 2 and 30 <= self.top <= HEIGHT - 50
 
 
-def place_sketch(town: Town, place: Place, around: Surroundings, *, root: str) -> Markup:
+def place_sketch(town: Town, place: Place, around: Surroundings) -> Markup:
     """The drawing of a place with its neighbours, and the same in words."""
-    return render("place-sketch", sketch=sketch(town, place, around), place=place, root=root)
+    return render("place-sketch", sketch=sketch(town, place, around), place=place)
 
 
 def sketch(town: Town, place: Place, around: Surroundings) -> Sketch | None:

@@ -19,7 +19,7 @@ from macros.views.place_sketch import place_sketch
 from macros.views.templates import render
 
 
-def place_page(edition: Edition, place: Place, root: str) -> Markup:
+def place_page(edition: Edition, place: Place) -> Markup:
     """Everything about one place."""
     town, today = edition.town, edition.today
     words = town.site.groups.of(place.group)
@@ -33,14 +33,13 @@ def place_page(edition: Edition, place: Place, root: str) -> Markup:
         patterns=edition.patterns.get(place.id, ()),
         notices=notices_at(town.site.notices, place, today),
         opening=opening_line(edition.openings, place),
-        now=duty.duty_now(edition, root, place),
-        nearest=nearest_help(edition, place, root) if place.tier else Markup(),
-        calendar=calendar_link(place, root) if edition.rosters[place.id].shifts else Markup(),
+        now=duty.duty_now(edition, place),
+        nearest=nearest_help(edition, place) if place.tier else Markup(),
+        calendar=calendar_link(place) if edition.rosters[place.id].shifts else Markup(),
         table=duty.duty_table(edition, place),
-        sketch=place_sketch(town, place, edition.around, root=root),
+        sketch=place_sketch(town, place, edition.around),
         links=place_links(town, place),
-        events=place_events(edition, place, root),
-        root=root,
+        events=place_events(edition, place),
     )
 
 

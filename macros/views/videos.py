@@ -34,7 +34,7 @@ class VideoCard:
         return bool(self.files or self.embed)
 
 
-def video_list(edition: Edition, root: str) -> Markup:
+def video_list(edition: Edition) -> Markup:
     """The list of all videos, newest first, with filters."""
     town, sizes = edition.town, edition.sizes
     videos = domain.newest_first(town.videos.videos)
@@ -44,13 +44,13 @@ def video_list(edition: Edition, root: str) -> Markup:
             "series", "系列", town.videos.series, [[video.series] if video.series else [] for video in videos]
         ),
     )
-    return render("video-list", cards=[_card(video, sizes) for video in videos], filters=filters, root=root)
+    return render("video-list", cards=[_card(video, sizes) for video in videos], filters=filters)
 
 
-def latest_video(edition: Edition, root: str) -> Markup:
+def latest_video(edition: Edition) -> Markup:
     """The newest video that can be played, for the home page."""
     video = domain.latest(edition.town.videos.videos)
-    return render("latest-video", card=_card(video, edition.sizes) if video else None, root=root)
+    return render("latest-video", card=_card(video, edition.sizes) if video else None)
 
 
 def length_text(seconds: int) -> str:

@@ -41,7 +41,7 @@ def villages(town: Town) -> tuple[Village, ...]:
     return tuple(_village(name, place_domain.serving(town.places, name)) for name in names)
 
 
-def village_finder(edition: Edition, root: str, *, every: bool) -> Markup:
+def village_finder(edition: Edition, *, every: bool) -> Markup:
     """Type or choose a village: the first few on the home page, or every one."""
     found = villages(edition.town)
     return render(
@@ -51,7 +51,6 @@ def village_finder(edition: Edition, root: str, *, every: bool) -> Markup:
         fold=fold_for(name for village in found for name in village.names),
         office=edition.town.site.office,
         openings=edition.openings,
-        root=root,
         reads_query=every,
     )
 

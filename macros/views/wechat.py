@@ -49,7 +49,7 @@ def week_text(roster: Roster, first: dt.date) -> str:
     return wechat_text(roster, first, last, f"{short(first)}—{short(last)}值班")
 
 
-def wechat_texts(edition: Edition, root: str) -> Markup:
+def wechat_texts(edition: Edition) -> Markup:
     """The messages about today, tomorrow and this week, and those of later days for the reader's clock."""
     roster = edition.roster
     today, last = roster.today, roster.last
@@ -64,7 +64,6 @@ def wechat_texts(edition: Edition, root: str) -> Markup:
         beyond=beyond(roster, last, last),
         last=roster.last,
         office=roster.town.site.office,
-        root=root,
     )
 
 

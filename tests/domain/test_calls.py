@@ -64,7 +64,7 @@ def test_shifts_after_the_last_day_of_a_consent_carry_the_offices_number_from_th
 
 
 def test_the_card_shows_no_number_after_its_last_day() -> None:
-    days = str(duty_now(edition(TOWN, TODAY), "", TOWN.place_by_id[ROOM])).split("data-date=")[1:]
+    days = str(duty_now(edition(TOWN, TODAY), TOWN.place_by_id[ROOM])).split("data-date=")[1:]
     allowed = [day for day in days if dt.date.fromisoformat(day[1:11]) <= UNTIL]
     assert len(allowed) < len(days)
     named = [day for day in days if OWN in day or DESK in day]

@@ -22,6 +22,7 @@ from macros.load import load
 from macros.models.duty import Duty
 from macros.models.town import Town
 from macros.views.calendars import calendar_files, calendar_link, calendar_list
+from macros.views.links import ROOT
 from tests.domain.duty.test_entries import overrides
 from tests.duty_town import PEOPLE, ROOM, STATION, town
 from tests.making import edition
@@ -124,7 +125,7 @@ def test_a_place_and_a_person_without_any_duty_have_no_calendar() -> None:
     added = town(rotations=[], overrides=[]).model_copy(update={"duty": Duty()})
     assert files(added).keys() == {"calendars/all.ics", "calendars/changes.ics"}
     assert not read(files(added)["calendars/all.ics"])
-    assert 'href="places' not in calendar_list(edition(added, TODAY), "")
+    assert f'href="{ROOT}places' not in calendar_list(edition(added, TODAY))
     assert all(read(content) for path, content in files(town(overrides=[alone])).items() if "/" in path[10:])
 
 
@@ -215,8 +216,8 @@ def test_what_stands_in_a_file_changes_only_with_its_sequence(series: list[list[
 
 def test_the_page_links_every_calendar_that_holds_something() -> None:
     follows = as_new(town(), entries(town(), FIRST, LAST), UPDATED)
-    html = calendar_list(replace(edition(town(), TODAY), follows=follows), "../")
-    linked = set(re.findall(r'data-file href="\.\./([^"]+)"', html))
+    html = calendar_list(replace(edition(town(), TODAY), follows=follows))
+    linked = set(re.findall(rf'data-file href="{ROOT}([^"]+)"', html))
     assert linked <= files(town()).keys()
     assert linked == {
         "calendars/all.ics",
@@ -224,5 +225,5 @@ def test_the_page_links_every_calendar_that_holds_something() -> None:
         *(f"calendars/places/{place}.ics" for place in (ROOM, STATION)),
         *(f"calendars/people/{person}.ics" for person in PEOPLE),
     }
-    link = calendar_link(TOWN.place_by_id[ROOM], "../")
-    assert f'href="../calendars/places/{ROOM}.ics"' in link
+    link = calendar_link(TOWN.place_by_id[ROOM])
+    assert f'href="{ROOT}calendars/places/{ROOM}.ics"' in link

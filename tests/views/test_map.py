@@ -16,6 +16,7 @@ from macros.models.duty import Duty
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views import folium_map, map, place_cards, place_sketch
+from macros.views.links import ROOT
 from tests.duty_town import town as busy_town
 from tests.making import edition
 from tests.making import place as make
@@ -87,7 +88,7 @@ def test_text_of_the_data_never_becomes_code() -> None:
     script = map.map_files(on_the_day(found))[DATA].decode()
     assert "</script" not in script
     assert "\u2028" not in script
-    html = str(place_cards.place_list(on_the_day(found), "")) + str(map.service_map(on_the_day(found), ""))
+    html = str(place_cards.place_list(on_the_day(found))) + str(map.service_map(on_the_day(found)))
     assert "<script>alert" not in html
     assert "{{ 7*7 }}" in html
 
@@ -100,20 +101,20 @@ def test_literal_means_the_same_and_holds_nothing_dangerous(text: str) -> None:
 
 
 def test_page_has_no_inline_script_or_style_and_loads_relative_files() -> None:
-    html = str(map.service_map(on_the_day(TOWN), "../"))
+    html = str(map.service_map(on_the_day(TOWN)))
     assert not re.search(r"<script(?![^>]* src=)|<style|style=|<iframe|https?://", html)
-    assert 'src="../assets/map/leaflet.js"' in html
+    assert f'src="{ROOT}assets/map/leaflet.js"' in html
     assert "示意图" in html
     assert 'id="map_service"' in html
 
 
 def test_legend_says_what_is_drawn_differently() -> None:
-    plain = str(map.service_map(on_the_day(town(make())), ""))
+    plain = str(map.service_map(on_the_day(town(make()))))
     assert "大概" not in plain
     assert "示范" not in plain
     vague = make("b", position={"precision": "approximate"}, sample=["position"])
     featured = make("c", featured={"title": "有事", "story": "进来"})
-    html = str(map.service_map(on_the_day(town(make(), vague, featured, make("d", at=None))), ""))
+    html = str(map.service_map(on_the_day(town(make(), vague, featured, make("d", at=None)))))
     said = re.sub(r"<[^>]+>", "", html)
     for words in ("带虚线圈的，位置是大概的", "带星的是示范点", "1 处的位置是示例", "1 处位置待核实"):
         assert words in said
@@ -122,7 +123,7 @@ def test_legend_says_what_is_drawn_differently() -> None:
 def test_without_any_position_there_is_no_map_and_no_file() -> None:
     nowhere = town(make(at=None))
     assert map.map_files(on_the_day(nowhere)) == {}
-    html = str(map.service_map(on_the_day(nowhere), ""))
+    html = str(map.service_map(on_the_day(nowhere)))
     assert "<script" not in html
     assert "没有画图" in html
 
@@ -150,7 +151,7 @@ def test_links_open_outside_and_warn() -> None:
 def test_a_made_up_or_unknown_position_is_never_opened_in_a_map_app(at: tuple[str, str] | None) -> None:
     room = make(at=at, villages=["桃源村"], sample=["position"] if at else [])
     html = str(place_cards.place_links(TOWN, room)) + str(
-        place_cards.place_card(on_the_day(town(room)), room, "")
+        place_cards.place_card(on_the_day(town(room)), room)
     )
     assert not re.search(r"121\.7|31\.5|/marker|百度", html)
     assert place_cards.map_links(room, TOWN.site) == ()
@@ -179,18 +180,18 @@ def test_no_way_leads_from_or_to_a_made_up_position() -> None:
     assert drawn is not None
     assert [one.place.id for one in drawn.near] == ["s"]
     assert "法律服务站" in drawn.words
-    html = str(place_sketch.place_sketch(found, made_up, around, root=""))
+    html = str(place_sketch.place_sketch(found, made_up, around))
     assert "<svg" not in html
     assert not re.search("往[东南西北]|公里|附近还有", html)
     assert "请按地址找：路 1 号" in html
     doubtful = made_up.model_copy(update={"sample": ("position", "address")})
-    assert "请按地址找" not in str(place_sketch.place_sketch(found, doubtful, around, root=""))
+    assert "请按地址找" not in str(place_sketch.place_sketch(found, doubtful, around))
 
 
 def test_list_is_complete_without_the_map() -> None:
-    html = str(place_cards.place_list(edition(busy_town(), TODAY), "../"))
+    html = str(place_cards.place_list(edition(busy_town(), TODAY)))
     for place in TOWN.places:
-        assert f'href="../places/{place.id}.html"' in html
+        assert f'href="{ROOT}places/{place.id}.html"' in html
     assert '<li data-date="2026-11-25" data-to="11:00">' in html
     assert "11月25日 星期三" in html
     assert html.count("位置待核实，没有画在图上") == sum(place.position is None for place in TOWN.places)
@@ -199,7 +200,7 @@ def test_list_is_complete_without_the_map() -> None:
 
 def test_place_without_a_public_number_gives_the_offices() -> None:
     bare = make()
-    html = str(place_cards.place_card(on_the_day(town(bare)), bare, ""))
+    html = str(place_cards.place_card(on_the_day(town(bare)), bare))
     assert TOWN.site.office.phones[0].number in html
 
 
@@ -208,7 +209,7 @@ def test_a_thousand_places_draw_and_list() -> None:
         *(make(f"p{n}", at=(f"{121.7 + n / 1e4:.5f}", f"{31.5 + n % 37 / 1e3:.5f}")) for n in range(1000))
     )
     assert len(handed_over(many)["places"]["features"]) == 1000
-    html = str(place_cards.place_list(on_the_day(many), ""))
+    html = str(place_cards.place_list(on_the_day(many)))
     assert "fh-places--many" in html
     assert len(html) / 1000 < 6000
 
@@ -240,10 +241,8 @@ def test_sketch_keeps_marks_and_names_on_the_paper() -> None:
 
 
 def test_sketch_has_a_text_alternative_and_no_style() -> None:
-    html = str(place_sketch.place_sketch(TOWN, TOWN.places[0], AROUND, root="../"))
+    html = str(place_sketch.place_sketch(TOWN, TOWN.places[0], AROUND))
     assert 'role="img"' in html
     assert "示意图" in html
     assert not re.search(r"style=|<script|<style", html)
-    assert "位置待核实" in str(
-        place_sketch.place_sketch(TOWN, make(at=None, address="路 1 号"), AROUND, root="")
-    )
+    assert "位置待核实" in str(place_sketch.place_sketch(TOWN, make(at=None, address="路 1 号"), AROUND))

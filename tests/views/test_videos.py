@@ -12,6 +12,7 @@ import pytest
 from macros.domain.edition import Edition
 from macros.models.videos import Video, Videos
 from macros.views import videos
+from macros.views.links import ROOT
 from tests.making import edition
 from tests.making import video as make
 from tests.second_town import TOWN
@@ -39,29 +40,30 @@ def at_once(html: str) -> str:
 
 
 def test_before_a_press_there_is_only_a_link_and_a_lazy_picture() -> None:
-    html = at_once(videos.video_list(town(make(**FULL)), "../"))
-    assert re.findall(r'<a class="fh-video__press" data-press href="(.+?)"', html) == ["../media/a.mp4"]
+    html = at_once(videos.video_list(town(make(**FULL))))
+    assert re.findall(r'<a class="fh-video__press" data-press href="(.+?)"', html) == [f"{ROOT}media/a.mp4"]
     assert (
-        '<img class="fh-video__picture" src="../media/a.jpg" width="1280" height="720" loading="lazy"' in html
+        f'<img class="fh-video__picture" src="{ROOT}media/a.jpg" width="1280" height="720" loading="lazy"'
+        in html
     )
     assert not re.search(r"<(video|source|track|iframe)", html)
 
 
 def test_the_player_has_controls_and_chinese_captions() -> None:
-    html = videos.video_list(town(make(**FULL)), "")
+    html = videos.video_list(town(make(**FULL)))
     assert re.search(r"<video [^>]*controls playsinline", html)
-    assert '<source src="media/a.mp4">' in html
-    assert '<track kind="captions" srclang="zh" label="中文字幕" src="media/a.vtt" default>' in html
+    assert f'<source src="{ROOT}media/a.mp4">' in html
+    assert f'<track kind="captions" srclang="zh" label="中文字幕" src="{ROOT}media/a.vtt" default>' in html
 
 
 def test_length_size_and_sample_are_said_beforehand() -> None:
-    html = videos.latest_video(town(make(**FULL, sample="true"), sizes={"media/a.mp4": 412_345}), "")
+    html = videos.latest_video(town(make(**FULL, sample="true"), sizes={"media/a.mp4": 412_345}))
     assert "动漫 · 1 分 20 秒 · 约 420 KB" in html
     assert "示例短片" in html
 
 
 def test_another_sites_player_is_named_and_caged() -> None:
-    html = videos.video_list(town(make(sources=[EMBED])), "")
+    html = videos.video_list(town(make(sources=[EMBED])))
     assert "片子在 player.example.com 上" in html
     assert 'src="https://player.example.com/v?id=1&amp;page=2&amp;autoplay=1"' in html
     assert 'referrerpolicy="no-referrer"' in html
@@ -70,28 +72,28 @@ def test_another_sites_player_is_named_and_caged() -> None:
 
 
 def test_without_a_source_it_says_so_and_links_nowhere() -> None:
-    html = videos.video_list(town(make()), "")
+    html = videos.video_list(town(make()))
     assert "片源待补充" in html
     assert "data-press" not in html
     assert "<template" not in html
 
 
 def test_without_a_picture_the_title_stands_in_the_frame() -> None:
-    html = videos.video_list(town(make(title="守护养老钱 幸福享晚年", sources=[FILE])), "")
+    html = videos.video_list(town(make(title="守护养老钱 幸福享晚年", sources=[FILE])))
     assert "fh-video--plain" in html
     assert "<span>守护养老钱</span> <span>幸福享晚年</span>" in html
     assert '<h3 class="fh-video__title">守护养老钱 幸福享晚年</h3>' in html
 
 
 def test_a_transcript_is_there_to_read() -> None:
-    html = videos.video_list(town(make(transcript="第一句\n<第二句>")), "")
+    html = videos.video_list(town(make(transcript="第一句\n<第二句>")))
     assert "<summary>看文字稿</summary>" in html
     assert "<p>第一句</p><p>&lt;第二句&gt;</p>" in re.sub(r"\s*\n\s*", "", html)
 
 
 def test_each_video_can_be_linked_and_filtered() -> None:
     html = videos.video_list(
-        town(make("a", series="文化节"), make("b", category="微电影"), series=["文化节"]), ""
+        town(make("a", series="文化节"), make("b", category="微电影"), series=["文化节"]),
     )
     assert re.findall(r'<article [^>]*id="(\w+)"', html) == ["a", "b"]
     assert re.findall(r'data-value="(.*?)"', html) == ["", "动漫", "微电影"]
@@ -99,8 +101,8 @@ def test_each_video_can_be_linked_and_filtered() -> None:
 
 
 def test_no_videos_at_all() -> None:
-    assert "视频正在准备" in videos.video_list(town(), "")
-    assert "视频正在准备" in videos.latest_video(town(), "")
+    assert "视频正在准备" in videos.video_list(town())
+    assert "视频正在准备" in videos.latest_video(town())
 
 
 @pytest.mark.parametrize(

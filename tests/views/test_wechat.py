@@ -12,6 +12,7 @@ from macros.domain.edition import HORIZON
 from macros.domain.roster import Roster
 from macros.models.town import Town
 from macros.views import wechat
+from macros.views.links import ROOT
 from macros.views.wechat import PLANNED, day_text, wechat_texts, week_text
 from tests.duty_town import town
 from tests.making import edition
@@ -77,7 +78,7 @@ def test_a_week_names_its_days() -> None:
 
 
 def test_the_page_has_the_messages_of_every_day_that_is_known_and_shows_three() -> None:
-    html = wechat_texts(edition(town(), WEDNESDAY), "")
+    html = wechat_texts(edition(town(), WEDNESDAY))
     articles = re.findall(r'<article [^>]*data-from-day="([^"]+)" data-to-day="([^"]+)"( hidden)?>', html)
     assert [first for first, _, hidden in articles if not hidden] == [
         "2026-12-02",
@@ -93,7 +94,7 @@ def test_a_town_with_very_many_shifts_has_messages_for_the_weeks_of_the_duty_pag
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(wechat, "MESSAGE_SHIFTS", 5)
-    html = wechat_texts(edition(town(), WEDNESDAY), "")
+    html = wechat_texts(edition(town(), WEDNESDAY))
     assert 'id="wechat-2027-01-03"' in html
     assert 'id="wechat-2027-01-04"' not in html
-    assert 'href="duty/2027-01.html"' in html
+    assert f'href="{ROOT}duty/2027-01.html"' in html
