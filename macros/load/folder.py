@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from macros.errors import DataError, Finding, Problem
 from macros.load import references
-from macros.load.complaints import complaints, steps, worded
+from macros.load.complaints import complaints, worded
 from macros.load.locate import find
 from macros.load.media import Media, media_problems
 from macros.load.private import Guard, office_numbers
@@ -25,6 +25,7 @@ from macros.models.town import FILES, Town
 # What duty depends on.
 DUTY = ("site", "places", "people", "duty", "holidays")
 _BY_NAME = {file.name: file for file in FILES}
+_NOTHING = Mapping(Mark("", 1, 1), {})
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def duty_parts(sources: Table[str, Source]) -> dict[str, Any] | None:
     References are checked among these files only, and nobody asks whether media are there.
     """
     files = [file for file in FILES if file.name in DUTY]
-    optional = {file.name: Source(Mapping(Mark("", 1, 1), {})) for file in files if file.optional}
+    optional = {file.name: Source(_NOTHING) for file in files if file.optional}
     sources = {**optional, **sources}
     roots = {name: source.root for name, source in sources.items() if source.root and not source.problems}
     context = Context(_known(roots))
@@ -133,8 +134,8 @@ def _known(trees: dict[str, Mapping]) -> dict[Target, Known]:
             names = references.names(root, key) if of_names else references.ids(root, key)
             if names is not None:
                 found[target] = Known(names, {} if of_names else references.called(root, key))
-    if "places" in trees:
-        found[VILLAGES] = Known(references.villages(trees["places"]))
+    if "places" in trees and (served := references.villages(trees["places"])) is not None:
+        found[VILLAGES] = Known(served)
     return found
 
 
@@ -150,8 +151,7 @@ def _as_given(root: Mapping, model: type[BaseModel]) -> dict[str, Any]:
 
 def _town_complaints(error: ValidationError, trees: dict[str, Mapping]) -> Iterator[Problem]:
     """The complaints of the town's own validators, which name a place as `site.groups`."""
-    for each in error.errors(include_url=False, include_input=False):
-        name, *loc = steps(each["ctx"]["at"])
-        each["ctx"] = {**each["ctx"], "at": ""}
-        file = _BY_NAME[str(name)]
-        yield worded(each, tuple(loc), trees[file.name], file.model, file.name, file.called)
+    for each in error.errors():
+        # The file's name is no step inside it, and passed over.
+        file = _BY_NAME[each["ctx"]["at"].split(".")[0]]
+        yield worded(each, (), trees[file.name], file.model, file.name, file.called)
