@@ -119,6 +119,16 @@ def test_whose_a_number_is_isnt_guessed_while_the_files_of_the_offices_cant_be_r
     assert line.startswith("data/site.yml:1:5: ")
 
 
+def test_a_number_is_found_though_no_other_file_can_be_read(data: Path) -> None:
+    at_station(data, "services: [打 13800138000]")
+    for name in ("people", "duty", "events", "videos", "holidays"):
+        (data / f"{name}.yml").write_text("a: [\n", "utf-8")
+    (line,) = [line for line in mistakes(data) if line.startswith("data/places.yml")]
+    assert line.startswith(
+        "data/places.yml:5:18: 服务场所 › 第 1 条（station） › services › 第 1 条: 文字里有"
+    )
+
+
 def test_what_was_published_before_can_still_be_compared_with(data: Path) -> None:
     of_zhang(data, "phone: 021-59441234", "organisation: 打 13800138000")
     assert len(mistakes(data)) == 2
