@@ -120,7 +120,7 @@ def _validated(root: Mapping, file: DataFile, context: Context) -> tuple[Any, li
     except ValidationError as error:
         found = complaints(error, root, file.model, file.name, file.called)
         # A model may complain about a list with doubles as well, without knowing the line.
-        lists = {find(root, (key,), file.name).mark for key in ids if doubles}
+        lists = {find(root, (key,)).mark for key in ids if doubles}
         return None, doubles + [each for each in found if (each.file, each.line, each.column) not in lists]
 
 
