@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_origin
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from macros.errors import DataError, Finding, Problem
 from macros.load import references
@@ -17,7 +17,7 @@ from macros.load.locate import find
 from macros.load.media import Media, media_problems
 from macros.load.private import Guard, office_numbers
 from macros.load.sources import Source, gather
-from macros.load.tree import Mapping, Mark, is_empty, plain
+from macros.load.tree import Mapping, Mark, plain
 from macros.models.data_file import DataFile
 from macros.models.reference import MEDIA, OFFICE_NUMBERS, VILLAGES, Context, Known, Names, Reading, Target
 from macros.models.town import FILES, Town
@@ -115,7 +115,7 @@ def _validated(root: Mapping, file: DataFile, context: Context) -> tuple[Any, li
     ids = [key for key, target in file.targets() if not isinstance(target, Names)]
     doubles = list(references.doubles(root, ids, file.name, file.called))
     try:
-        model = file.model.model_validate(_as_given(root, file.model), context=context)
+        model = file.model.model_validate(plain(root), context=context)
         return getattr(model, file.part) if file.part else model, doubles
     except ValidationError as error:
         found = complaints(error, root, file.model, file.name, file.called)
@@ -130,23 +130,12 @@ def _known(trees: dict[str, Mapping]) -> dict[Target, Known]:
     for file in FILES:
         for key, target in file.targets() if file.name in trees else ():
             root = trees[file.name]
-            of_names = isinstance(target, Names)
-            names = references.names(root, key) if of_names else references.ids(root, key)
+            names = (references.names if isinstance(target, Names) else references.ids)(root, key)
             if names is not None:
-                found[target] = Known(names, {} if of_names else references.called(root, key))
+                found[target] = Known(names, references.called(root, key))
     if "places" in trees and (served := references.villages(trees["places"])) is not None:
         found[VILLAGES] = Known(served)
     return found
-
-
-def _as_given(root: Mapping, model: type[BaseModel]) -> dict[str, Any]:
-    """The file as pydantic takes it; a list with nothing in it yet is an empty list."""
-    given: dict[str, Any] = plain(root)
-    for key, entry in root.entries.items():
-        info = model.model_fields.get(key)
-        if info and get_origin(info.annotation) is tuple and is_empty(entry.value):
-            given[key] = []
-    return given
 
 
 def _town_complaints(error: ValidationError, trees: dict[str, Mapping]) -> Iterator[Problem]:

@@ -21,10 +21,9 @@ def items(root: Mapping, key: str) -> Iterator[Node]:
 
 
 def name_of(node: Node) -> tuple[Scalar, str] | None:
-    """The text that stands for an item: itself, or its id or name."""
-    if isinstance(node, Mapping):
-        entries = (node.entries.get("id"), node.entries.get("name"))
-        node = next((entry.value for entry in entries if entry), node)
+    """The text that stands for an item: itself, or its id."""
+    if isinstance(node, Mapping) and "id" in node.entries:
+        node = node.entries["id"].value
     if isinstance(node, Scalar) and (text := unicodedata.normalize("NFC", node.text).strip()):
         return node, text
     return None

@@ -8,7 +8,7 @@ import pytest
 
 from macros.errors import DataError
 from macros.load.folder import build, load
-from macros.load.references import villages
+from macros.load.references import called, villages
 from macros.load.sources import parse
 from tests.findings import TOWN
 
@@ -32,6 +32,32 @@ def test_the_villages_are_those_of_the_station_and_the_rooms(place: str, served:
     root = parse(f"places: [{place}, {{tier: room, villages: [丙村]}}]\n".encode(), "places.yml").root
     assert root is not None
     assert list(villages(root) or ()) == [*served, "丙村"]
+
+
+@pytest.mark.parametrize(
+    ("entries", "ids"),
+    [
+        ("{id: a, name: ' 甲 '}, {id: b, title: 乙}", {"甲": "a", "乙": "b"}),
+        ("{id: a, name: 甲}, {id: b, name: 甲}, {id: c, name: 乙}", {"乙": "c"}),
+        ("{id: a, name: [甲]}, {id: b, name: ' '}, {id: c}, {name: 甲}, 甲", {}),
+    ],
+)
+def test_a_name_of_one_entry_only_stands_for_its_id(entries: str, ids: dict[str, str]) -> None:
+    root = parse(f"events: [{entries}]\n".encode(), "events.yml").root
+    assert root is not None
+    assert called(root, "events") == ids
+
+
+def test_an_entry_without_its_id_makes_no_reference_look_wrong(data: Path) -> None:
+    people = (data / "people.yml").read_text("utf-8").replace("id: zhang\n    ", "")
+    double = "  - {name: 张律师, role: adviser}\n"
+    (data / "people.yml").write_text(people + double, "utf-8")
+    with pytest.raises(DataError) as caught:
+        load(data)
+    assert str(caught.value).splitlines() == [
+        "data/people.yml:2:5: 人员 › 第 1 条（张律师）: 少了 id 这一项",
+        "data/people.yml:7:5: 人员 › 第 3 条（张律师）: 少了 id 这一项",
+    ]
 
 
 @pytest.mark.parametrize("written", ["甲村", "[甲村, {a: b}]", "{a: b}"])
