@@ -31,6 +31,11 @@ def test_an_entry_is_called_by_what_it_is_called_itself(entry: str, label: str) 
     assert path(text, ("leave", 0), "请假") == (label,)
 
 
+def test_what_is_not_in_the_file_is_passed_over() -> None:
+    assert path("leave: [{id: a}]\n", ("leave", 1, "id"), None) == ("请假",)
+    assert path("leave: [{id: a}]\n", ("duty", "leave", -1), None) == ("请假",)
+
+
 @pytest.mark.parametrize(
     ("text", "short"), [("一" * 40, "一" * 40), ("一" * 41, "一" * 40 + "…"), (" a \n b ", "a b")]
 )
