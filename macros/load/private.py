@@ -86,7 +86,7 @@ class Guard:
             text = self.captions(scalar.text)
             for private in self._private(text):
                 written = _shown(private, text[private.start : private.end])
-                line = text.count("\n", 0, private.start) + 1
+                line = text[: private.start].count("\n") + 1
                 yield scalar.mark, f"字幕第 {line} 行：{_TOLD[private.kind].format(written)}"
 
     def _private(self, text: str) -> Iterator[Private]:
