@@ -81,9 +81,9 @@ def test_captions_are_read_for_numbers_too(data: Path, office: str, lines: int) 
     found = mistakes(data)
     assert len(found) == lines
     assert found[0] == (
-        "data/videos.yml:4:48: 视频 › 第 1 条（a） › captions: 字幕第 4 行：文字里有手机号，没有登记本人同意，"
-        "不能公开（写的是 138 0013 8000），请删掉，改写到电话一项，登记 consent（同意公开）；"
-        "是办公室的手机，就加 office: true"
+        "data/videos.yml:4:48: 视频 › 第 1 条（a） › captions: 字幕第 4 行：文字里有手机号，"
+        "没有登记本人同意，不能公开（写的是 138 0013 8000），请删掉，改写到电话一项，"
+        "登记 consent（同意公开）；是办公室的手机，就加 office: true"
     )
 
 
