@@ -127,7 +127,5 @@ def members(annotation: Any) -> Iterator[Any]:
     elif origin in (Union, types.UnionType):
         for arg in get_args(annotation):
             yield from members(arg)
-    elif hasattr(annotation, "__value__"):
-        yield from members(annotation.__value__)
     else:
         yield annotation
