@@ -97,15 +97,15 @@ def wrong(
     return PydanticCustomError("fahu", "{message}", context)
 
 
-def nearest(word: str, known: Iterable[str], alike: float = 0.65) -> list[str]:
+def similar(word: str, known: Iterable[str], cutoff: float = 0.65) -> list[str]:
     """The one or two known words most like this one."""
     # One of two Chinese characters is near; ids that only end alike are not.
-    return difflib.get_close_matches(word, list(known), n=2, cutoff=0.5 if len(word) < 4 else alike)
+    return difflib.get_close_matches(word, list(known), n=2, cutoff=0.5 if len(word) < 4 else cutoff)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint such as `是不是想写 aiguo？`, or an empty string when nothing is near."""
-    return perhaps(nearest(word, known))
+    return perhaps(similar(word, known))
 
 
 def perhaps(words: Sequence[str]) -> str:

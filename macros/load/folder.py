@@ -16,7 +16,7 @@ from macros.load.complaints import complaints, worded
 from macros.load.locate import find
 from macros.load.media import Media, media_problems
 from macros.load.private import Guard, office_numbers
-from macros.load.sources import Source, gather
+from macros.load.sources import TextFile, gather
 from macros.load.tree import Mapping, Mark, plain
 from macros.models.data_file import DataFile
 from macros.models.reference import MEDIA, OFFICE_NUMBERS, VILLAGES, Context, Known, Names, Reading, Target
@@ -58,7 +58,7 @@ def load(folder: Path, *, past: bool = False) -> Loaded:
     return build(sources, media)
 
 
-def build(sources: dict[str, Source], media: Table[str, str], *, past: bool = False) -> Loaded:
+def build(sources: dict[str, TextFile], media: Table[str, str], *, past: bool = False) -> Loaded:
     """The town of files that were read; raises DataError with every mistake of every file."""
     problems = [problem for source in sources.values() for problem in source.problems]
     trees = {name: source.root for name, source in sources.items() if source.root is not None}
@@ -87,13 +87,13 @@ def build(sources: dict[str, Source], media: Table[str, str], *, past: bool = Fa
         raise DataError(_town_complaints(error, trees)) from None
 
 
-def duty_parts(sources: Table[str, Source]) -> dict[str, Any] | None:
+def duty_parts(sources: Table[str, TextFile]) -> dict[str, Any] | None:
     """What of a town its duty needs, by the names of `DUTY`; None where a file is wrong or missing.
 
     References are checked among these files only, and nobody asks whether media are there.
     """
     files = [file for file in FILES if file.name in DUTY]
-    optional = {file.name: Source(_NOTHING) for file in files if file.optional}
+    optional = {file.name: TextFile(_NOTHING) for file in files if file.optional}
     sources = {**optional, **sources}
     roots = {name: source.root for name, source in sources.items() if source.root and not source.problems}
     context = Context(_known(roots))

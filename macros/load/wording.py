@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pydantic_core import ErrorDetails
 
-from macros.errors import did_you_mean, nearest, perhaps
+from macros.errors import did_you_mean, perhaps, similar
 from macros.load.glossary import explained, keys_called, values_called
 
 
@@ -50,7 +50,7 @@ _BOUNDS: dict[str, tuple[str, str]] = {
 def nearest_keys(word: str, keys: Sequence[str]) -> list[str]:
     """The keys that were probably meant by one that isn't known, or by its Chinese name."""
     # `person` isn't a slip of the pen for `reason`.
-    return keys_called(word, keys) or nearest(word.lower(), keys, alike=0.7)
+    return keys_called(word, keys) or similar(word.lower(), keys, cutoff=0.7)
 
 
 def explain(error: ErrorDetails, *, written: str, keys: Sequence[str]) -> Told:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.errors import Problem, did_you_mean, nearest, one_line, printable
+from macros.errors import Problem, did_you_mean, one_line, printable, similar
 from macros.load.wording import nearest_keys
 
 
@@ -15,13 +15,13 @@ def test_two_near_words_are_offered_and_no_more() -> None:
 
 
 def test_of_a_short_word_half_is_enough() -> None:
-    assert nearest("abx", ["abc"]) == ["abc"]
-    assert nearest("爱民村", ["爱国村"]) == ["爱国村"]
-    assert nearest("abxy", ["abcd"]) == []
+    assert similar("abx", ["abc"]) == ["abc"]
+    assert similar("爱民村", ["爱国村"]) == ["爱国村"]
+    assert similar("abxy", ["abcd"]) == []
 
 
 def test_a_key_that_only_ends_alike_was_not_meant() -> None:
-    assert nearest("person", ["reason"]) == ["reason"]
+    assert similar("person", ["reason"]) == ["reason"]
     assert nearest_keys("person", ["reason"]) == []
     assert nearest_keys("Reson", ["reason"]) == ["reason"]
 
