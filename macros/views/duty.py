@@ -1,4 +1,4 @@
-"""Duty as residents read it: the next duty, weeks, months, and the dates of one place."""
+"""Duty as residents read it: weeks, months, and the dates of one place."""
 
 from __future__ import annotations
 
@@ -10,13 +10,11 @@ from markupsafe import Markup
 from macros.domain import days
 from macros.domain.edition import Edition
 from macros.domain.roster import DutyDay, DutyWeek, Roster
-from macros.domain.stops import by_reason
 from macros.models.places import Place
 from macros.views.templates import render
 
 WEEKS_SHOWN = 5
 PLACES_WITH_TABLES = 40
-CARD_SHIFTS = 300
 
 
 @dataclass(frozen=True)
@@ -39,33 +37,6 @@ def beyond(roster: Roster, shown: dt.date, from_day: dt.date) -> Beyond | None:
     first = shown + days.ONE_DAY
     months = tuple(month for month in months_of(roster) if days.next_month(month) > first)
     return Beyond(from_day, first, roster.last, months)
-
-
-def duty_now(edition: Edition, place: Place | None = None) -> Markup:
-    """The card that answers "who can help me today", of the town or of one place."""
-    roster = edition.rosters[place.id] if place else edition.roster
-    shown = [
-        DutyDay(day.date, held)
-        for day in roster.days()
-        if (held := tuple(shift for shift in day.shifts if shift.state != "cancelled"))
-    ]
-    stopped = by_reason(roster.stopped())
-    later = None
-    # A large town's card holds no more than the weeks on the duty page: a slow phone loads it first.
-    if sum(len(day.shifts) for day in shown) > CARD_SHIFTS:
-        end = weeks_end(roster)
-        shown = [day for day in shown if day.date <= end]
-        stopped = [group for group in stopped if group.date <= end]
-        later = beyond(roster, end, shown[-1].date if shown else roster.today)
-    return render(
-        "duty-now",
-        days=shown,
-        stops=stopped,
-        beyond=later,
-        office=roster.town.site.office,
-        last=roster.last,
-        place=place,
-    )
 
 
 def weeks_end(roster: Roster) -> dt.date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.domain.edition import Edition
-from macros.views.duty import duty_now
+from macros.views.duty_now import duty_now
 from macros.views.events import coming_events
 from macros.views.templates import render
 from macros.views.videos import latest_video

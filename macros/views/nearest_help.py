@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -34,28 +35,47 @@ class Near:
     duties: tuple[ShiftView, ...]
 
 
-def nearest_help(edition: Edition, place: Place) -> Markup:
-    """The soonest duties within reach of a place; nothing where nobody ever waits more than a week."""
+def nearest_help(edition: Edition, place: Place, since: dt.date, known: dt.date, later: str) -> Markup:
+    """The soonest duties within reach of a place, complete through `known`, after which `later` says more.
+
+    Nothing where nobody ever waits more than a week.
+    """
     roster, around = edition.rosters[place.id], edition.reach.around(place)
-    own = _met(roster)
-    if not _waits(own, roster.today, roster.last):
+    own = _met(roster, since)
+    if not _waits(own, since, roster.last):
         return Markup()
     office = roster.town.site.office
-    all_near = (_near(other, there, _met(edition.rosters[other.id]), office) for other, there in around)
+    all_near = [_near(other, there, _met(edition.rosters[other.id], since), office) for other, there in around]
     near = sorted((entry for entry in all_near if entry.duties), key=lambda entry: _start(entry.duties[0]))
     first = _first(near, own)
     return render(
         "nearest-help",
-        own=own,
-        near=near,
+        own=_through(known, own, 1),
+        near=_known(near, known),
         first=first,
-        wait=bool(first) and (not own or own[0].date - roster.today > WAIT),
+        wait=bool(first) and (not own or own[0].date - since > WAIT),
+        known=known,
+        later=later if known < roster.last else "",
         last=roster.last,
     )
 
 
-def _met(roster: Roster) -> tuple[ShiftView, ...]:
-    return tuple(shift for shift in roster.shifts if shift.state == "on" and shift.date >= roster.today)
+def _known(near: list[Near], known: dt.date) -> list[Near]:
+    """Those of them that are offered on some day through `known`, each with the duties that are."""
+    every = sorted((shift for entry in near for shift in entry.duties), key=_start)
+    kept = {id(shift) for shift in _through(known, every, OFFERED)}
+    cut = (replace(entry, duties=tuple(each for each in entry.duties if id(each) in kept)) for entry in near)
+    return [entry for entry in cut if entry.duties]
+
+
+def _through(known: dt.date, shifts: Sequence[ShiftView], more: int) -> tuple[ShiftView, ...]:
+    """The shifts through a day, and the next few."""
+    until = sum(1 for shift in shifts if shift.date <= known)
+    return tuple(shifts[: until + more])
+
+
+def _met(roster: Roster, since: dt.date) -> tuple[ShiftView, ...]:
+    return tuple(shift for shift in roster.shifts if shift.state == "on" and shift.date >= since)
 
 
 def _waits(own: tuple[ShiftView, ...], today: dt.date, last: dt.date) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from macros.domain.edition import Edition
 from macros.models.site import PAGES, Door, Hotline
 from macros.models.town import Town
 from macros.views import villages
+from macros.views.data_script import data_script
 from macros.views.templates import render
 from macros.views.traditional import fold_for
 
@@ -50,10 +50,7 @@ def search_file(town: Town, pages: Mapping[str, str]) -> str:
         "pinyin": villages.readings(names),
         "fold": fold_for((*names, *said)),
     }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    # Old engines end a line at these even within a text.
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"fahu.searchData={text};\n"
+    return data_script("searchData", data)
 
 
 def entries(town: Town, pages: Mapping[str, str]) -> list[Entry]:

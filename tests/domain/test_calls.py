@@ -15,7 +15,7 @@ from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views.calendars import calendar_files
-from macros.views.duty import duty_now
+from macros.views.duty_now import duty_now
 from tests.duty_town import ROOM, town
 from tests.making import edition
 

@@ -47,6 +47,8 @@
     addDays: function (date, days) {
       return new Date(Date.parse(date) + days * 1440 * MINUTE).toISOString().slice(0, 10);
     },
+    // After something dated has come into the page.
+    refresh: tick,
     // Runs at once, at every full minute while the page is seen, and when it comes back.
     onTick: function (part) {
       parts.push(part);

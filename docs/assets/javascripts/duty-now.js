@@ -35,7 +35,8 @@
     all(day, "[data-from]").forEach(function (shift) {
       shift.hidden = shift !== first && others.indexOf(shift) < 0;
       shift.querySelector("[data-full]").hidden = shift !== first;
-      shift.querySelector("[data-brief]").hidden = shift === first;
+      var brief = shift.querySelector("[data-brief]");
+      if (brief) brief.hidden = shift === first;
     });
     // Moved only when it must be: whoever reads or presses it just now would lose it.
     var top = day.querySelector("[data-from]");
@@ -43,13 +44,15 @@
   }
 
   function say(card, part, holds) {
-    card.querySelector(part).hidden = !holds;
+    var found = card.querySelector(part);
+    if (found) found.hidden = !holds;
   }
 
-  function showDay(day, left, today, time) {
+  function showDay(card, day, left, today, time) {
     var first = lead(left);
     arrange(day, left, first);
-    var tag = day.querySelector("[data-label]");
+    window.fahu.offer(card, first);
+    var tag = card.querySelector("[data-label]");
     tag.textContent = label(day, first, window.fahu.daysUntil(day.dataset.date), time);
     var sure = day.dataset.date === today && !day.hasAttribute("data-planned");
     tag.classList.toggle("fh-tag--open", sure && !vacant(first));
@@ -74,10 +77,13 @@
     var expired = today > card.dataset.last;
     var free = Boolean(current) && !here && !card.querySelector('[data-stop="' + today + '"]');
     say(card, "[data-expired]", expired);
-    say(card, "[data-none]", !expired && !current && !card.querySelector("[data-beyond]"));
+    var known = today <= card.dataset.known;
+    say(card, ".fh-tags", Boolean(current));
+    say(card, "[data-none]", !expired && !current && known);
+    say(card, "[data-unknown]", !expired && !current && !known);
     say(card, "[data-over]", !expired && over);
     say(card, "[data-free]", !expired && free);
-    if (current) showDay(current, left(current), today, time);
+    if (current) showDay(card, current, left(current), today, time);
   }
 
   function refresh() {

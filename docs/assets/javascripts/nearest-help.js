@@ -50,7 +50,7 @@
     var own = left(section.dataset.own)[0];
     var near = soonest(places, own ? own.date : "9999");
     var waits = !own || window.fahu.daysUntil(own.date) > WAIT;
-    section.hidden = !waits || !near.length || window.fahu.today() > section.dataset.last;
+    section.hidden = !waits || !near.length || window.fahu.today() > section.dataset.known;
     places.forEach(function (place) {
       place.hidden = true;
       place.querySelector("[data-times]").textContent = "";
@@ -62,10 +62,16 @@
     });
   }
 
-  document.querySelectorAll("[data-nearest]").forEach(function (section) {
-    var places = Array.prototype.slice.call(section.querySelectorAll("[data-duties]"));
-    window.fahu.onTick(function () {
-      show(section, places);
+  // In the order in which they came.
+  function placesIn(section) {
+    return Array.prototype.slice
+      .call(section.querySelectorAll("[data-duties]"))
+      .sort((one, other) => one.dataset.order - other.dataset.order);
+  }
+
+  window.fahu.onTick(function () {
+    document.querySelectorAll("[data-nearest]").forEach(function (section) {
+      show(section, placesIn(section));
     });
   });
 })();
