@@ -19,7 +19,7 @@ PLACES_WITH_TABLES = 40
 
 @dataclass(frozen=True)
 class Beyond:
-    """Where a page's own dates end before the roster: the months that go on from `first`.
+    """Where a page's own dates end before the roster: the months go on from `first`.
 
     They are offered from `from_day` on, when little or nothing is left on the page.
     """
@@ -27,16 +27,13 @@ class Beyond:
     from_day: dt.date
     first: dt.date
     last: dt.date
-    months: tuple[dt.date, ...]
 
 
 def beyond(roster: Roster, shown: dt.date, from_day: dt.date) -> Beyond | None:
     """What a page that ends on the day `shown` says of later ones; None when it has all there is."""
     if shown >= roster.last:
         return None
-    first = shown + days.ONE_DAY
-    months = tuple(month for month in months_of(roster) if days.next_month(month) > first)
-    return Beyond(from_day, first, roster.last, months)
+    return Beyond(from_day, shown + days.ONE_DAY, roster.last)
 
 
 def weeks_end(roster: Roster) -> dt.date:

@@ -23,7 +23,9 @@ from macros.views.templates import render
 # The one who counts and two more are shown at a time.
 AT_ONCE = 3
 # Of a day with many hours fewer each are drawn; of a town with many places fewer days stand on the page.
-DRAWN_A_DAY, DRAWN = 12, 12
+DRAWN_A_DAY, DRAWN = 12, 18
+# So long a page knows where else to go.
+NEAR = dt.timedelta(days=6)
 
 
 @dataclass(frozen=True)
@@ -71,9 +73,8 @@ def duty_now(edition: Edition, place: Place | None = None) -> Markup:
 def place_now(edition: Edition, place: Place) -> tuple[Markup, Markup]:
     """The card of a place, and where else to go when its next duty is far off."""
     roster = edition.rosters[place.id]
-    part = first_part(roster)
-    near = _nearest(edition, place, roster.today, _near(roster, part.known))
-    return _card(roster, place, part), near
+    near = _nearest(edition, place, roster.today, min(roster.today + NEAR, roster.last))
+    return _card(roster, place, first_part(roster)), near
 
 
 def _nearest(edition: Edition, place: Place, since: dt.date, known: dt.date) -> Markup:
@@ -81,7 +82,7 @@ def _nearest(edition: Edition, place: Place, since: dt.date, known: dt.date) -> 
 
 
 def later_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """The scripts with what the cards say after their first two weeks: of the town by month, of places whole."""
+    """The scripts with what cards say after two weeks: the town's by month, a place's in one."""
     roster = edition.roster
     for month, part in month_parts(roster):
         yield _file(_later_path(None, f"{month:%Y-%m}"), {"now": _card(roster, None, part)}, "index.html")
@@ -96,7 +97,7 @@ def _later(edition: Edition, place: Place) -> dict[str, Markup]:
     parts = {}
     if known < roster.last:
         parts["now"] = _card(roster, place, rest_part(roster, known + days.ONE_DAY))
-    if found := _nearest(edition, place, _near(roster, known) + days.ONE_DAY, roster.last):
+    if found := _nearest(edition, place, roster.today + NEAR + days.ONE_DAY, roster.last):
         parts["nearest"] = found
     return parts
 
@@ -125,11 +126,6 @@ def _card(roster: Roster, place: Place | None, part: Part) -> Markup:
         last=roster.last,
         place=place,
     )
-
-
-def _near(roster: Roster, known: dt.date) -> dt.date:
-    """Until when a place's page knows where else to go: no longer than needed where no own duty is left."""
-    return known if known < roster.last else roster.today + days.FORTNIGHT - days.ONE_DAY
 
 
 def card_days(roster: Roster) -> Iterator[CardDay]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from macros.domain import days
 from macros.errors import printable
 from macros.views import text
-from macros.views.links import Links
+from macros.views.links import Links, Slim
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 
@@ -23,7 +23,7 @@ def environment() -> Environment:
     """The environment that renders `overrides/components/`."""
     env = Environment(
         loader=FileSystemLoader(OVERRIDES),
-        extensions=[Links],
+        extensions=[Links, Slim],
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -38,6 +38,7 @@ def environment() -> Environment:
         "tel": text.tel,
         "iso": dt.date.isoformat,
         "printable": printable,
+        "quoted": text.quoted,
     }
     return env
 

@@ -79,7 +79,9 @@
     say(card, "[data-expired]", expired);
     var known = today <= card.dataset.known;
     say(card, ".fh-tags", Boolean(current));
-    say(card, "[data-none]", !expired && !current && known);
+    var none = !expired && !current && known;
+    say(card, "[data-office]", expired || none);
+    say(card, "[data-none]", none);
     say(card, "[data-unknown]", !expired && !current && !known);
     say(card, "[data-over]", !expired && over);
     say(card, "[data-free]", !expired && free);

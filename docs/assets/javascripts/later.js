@@ -3,14 +3,7 @@
 (function () {
   "use strict";
   var asked = {};
-
-  function replace() {
-    document.querySelectorAll("[data-part]").forEach(function (part) {
-      var html = window.fahu.later[part.dataset.part];
-      if (html) part.outerHTML = html;
-    });
-    window.fahu.refresh();
-  }
+  var loaded = {};
 
   // A script, not a request: it works from a folder too.
   function ask(address) {
@@ -18,7 +11,10 @@
     asked[address] = true;
     var script = document.createElement("script");
     script.src = address;
-    script.onload = replace;
+    script.onload = function () {
+      loaded[address] = window.fahu.later;
+      show();
+    };
     // At the next minute, or when the page comes back, there may be a network again.
     script.onerror = function () {
       asked[address] = false;
@@ -26,11 +22,21 @@
     document.head.appendChild(script);
   }
 
-  window.fahu.onTick(function () {
+  // Whether the part could be replaced by one that knows the reader's day.
+  function renewed(part, today) {
+    if (today <= part.dataset.known || today > part.dataset.last) return false;
+    var address = part.dataset.later.replace("{month}", today.slice(0, 7));
+    var html = loaded[address] && loaded[address][part.dataset.part];
+    if (html) part.outerHTML = html;
+    if (!loaded[address]) ask(address);
+    return Boolean(html);
+  }
+
+  function show() {
     var today = window.fahu.today();
-    document.querySelectorAll("[data-later]").forEach(function (part) {
-      if (today <= part.dataset.known || today > part.dataset.last) return;
-      ask(part.dataset.later.replace("{month}", today.slice(0, 7)));
-    });
-  });
+    var parts = Array.prototype.slice.call(document.querySelectorAll("[data-later]"));
+    if (parts.filter((part) => renewed(part, today)).length) window.fahu.refresh();
+  }
+
+  window.fahu.onTick(show);
 })();
