@@ -31,7 +31,7 @@ from macros.errors import DataError, Problem
 from macros.followers import Memory, followers
 from macros.history import last_change
 from macros.publish import folder as site_folder
-from macros.publish.bundle import ALONE, NEVER, NOT_FOUND, bundles
+from macros.publish.bundle import NEVER, NOT_FOUND, bundles
 from macros.publish.identity import identity
 from macros.publish.lower import lowered, slim
 from macros.publish.media import published
@@ -250,7 +250,6 @@ def _bundle(files: Files, config: MkDocsConfig) -> None:
         Path(file.src_uri).name: file
         for file in list(files)
         if file.src_uri.startswith(("assets/stylesheets/", "assets/javascripts/"))
-        and Path(file.src_uri).name not in ALONE
     }
     for file in ours.values():
         files.remove(file)

@@ -102,7 +102,7 @@ def _data(near: Iterable[Near], today: dt.date) -> str:
 
 
 def told(shifts: Iterable[ShiftView], today: dt.date) -> str:
-    """The shifts as hours with the days from today: `09:00-11:00 0 3 41?`; ? where no notice says if it is one."""
+    """Shifts as hours and days from today: `09:00-11:00 0 3 41?`, with ? in a year without a notice."""
     found: dict[Session, list[str]] = {}
     for shift in shifts:
         ahead = str((shift.date - today).days)

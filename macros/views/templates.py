@@ -38,7 +38,7 @@ def environment() -> Environment:
         "tel": text.tel,
         "iso": dt.date.isoformat,
         "printable": printable,
-        "quoted": text.quoted,
+        "quoted": _quoted,
     }
     return env
 
@@ -47,3 +47,8 @@ def render(component: str, /, **params: Any) -> Markup:
     """The HTML of one component: the macro of the same name in `components/`."""
     template = environment().get_template(f"components/{component}.html")
     return Markup(getattr(template.module, component.replace("-", "_"))(**params))
+
+
+def _quoted(data: str) -> Markup:
+    """JSON as an attribute between single quotes, where it is half as long."""
+    return Markup(data.replace("&", "&amp;").replace("'", "&#39;").replace("<", "&lt;"))

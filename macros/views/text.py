@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from markupsafe import Markup
-
 from macros.models.dates import PartialDate
 
 
@@ -35,8 +33,3 @@ def pieces(text: str, names: Iterable[str] = ()) -> Iterator[tuple[str, bool]]:
 def tel(number: str) -> str:
     """The number as a `tel:` link (RFC 3966) wants it: digits only."""
     return "tel:" + re.sub(r"\D", "", number)
-
-
-def quoted(text: str) -> Markup:
-    """The text as an attribute between single quotes: JSON is half as long there."""
-    return Markup(text.replace("&", "&amp;").replace("'", "&#39;").replace("<", "&lt;"))

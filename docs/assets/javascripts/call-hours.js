@@ -28,13 +28,8 @@
     return calls;
   }
 
-  // Puts the buttons of a card below one of its shifts.
-  window.fahu.offer = function (card, shift) {
-    var day = shift.closest("[data-date]");
-    var time = window.fahu.time();
-    var on = day.dataset.date === window.fahu.today() && shift.dataset.from <= time && time < shift.dataset.to;
-    // In a year without a notice of the holidays it is only planned that anybody is there.
-    var sure = on && !day.hasAttribute("data-planned");
-    move(card, shift).classList.toggle("is-on", sure && Boolean(shift.dataset.personal));
+  // Puts the buttons of a card below one of its shifts; `now`: whether it is certain that somebody is there just now.
+  window.fahu.offer = function (card, shift, now) {
+    move(card, shift).classList.toggle("is-on", now && Boolean(shift.dataset.personal));
   };
 })();

@@ -51,11 +51,11 @@
   function showDay(card, day, left, today, time) {
     var first = lead(left);
     arrange(day, left, first);
-    window.fahu.offer(card, first);
     var tag = card.querySelector("[data-label]");
     tag.textContent = label(day, first, window.fahu.daysUntil(day.dataset.date), time);
     var sure = day.dataset.date === today && !day.hasAttribute("data-planned");
     tag.classList.toggle("fh-tag--open", sure && !vacant(first));
+    window.fahu.offer(card, first, sure && first.dataset.from <= time && time < first.dataset.to);
   }
 
   function show(card) {
