@@ -20,20 +20,24 @@ from macros.views.links import relative
 from macros.views.nearest_help import nearest_help
 from macros.views.templates import render
 
-# The one who counts and two more are shown at a time.
-AT_ONCE = 3
-# Of a day with many hours fewer each are drawn; of a town with many places fewer days stand on the page.
-DRAWN_A_DAY, DRAWN = 12, 18
+# The one who counts and two more are shown at a time; of a day with many hours fewer each are drawn.
+AT_ONCE, A_DAY = 3, 12
+# So many elements the days on a page may have, and those of a shift in full, of a line, of a day.
+ROOM, IN_FULL, LINE, DAY = 400, 14, 6, 4
 # So long a page knows where else to go.
 NEAR = dt.timedelta(days=6)
 
 
 @dataclass(frozen=True)
 class CardDay:
-    """A day of the card: the shifts that are drawn, the one that comes first, and how many there are."""
+    """A day of the card: the shifts that are drawn, the one that comes first, and how many there are.
+
+    `firsts` are the first shifts of each hour: the others are never the one that counts.
+    """
 
     date: dt.date
     drawn: tuple[ShiftView, ...]
+    firsts: tuple[ShiftView, ...]
     lead: ShiftView
     count: int
 
@@ -47,6 +51,12 @@ class CardDay:
         """Whether the holidays of its year aren't announced."""
         return not self.lead.announced
 
+    @property
+    def size(self) -> int:
+        """How many elements it takes, about."""
+        lines = len(self.drawn) * LINE if len(self.drawn) > 1 else 0
+        return len(self.firsts) * IN_FULL + lines + DAY
+
 
 @dataclass(frozen=True)
 class Part:
@@ -55,6 +65,11 @@ class Part:
     days: tuple[CardDay, ...]
     stops: tuple[StopGroup, ...]
     known: dt.date
+
+    @property
+    def personal(self) -> bool:
+        """Whether somebody's own number is offered during some shift."""
+        return any(shift.personal for day in self.days for shift in day.firsts)
 
     @classmethod
     def of(cls, roster: Roster, shown: Sequence[CardDay], first: dt.date, known: dt.date) -> Part:
@@ -140,10 +155,12 @@ def card_day(day: DutyDay) -> CardDay:
     hours: dict[Session, list[ShiftView]] = {}
     for shift in day.shifts:
         hours.setdefault(shift.session, []).append(shift)
-    each = max(1, min(AT_ONCE, DRAWN_A_DAY // len(hours)))
+    each = max(1, min(AT_ONCE, A_DAY // len(hours)))
     # Somebody who can help comes first; a vacant shift only when there is nobody else.
-    drawn = [shift for same in hours.values() for shift in sorted(same, key=_vacant)[:each]]
-    return CardDay(day.date, tuple(drawn), min(drawn, key=_vacant), len(day.shifts))
+    shown = [sorted(same, key=_vacant)[:each] for same in hours.values()]
+    firsts = [same[0] for same in shown]
+    drawn = (shift for same in shown for shift in same)
+    return CardDay(day.date, tuple(drawn), tuple(firsts), min(firsts, key=_vacant), len(day.shifts))
 
 
 def _vacant(shift: ShiftView) -> bool:
@@ -154,12 +171,13 @@ def first_part(roster: Roster) -> Part:
     """What stands on the page: two weeks, or as many days of a large town as a page can hold."""
     enough = roster.today + days.FORTNIGHT
     shown: list[CardDay] = []
-    drawn = 0
+    size = 0
     for day in card_days(roster):
         shown.append(day)
-        if day.held and (day.date >= enough or drawn >= DRAWN):
+        full = len(shown) > 1 and size + day.size > ROOM
+        if day.held and (full or day.date >= enough):
             return Part.of(roster, shown, roster.today, day.date - days.ONE_DAY)
-        drawn += len(day.drawn)
+        size += day.size
     return Part.of(roster, shown, roster.today, roster.last)
 
 

@@ -20,8 +20,8 @@
     full.insertBefore(calls, more);
     full.insertBefore(ways, more);
     var personal = calls.querySelector(".fh-calls__personal");
-    personal.hidden = !shift.dataset.personal;
     fill(calls.querySelector(".fh-calls__desk a"), shift.dataset.desk);
+    if (personal) personal.hidden = !shift.dataset.personal;
     if (shift.dataset.personal) fill(personal.querySelector("a"), shift.dataset.personal);
     var way = ways.querySelector("[data-way]");
     if (way) way.href = full.querySelector("[data-page]").href + "#way";

@@ -34,7 +34,9 @@
     var others = left.filter((shift) => shift !== first).slice(0, SHOWN - 1);
     all(day, "[data-from]").forEach(function (shift) {
       shift.hidden = shift !== first && others.indexOf(shift) < 0;
-      shift.querySelector("[data-full]").hidden = shift !== first;
+      // Those that never count have no more than a line.
+      var full = shift.querySelector("[data-full]");
+      if (full) full.hidden = shift !== first;
       var brief = shift.querySelector("[data-brief]");
       if (brief) brief.hidden = shift === first;
     });
