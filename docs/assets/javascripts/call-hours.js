@@ -24,7 +24,7 @@
     if (personal) personal.hidden = !shift.dataset.personal;
     if (shift.dataset.personal) fill(personal.querySelector("a"), shift.dataset.personal);
     var way = ways.querySelector("[data-way]");
-    if (way) way.href = full.querySelector("[data-page]").href + "#way";
+    if (way) way.href = full.querySelector("[data-page]").getAttribute("href") + "#way";
     return calls;
   }
 
