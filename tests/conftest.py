@@ -91,6 +91,13 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a town with 300 rooms more."""
+    folder = tmp_path_factory.mktemp("large")
+    return _built(folder / "site", towns.large(folder, 300))
+
+
+@pytest.fixture(scope="session")
 def town() -> Town:
     """The first town."""
     return load(ROOT / "data").town

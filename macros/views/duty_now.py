@@ -25,7 +25,7 @@ AT_ONCE, A_DAY = 3, 12
 # So many elements the days on a page may have, and those of a shift in full, of a line, of a day.
 ROOM, IN_FULL, LINE, DAY = 400, 14, 6, 4
 # So long a page knows where else to go.
-NEAR = dt.timedelta(days=6)
+NEAR = dt.timedelta(days=3)
 
 
 @dataclass(frozen=True)

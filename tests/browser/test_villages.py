@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -81,6 +82,41 @@ def test_an_emptied_field_brings_all_villages_back(phone: Page, address: str) ->
     phone.locator("#village-name").fill("")
     assert len(every) == 13
     expect(phone.locator(VILLAGES)).to_have_text(every)
+
+
+@pytest.mark.parametrize("page", ["index.html", "villages.html"])
+def test_in_a_large_town_a_village_that_no_list_names_is_found_too(
+    phone: Page, large_site: Path, page: str
+) -> None:
+    visit(phone, (large_site / page).as_uri())
+    assert len(shown(phone.locator(VILLAGES))) <= 200
+    assert "第297村" not in shown(phone.locator(VILLAGES))
+    phone.locator("#village-name").fill("第297")
+    expect(phone.locator(VILLAGES)).to_have_text(["第297村"])
+    phone.locator("#village-name").press("Enter")
+    expect(phone).to_have_url(re.compile(r"/places/room-297\.html$"))
+
+
+def test_in_a_large_town_every_village_can_be_reached_without_scripts(
+    scriptless: Page, large_site: Path
+) -> None:
+    scriptless.goto((large_site / "index.html").as_uri())
+    scriptless.get_by_role("link", name=re.compile("全部 30[0-9] 个村居")).click()
+    scriptless.get_by_role("navigation", name="村居的名单").get_by_role("link").last.click()
+    scriptless.get_by_role("link", name="第297村").click()
+    expect(scriptless.locator("h1")).to_have_text("第297村法律服务工作室")
+
+
+def test_without_its_names_the_finder_says_so_and_leaves_the_list_and_a_number(
+    phone: Page, address: str
+) -> None:
+    phone.route("**/assets/villages.js", lambda route: route.abort())
+    visit(phone, address + "index.html")
+    phone.locator("#village-name").fill("爱国")
+    finder = phone.locator("[data-village-finder]")
+    expect(finder.locator("[data-status]")).to_have_text("现在找不了。")
+    expect(finder.locator("[data-nothing] a")).to_be_visible()
+    assert len(shown(phone.locator(VILLAGES))) == 13
 
 
 def test_without_scripts_the_form_leads_to_all_villages(scriptless: Page, address: str) -> None:
