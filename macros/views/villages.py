@@ -19,7 +19,7 @@ from macros.views.traditional import fold_for
 
 FILE = "assets/villages.js"
 SHOWN_ON_HOME = 16
-ON_A_PAGE = 200
+ON_A_PAGE = 400
 # A name of many characters with several readings each would have thousands; what nobody types stays out.
 READINGS = 12
 # The rest are readings of old books.

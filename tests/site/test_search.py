@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import build
-from tests.site import towns
 from tests.site.reading import page, pages
 
 KB = 1000
@@ -22,15 +20,6 @@ def data(site: Path) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(text.removeprefix("fahu.searchData=").rstrip(";\n"))
     assert found["entries"]
     return found
-
-
-@pytest.fixture(scope="module")
-def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a town with 300 rooms more."""
-    folder = tmp_path_factory.mktemp("large")
-    done = build(folder / "site", towns.large(folder, 300))
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
 
 
 @pytest.mark.parametrize(
