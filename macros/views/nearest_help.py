@@ -44,14 +44,16 @@ def nearest_help(edition: Edition, place: Place, since: dt.date, known: dt.date,
 
     Nothing where nobody ever waits more than a week.
     """
-    roster, around = edition.rosters[place.id], edition.reach.around(place)
+    roster = edition.rosters[place.id]
     own, office = _met(roster, since), roster.town.site.office
     if not _waits(own, since, roster.last):
         return Markup()
+    around = edition.reach.around(place)
     duties = {other.id: _met(edition.rosters[other.id], since) for other, _ in around}
     all_near = [_near(other, there, found, office) for other, there in around if (found := duties[other.id])]
     near = sorted(all_near, key=lambda entry: _start(entry.duties[0]))
-    first, kept = _first(near, own), _known(near, own, since, known)
+    kept = _known(near, own, since, known)
+    first = _first(kept, own)
     return render(
         "nearest-help",
         own=told(_through(known, own, 1), roster.today),
