@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from macros.domain.edition import Edition
+from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Subject, page
 from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
 from macros.views.places import group_words, place_page
-from macros.views.villages import village_files, village_finder, village_pages
+from macros.views.search import Entry
+from macros.views.villages import village_files, village_finder, village_pages, villages
 
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
@@ -23,9 +25,19 @@ def _files(edition: Edition, _: str) -> Mapping[str, bytes]:
     return {**map_files(edition), **dict(village_files(edition))}
 
 
+def _entries(town: Town) -> Iterator[Entry]:
+    served: dict[str, list[str]] = {}
+    for village in villages(town):
+        served.setdefault(village.place.id, []).append(village.name)
+    for place in town.places:
+        kind = town.site.groups.of(place.group).plain
+        also = tuple(dict.fromkeys((*served.get(place.id, ()), *place.also)))
+        text = "，".join(filter(None, (place.address, *place.services)))
+        yield Entry(place.name, kind, f"places/{place.id}.html", also, text)
+
+
 PLACES = Subject(
     "places",
-    lambda town: any(place.sample for place in town.places),
     macros={
         "villages": village_finder,
         "service_map": service_map,
@@ -34,4 +46,5 @@ PLACES = Subject(
     },
     pages=_pages,
     files=_files,
+    entries=_entries,
 )

@@ -84,9 +84,7 @@ def map_links(place: Place, site: Site) -> tuple[MapLink, ...]:
     name, text = query(place.name), query(place.address or place.name)
     source = query(site.name)
     # In Tencent's own syntax these characters part one field from the next.
-    title, address = (
-        query(word.translate(_SEPARATORS)) for word in (place.name, place.address or "")
-    )
+    title, address = (query(word.translate(_SEPARATORS)) for word in (place.name, place.address or ""))
     spot = f"coord:{latitude},{longitude};title:{title}" + (f";addr:{address}" if address else "")
     return (
         MapLink(

@@ -69,6 +69,7 @@ class Sketch:
     def marks(self) -> list[Spot]:
         """One spot for each mark that is on it."""
         return list({spot.key: spot for spot in self.spots}.values())
+
     width: int = WIDTH
     height: int = HEIGHT
 
