@@ -118,6 +118,12 @@ def hostile_site(made_once: Once) -> Path:
 
 
 @pytest.fixture(scope="session")
+def large_site(made_once: Once) -> Path:
+    """The site of a town with 300 rooms more."""
+    return made_once("large", lambda folder: built(folder / "site", towns.large(folder, 300)))
+
+
+@pytest.fixture(scope="session")
 def town() -> Town:
     """The first town."""
     return load(ROOT / "data").town

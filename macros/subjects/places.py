@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from markupsafe import Markup
-
 from macros.domain.edition import Edition
 from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Subject, page
@@ -13,20 +11,18 @@ from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
 from macros.views.places import group_words, place_page
 from macros.views.search import Entry
-from macros.views.villages import village_finder, villages
-
-
-def _villages(edition: Edition) -> Markup:
-    return village_finder(edition, every=True)
+from macros.views.villages import village_files, village_finder, village_pages, villages
 
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for place in edition.town.places:
         yield page(f"places/{place.id}", place.name, place_page(edition, place))
+    for path, html in village_pages(edition):
+        yield page(path, "找我的村", html)
 
 
 def _files(edition: Edition, _: str) -> Mapping[str, bytes]:
-    return map_files(edition)
+    return {**map_files(edition), **dict(village_files(edition))}
 
 
 def _entries(town: Town) -> Iterator[Entry]:
@@ -43,7 +39,7 @@ def _entries(town: Town) -> Iterator[Entry]:
 PLACES = Subject(
     "places",
     macros={
-        "villages": _villages,
+        "villages": village_finder,
         "service_map": service_map,
         "place_list": place_list,
         "group_words": group_words,

@@ -1,4 +1,4 @@
-"""Duty as residents read it: the next duty, weeks, months, and the dates of one place."""
+"""Duty as residents read it: weeks, months, and the dates of one place."""
 
 from __future__ import annotations
 
@@ -10,18 +10,16 @@ from markupsafe import Markup
 from macros.domain import days
 from macros.domain.edition import Edition
 from macros.domain.roster import DutyDay, DutyWeek, Roster
-from macros.domain.stops import by_reason
 from macros.models.places import Place
 from macros.views.templates import render
 
 WEEKS_SHOWN = 5
 PLACES_WITH_TABLES = 40
-CARD_SHIFTS = 300
 
 
 @dataclass(frozen=True)
 class Beyond:
-    """Where a page's own dates end before the roster: the months that go on from `first`.
+    """Where a page's own dates end before the roster: the months go on from `first`.
 
     They are offered from `from_day` on, when little or nothing is left on the page.
     """
@@ -29,43 +27,13 @@ class Beyond:
     from_day: dt.date
     first: dt.date
     last: dt.date
-    months: tuple[dt.date, ...]
 
 
 def beyond(roster: Roster, shown: dt.date, from_day: dt.date) -> Beyond | None:
     """What a page that ends on the day `shown` says of later ones; None when it has all there is."""
     if shown >= roster.last:
         return None
-    first = shown + days.ONE_DAY
-    months = tuple(month for month in months_of(roster) if days.next_month(month) > first)
-    return Beyond(from_day, first, roster.last, months)
-
-
-def duty_now(edition: Edition, place: Place | None = None) -> Markup:
-    """The card that answers "who can help me today", of the town or of one place."""
-    roster = edition.rosters[place.id] if place else edition.roster
-    shown = [
-        DutyDay(day.date, held)
-        for day in roster.days()
-        if (held := tuple(shift for shift in day.shifts if shift.state != "cancelled"))
-    ]
-    stopped = by_reason(roster.stopped())
-    later = None
-    # A large town's card holds no more than the weeks on the duty page: a slow phone loads it first.
-    if sum(len(day.shifts) for day in shown) > CARD_SHIFTS:
-        end = weeks_end(roster)
-        shown = [day for day in shown if day.date <= end]
-        stopped = [group for group in stopped if group.date <= end]
-        later = beyond(roster, end, shown[-1].date if shown else roster.today)
-    return render(
-        "duty-now",
-        days=shown,
-        stops=stopped,
-        beyond=later,
-        office=roster.town.site.office,
-        last=roster.last,
-        place=place,
-    )
+    return Beyond(from_day, shown + days.ONE_DAY, roster.last)
 
 
 def weeks_end(roster: Roster) -> dt.date:

@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Once, built
-from tests.site import towns
 from tests.site.reading import page, pages
 
 KB = 1000
@@ -22,12 +20,6 @@ def data(site: Path) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(text.removeprefix("fahu.searchData=").rstrip(";\n"))
     assert found["entries"]
     return found
-
-
-@pytest.fixture(scope="module")
-def large_site(made_once: Once) -> Path:
-    """The site of a town with 300 rooms more."""
-    return made_once("large", lambda folder: built(folder / "site", towns.large(folder, 300)))
 
 
 @pytest.mark.parametrize(
