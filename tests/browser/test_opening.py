@@ -44,7 +44,7 @@ DRAWN: list[tuple[list[str], list[dict[str, str]]]] = [
     (["每个工作日 0:05-23:59"], [{"from": "2026-10-12", "to": "2026-10-13"}]),
 ]
 TOLD = """([schedule, moments, duty]) =>
-    moments.map(([day, time]) => window.fahu.opening(schedule, day, time, duty).join("|"))"""
+    moments.map(([day, time]) => window.fahu.modules["opening-words"].openingAt(schedule, day, time, duty).join("|"))"""
 
 
 def schedules(*towns_: Town) -> Iterator[Schedule]:

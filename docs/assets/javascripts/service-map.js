@@ -1,11 +1,11 @@
 /* The service map. service-map-data.js makes the Leaflet map and calls fahu.serviceMap with the places;
    everything readable is copied from the cards of the list on the same page. */
-(function () {
+(() => {
   "use strict";
 
-  var section = document.querySelector("[data-service-map]");
-  var L = window.L;
-  var layout = window.fahu && window.fahu.mapLayout;
+  const section = document.querySelector("[data-service-map]");
+  const L = window.L;
+  const layout = window.fahu && window.fahu.mapLayout;
   if (!section || !L || !layout) {
     return;
   }
@@ -15,26 +15,26 @@
   }
 
   function element(name, className, text) {
-    var made = document.createElement(name);
+    const made = document.createElement(name);
     made.className = className;
     made.textContent = text || "";
     return made;
   }
 
   function drawNet(map, bounds, net) {
-    var style = { className: "fh-map__net", interactive: false, noClip: true };
-    net.longitudes.forEach(function (longitude) {
+    const style = { className: "fh-map__net", interactive: false, noClip: true };
+    net.longitudes.forEach((longitude) => {
       L.polyline([[bounds.getSouth(), longitude], [bounds.getNorth(), longitude]], style).addTo(map);
     });
-    net.latitudes.forEach(function (latitude) {
+    net.latitudes.forEach((latitude) => {
       L.polyline([[latitude, bounds.getWest()], [latitude, bounds.getEast()]], style).addTo(map);
     });
   }
 
   function addControls(map) {
-    var Scale = L.Control.Scale.extend({
+    const Scale = L.Control.Scale.extend({
       _updateScale: function (scale, text, ratio) {
-        var words = text.replace(" km", " 公里").replace(" m", " 米");
+        const words = text.replace(" km", " 公里").replace(" m", " 米");
         L.Control.Scale.prototype._updateScale.call(this, scale, words, ratio);
       }
     });
@@ -43,9 +43,9 @@
   }
 
   function popupContent(card) {
-    var content = element("div", "fh-popup");
-    card.querySelectorAll("[data-popup]").forEach(function (part) {
-      var isFact = part.parentNode.tagName === "DL";
+    const content = element("div", "fh-popup");
+    card.querySelectorAll("[data-popup]").forEach((part) => {
+      const isFact = part.parentNode.tagName === "DL";
       if (isFact && content.lastChild.tagName !== "DL") {
         content.appendChild(document.createElement("dl"));
       }
@@ -55,10 +55,10 @@
   }
 
   function makeItem(feature, card, map) {
-    var properties = feature.properties;
-    var box = element("div", "");
-    var tie = element("span", "fh-marker__tie");
-    var label = element("span", "fh-marker__label", properties.label);
+    const properties = feature.properties;
+    const box = element("div", "");
+    const tie = element("span", "fh-marker__tie");
+    const label = element("span", "fh-marker__label", properties.label);
     if (properties.featured) {
       label.appendChild(element("small", "", " 示范"));
     }
@@ -66,12 +66,12 @@
     box.appendChild(tie);
     box.appendChild(card.querySelector(".fh-place-mark").cloneNode(true));
     box.appendChild(label);
-    var place = feature.geometry.coordinates;
-    var marker = L.marker([place[1], place[0]], {
+    const place = feature.geometry.coordinates;
+    const marker = L.marker([place[1], place[0]], {
       icon: L.divIcon({ className: "fh-marker", html: "", iconSize: [44, 44] }),
       riseOnHover: true
     });
-    marker.bindPopup(function () {
+    marker.bindPopup(() => {
       // The popup may need room beyond the town.
       map.setMaxBounds(null);
       marker.getPopup().options.maxWidth = Math.min(340, map.getSize().x - 64);
@@ -82,13 +82,13 @@
   }
 
   function prepare(item, map) {
-    var icon = item.marker.addTo(map).getElement();
+    const icon = item.marker.addTo(map).getElement();
     while (item.parts.firstChild) {
       icon.appendChild(item.parts.firstChild);
     }
     icon.setAttribute("aria-label", item.properties.said);
     icon.setAttribute("aria-haspopup", "dialog");
-    icon.addEventListener("keydown", function (event) {
+    icon.addEventListener("keydown", (event) => {
       if (event.key === " ") {
         event.preventDefault();
         item.marker.openPopup();
@@ -98,37 +98,35 @@
   }
 
   function showLabel(item, size) {
-    var dx = Math.round(item.labelAt.x - item.x + size / 2);
-    var dy = Math.round(item.labelAt.y - item.y + size / 2);
+    const dx = Math.round(item.labelAt.x - item.x + size / 2);
+    const dy = Math.round(item.labelAt.y - item.y + size / 2);
     item.label.classList.toggle("fh-marker__label--crowded", item.crowded);
-    item.label.style.transform = "translate(" + dx + "px," + dy + "px)";
+    item.label.style.transform = `translate(${dx}px,${dy}px)`;
   }
 
   function shift(item, size) {
-    var dx = item.x - item.home.x;
-    var dy = item.y - item.home.y;
-    var far = Math.hypot(dx, dy);
-    item.icon.style.marginLeft = Math.round(dx - size / 2) + "px";
-    item.icon.style.marginTop = Math.round(dy - size / 2) + "px";
+    const dx = item.x - item.home.x;
+    const dy = item.y - item.home.y;
+    const far = Math.hypot(dx, dy);
+    item.icon.style.marginLeft = `${Math.round(dx - size / 2)}px`;
+    item.icon.style.marginTop = `${Math.round(dy - size / 2)}px`;
     item.tie.hidden = far < 6;
-    item.tie.style.width = far + "px";
-    item.tie.style.transform = "rotate(" + Math.atan2(-dy, -dx) + "rad)";
+    item.tie.style.width = `${far}px`;
+    item.tie.style.transform = `rotate(${Math.atan2(-dy, -dx)}rad)`;
     item.marker.getPopup().options.offset = L.point(dx, dy - size / 2 + 8);
   }
 
   /* Whether the markers in the window would cover more than a quarter of it. */
   function isDense(map, items, view) {
-    var size = map.getSize();
-    var seen = items.filter(function (item) {
-      return view.contains(map.project(item.marker.getLatLng()));
-    });
+    const size = map.getSize();
+    const seen = items.filter((item) => view.contains(map.project(item.marker.getLatLng())));
     return seen.length * 44 * 44 > size.x * size.y / 4;
   }
 
   function controls(map, view) {
-    var frame = map.getContainer().getBoundingClientRect();
-    return Array.prototype.map.call(section.querySelectorAll(".leaflet-control"), function (control) {
-      var box = control.getBoundingClientRect();
+    const frame = map.getContainer().getBoundingClientRect();
+    return Array.prototype.map.call(section.querySelectorAll(".leaflet-control"), (control) => {
+      const box = control.getBoundingClientRect();
       return { x: view.min.x + box.left - frame.left, y: view.min.y + box.top - frame.top, w: box.width, h: box.height };
     });
   }
@@ -137,13 +135,13 @@
     if (!items.length) {
       return;
     }
-    var size = items[0].icon.offsetWidth;
-    var view = map.getPixelBounds();
-    var origin = map.getPixelOrigin();
-    var dense = isDense(map, items, view);
+    const size = items[0].icon.offsetWidth;
+    let view = map.getPixelBounds();
+    const origin = map.getPixelOrigin();
+    const dense = isDense(map, items, view);
     section.classList.toggle("fh-map--dense", dense);
     view = L.bounds(view.min.subtract(origin), view.max.subtract(origin));
-    items.forEach(function (item) {
+    items.forEach((item) => {
       item.w = item.label.offsetWidth;
       item.h = item.label.offsetHeight;
       item.home = map.latLngToLayerPoint(item.marker.getLatLng());
@@ -154,7 +152,7 @@
       layout.spread(items, size);
     }
     layout.placeLabels(items, size, dense ? size / 2 : size - 6, view, controls(map, view));
-    items.forEach(function (item) {
+    items.forEach((item) => {
       shift(item, size);
       showLabel(item, size);
     });
@@ -165,12 +163,12 @@
     if (!L.Browser.mobile && !window.matchMedia("(pointer: coarse)").matches) {
       return;
     }
-    var button = section.querySelector("[data-map-move]");
+    const button = section.querySelector("[data-map-move]");
     map.dragging.disable();
     button.hidden = false;
     section.querySelector("[data-map-touch]").hidden = false;
-    button.addEventListener("click", function () {
-      var on = button.getAttribute("aria-pressed") !== "true";
+    button.addEventListener("click", () => {
+      const on = button.getAttribute("aria-pressed") !== "true";
       button.setAttribute("aria-pressed", String(on));
       map.dragging[on ? "enable" : "disable"]();
     });
@@ -186,7 +184,7 @@
       map.setMaxBounds(bounds.pad(0.1));
     }
     fit();
-    section.querySelector("[data-map-home]").addEventListener("click", function () {
+    section.querySelector("[data-map-home]").addEventListener("click", () => {
       map.closePopup();
       map.fitBounds(bounds);
     });
@@ -195,8 +193,8 @@
 
   /* A phone's window changes its height whenever the page is scrolled: only a new width counts. */
   function watchSize(map, changed) {
-    var width = map.getContainer().offsetWidth;
-    window.addEventListener("resize", function () {
+    let width = map.getContainer().offsetWidth;
+    window.addEventListener("resize", () => {
       if (map.getContainer().offsetWidth !== width) {
         width = map.getContainer().offsetWidth;
         changed();
@@ -206,57 +204,57 @@
   }
 
   function handlePopups(map, bounds, items) {
-    map.on("popupopen", function (event) {
-      var popup = event.popup.getElement();
+    map.on("popupopen", (event) => {
+      const popup = event.popup.getElement();
       section.classList.add("fh-map--reading");
-      var item = items.filter(function (one) { return one.marker.getPopup() === event.popup; })[0];
+      const item = items.filter((one) => one.marker.getPopup() === event.popup)[0];
       popup.setAttribute("role", "dialog");
       popup.setAttribute("aria-label", item.properties.name);
-      var close = popup.querySelector(".leaflet-popup-close-button");
+      const close = popup.querySelector(".leaflet-popup-close-button");
       close.setAttribute("aria-label", "关闭");
-      var first = popup.querySelector("a[href]");
+      const first = popup.querySelector("a[href]");
       if (first) {
         first.focus({ preventScroll: true });
       }
-      popup.addEventListener("keydown", function (key) {
+      popup.addEventListener("keydown", (key) => {
         if (key.key === "Escape") {
           key.stopPropagation();
           map.closePopup();
         }
       });
     });
-    map.on("popupclose", function (event) {
+    map.on("popupclose", (event) => {
       section.classList.remove("fh-map--reading");
       map.setMaxBounds(bounds.pad(0.1));
-      var item = items.filter(function (one) { return one.marker.getPopup() === event.popup; })[0];
+      const item = items.filter((one) => one.marker.getPopup() === event.popup)[0];
       if (event.popup.getElement().contains(document.activeElement)) {
         item.icon.focus({ preventScroll: true });
       }
     });
   }
 
-  window.fahu.serviceMap = function (map, data) {
-    var bounds = L.latLngBounds(data.bounds);
+  window.fahu.serviceMap = (map, data) => {
+    const bounds = L.latLngBounds(data.bounds);
     drawNet(map, bounds.pad(2), data.net);
     addControls(map);
     leaveScrolling(map);
-    var fit = keepInside(map, bounds);
-    var items = [];
-    data.places.features.forEach(function (feature) {
-      var card = document.getElementById("place-" + feature.id);
+    const fit = keepInside(map, bounds);
+    const items = [];
+    data.places.features.forEach((feature) => {
+      const card = document.getElementById(`place-${feature.id}`);
       if (card) {
         items.push(makeItem(feature, card, map));
       }
     });
-    items.forEach(function (item) {
+    items.forEach((item) => {
       prepare(item, map);
       item.rank = (item.properties.group === "station" ? 2 : 0) + (item.properties.featured ? 1 : 0);
       item.marker.setZIndexOffset(item.rank * 1000);
     });
     handlePopups(map, bounds, items);
     layOut(map, items);
-    map.on("zoomend", function () { layOut(map, items); });
-    watchSize(map, function () {
+    map.on("zoomend", () => { layOut(map, items); });
+    watchSize(map, () => {
       fit();
       layOut(map, items);
     });
