@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypedDict, TypeVar
@@ -170,13 +170,17 @@ class Roster:
 
     def by_place(self) -> dict[str, Roster]:
         """The part of each place, by its id; what is meant for no one place is in none."""
-        found: dict[str, list[ShiftView]] = {place.id: [] for place in self.town.places}
-        stops: dict[str, list[Stop]] = {place.id: [] for place in self.town.places}
+        return self.parted({place.id: place.id for place in self.town.places})
+
+    def parted(self, parts: Mapping[str, str]) -> dict[str, Roster]:
+        """The part of each of some groups of places, by its key; `parts` are the keys by the places' ids."""
+        found: dict[str, list[ShiftView]] = {key: [] for key in parts.values()}
+        stops: dict[str, list[Stop]] = {key: [] for key in found}
         for shift in self.shifts:
-            found[shift.place.id].append(shift)
+            found[parts[shift.place.id]].append(shift)
         for stop in self.stops:
             if stop.place:
-                stops[stop.place.id].append(stop)
+                stops[parts[stop.place.id]].append(stop)
         return {key: replace(self, shifts=tuple(found[key]), stops=tuple(stops[key])) for key in found}
 
     def days(self, first: dt.date | None = None) -> tuple[DutyDay, ...]:

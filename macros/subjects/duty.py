@@ -9,20 +9,25 @@ from macros.subjects.subject import GeneratedPage, Subject, page
 from macros.views import duty
 from macros.views.calendars import calendar_files, calendar_list
 from macros.views.feeds import feed_files
+from macros.views.ward_subscribe import ward_subscribe
 from macros.views.wechat import wechat_texts
 
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
-    for month in duty.months_of(edition.roster):
+    for month in duty.months_of(edition):
         title = f"{month.year}年{month.month}月值班"
         html = duty.duty_month(edition, month)
         yield page(f"duty/{month:%Y-%m}", title, html)
+    for ward in edition.wards:
+        yield page(f"wards/{ward.id}/duty", f"{ward.name}：谁值班", duty.ward_duty(edition, ward))
+        html = ward_subscribe(edition, ward)
+        yield page(f"wards/{ward.id}/subscribe", f"{ward.name}：转发和日历", html)
 
 
 def _files(edition: Edition, address: str) -> Mapping[str, bytes]:
     town, follows = edition.town, edition.follows
     feed = feed_files(town, follows, updated=edition.updated, address=address)
-    return {**calendar_files(town, follows), **feed}
+    return {**calendar_files(town, follows, whole=not edition.wards), **feed}
 
 
 DUTY = Subject(
@@ -30,8 +35,7 @@ DUTY = Subject(
     lambda town: any(rotation.sample for rotation in town.duty.rotations),
     macros={
         "duty_weeks": duty.duty_weeks,
-        "duty_places": duty.duty_places,
-        "duty_months": duty.duty_months,
+        "duty_ways": duty.duty_ways,
         "duty_kinds": duty.duty_kinds,
         "wechat_texts": wechat_texts,
         "calendar_list": calendar_list,

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from markupsafe import Markup
-
 from macros.domain.edition import Edition
 from macros.subjects.subject import GeneratedPage, Subject, page
 from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
 from macros.views.places import group_words, place_page
-from macros.views.villages import village_finder
-
-
-def _villages(edition: Edition) -> Markup:
-    return village_finder(edition, every=True)
+from macros.views.village_list import village_list
+from macros.views.wards import ward_places
 
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
+    for ward in edition.wards:
+        yield page(f"wards/{ward.id}/places", f"{ward.name}：地方", ward_places(edition, ward))
     for place in edition.town.places:
         yield page(f"places/{place.id}", place.name, place_page(edition, place))
 
@@ -31,7 +28,7 @@ PLACES = Subject(
     "places",
     lambda town: any(place.sample for place in town.places),
     macros={
-        "villages": _villages,
+        "villages": village_list,
         "service_map": service_map,
         "place_list": place_list,
         "group_words": group_words,

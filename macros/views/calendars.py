@@ -12,28 +12,34 @@ from markupsafe import Markup
 
 from macros.domain.edition import Edition
 from macros.domain.followed import Follow, Told, identity, now_told
+from macros.domain.people import shelves
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views.templates import render
 
 FOLDER = "calendars"
+ALL, CHANGES = f"{FOLDER}/all.ics", f"{FOLDER}/changes.ics"
+AT, OF = "一个地方的值班", "一个人的值班"
 ZONE = "Asia/Shanghai"
 OFFSET = dt.timedelta(hours=8)
 REFRESH = dt.timedelta(hours=12)
 _Lines = list[Contentline]
+# Name, path, and whether it is of somebody who is a sample.
+_Row = tuple[str, str, bool]
 
 
-def calendar_files(town: Town, followed: Iterable[Follow]) -> dict[str, bytes]:
-    """Every calendar by its path on the site; a place or person without any entry has none."""
+def calendar_files(town: Town, followed: Iterable[Follow], *, whole: bool = True) -> dict[str, bytes]:
+    """Every calendar by its path on the site; a place or person without any entry has none.
+
+    `whole` is one of everything, which for a large town nobody's phone could take.
+    """
     shown = [_Shown(one, now_told(one), identity(town)) for one in sorted(followed, key=_order)]
     name = town.site.name
-    files = {
-        f"{FOLDER}/all.ics": _file(f"{name}值班", (one.lines for one in shown)),
-        f"{FOLDER}/changes.ics": _file(
-            f"{name}值班变动", (one.lines for one in shown if one.told.unusual or one.follow.altered)
-        ),
-    }
+    files = {ALL: _file(f"{name}值班", (one.lines for one in shown))} if whole else {}
+    files[CHANGES] = _file(
+        f"{name}值班变动", (one.lines for one in shown if one.told.unusual or one.follow.altered)
+    )
     at = _grouped(shown, lambda one: one.follow.places)
     for place in town.places:
         if here := at.get(place.id):
@@ -52,17 +58,42 @@ def calendar_link(place: Place) -> Markup:
 
 
 def calendar_list(edition: Edition) -> Markup:
-    """Every calendar with a duty in it, with its address to subscribe to."""
-    town, there = edition.town, [one.told for one in edition.follows if not one.gone]
-    places = {one.place for one in there}
-    people = {person for one in there for person in one.owners}
-    at = [(one.name, _path("places", one), False) for one in town.places if one.id in places]
-    of = [(one.name, _path("people", one), one.sample) for one in town.people if one.id in people]
+    """Every calendar with a duty in it, with its address to subscribe to; of a large town those of the whole.
+
+    The calendars of its places are on the pages of their wards, those of many people on the people's pages.
+    """
+    town = edition.town
+    every = [] if edition.wards else [("全部值班", ALL, False)]
+    at = [] if edition.wards else _at(edition, town.places)
+    many = len(shelves(town.people)) > 1
+    of = [] if many else _of(edition, town.people)
     return render(
         "calendar-list",
-        whole=[("全部值班", f"{FOLDER}/all.ics", False), ("只看变动", f"{FOLDER}/changes.ics", False)],
-        groups=[("一个地方的值班", at), ("一个人的值班", of)],
+        whole=[*every, ("只看变动", CHANGES, False)],
+        groups=[(AT, at), (OF, of)],
+        in_wards=bool(edition.wards),
+        with_people=many,
     )
+
+
+def place_calendars(edition: Edition, places: Iterable[Place]) -> Markup:
+    """The calendars of some places."""
+    return render("calendar-list", whole=[], groups=[(AT, _at(edition, places))])
+
+
+def people_calendars(edition: Edition, people: Iterable[Person]) -> Markup:
+    """The calendars of some people."""
+    return render("calendar-list", whole=[], groups=[(OF, _of(edition, people))])
+
+
+def _at(edition: Edition, places: Iterable[Place]) -> list[_Row]:
+    there = {one.told.place for one in edition.follows if not one.gone}
+    return [(one.name, _path("places", one), False) for one in places if one.id in there]
+
+
+def _of(edition: Edition, people: Iterable[Person]) -> list[_Row]:
+    there = {person for one in edition.follows if not one.gone for person in one.told.owners}
+    return [(one.name, _path("people", one), one.sample) for one in people if one.id in there]
 
 
 def _path(kind: str, entry: Place | Person) -> str:

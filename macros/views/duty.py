@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from markupsafe import Markup
 
 from macros.domain import days
 from macros.domain.edition import Edition
+from macros.domain.fitting import Fitting, fitting
 from macros.domain.roster import DutyDay, DutyWeek, Roster
 from macros.domain.stops import by_reason
+from macros.domain.wards import Ward
 from macros.models.places import Place
 from macros.views.templates import render
+from macros.views.wards import ward_list
+from macros.views.weight import fits
 
 WEEKS_SHOWN = 5
-PLACES_WITH_TABLES = 40
 CARD_SHIFTS = 300
+# A row of a table has up to 13 elements, one in a list of the days of a large town up to 6.
+WEEK_ROWS = 150
+DAY_ROWS = 200
 
 
 @dataclass(frozen=True)
 class Beyond:
-    """Where a page's own dates end before the roster: the months that go on from `first`.
+    """Where a page's own dates end before the roster: where the days from `first` on are to be found.
 
     They are offered from `from_day` on, when little or nothing is left on the page.
     """
@@ -29,16 +37,24 @@ class Beyond:
     from_day: dt.date
     first: dt.date
     last: dt.date
-    months: tuple[dt.date, ...]
+    by: Literal["month", "ward", "place"]
+    months: tuple[dt.date, ...] = ()
 
 
-def beyond(roster: Roster, shown: dt.date, from_day: dt.date) -> Beyond | None:
-    """What a page that ends on the day `shown` says of later ones; None when it has all there is."""
-    if shown >= roster.last:
+def beyond(
+    edition: Edition, shown: dt.date, from_day: dt.date, by: Literal["ward", "place"] = "ward"
+) -> Beyond | None:
+    """What a page that ends on the day `shown` says of later ones; None when it has all there is.
+
+    They are on the pages of months; in a large town, which has none, in its wards or places.
+    """
+    if shown >= edition.last:
         return None
     first = shown + days.ONE_DAY
-    months = tuple(month for month in months_of(roster) if days.next_month(month) > first)
-    return Beyond(from_day, first, roster.last, months)
+    if edition.wards:
+        return Beyond(from_day, first, edition.last, by)
+    months = tuple(month for month in months_of(edition) if days.next_month(month) > first)
+    return Beyond(from_day, first, edition.last, "month", months)
 
 
 def duty_now(edition: Edition, place: Place | None = None) -> Markup:
@@ -56,7 +72,7 @@ def duty_now(edition: Edition, place: Place | None = None) -> Markup:
         end = weeks_end(roster)
         shown = [day for day in shown if day.date <= end]
         stopped = [group for group in stopped if group.date <= end]
-        later = beyond(roster, end, shown[-1].date if shown else roster.today)
+        later = beyond(edition, end, shown[-1].date if shown else roster.today)
     return render(
         "duty-now",
         days=shown,
@@ -74,26 +90,79 @@ def weeks_end(roster: Roster) -> dt.date:
 
 
 def duty_weeks(edition: Edition) -> Markup:
-    """This week, the next, and some spare ones for the day the site isn't rebuilt."""
+    """This week, the next, and some spare ones for the day the site isn't rebuilt.
+
+    Of a large town only the next days.
+    """
+    if edition.wards:
+        return _next_days(edition)
+    found = fitting_weeks(edition.roster)
+    return _weeks(edition.roster, found, beyond(edition, found.last, _last_monday(found)))
+
+
+def _next_days(edition: Edition) -> Markup:
+    """Today and as many of the days after it as a page holds with everybody in them."""
     roster = edition.roster
-    monday, end = days.monday(roster.today), weeks_end(roster)
-    mondays = [monday + dt.timedelta(weeks=number) for number in range(WEEKS_SHOWN)]
-    every = roster.days(monday)
-    weeks = [
-        DutyWeek(first, tuple(day for day in every if days.monday(day.date) == first)) for first in mondays
-    ]
+    found = fitting(roster.days(), roster.last, DAY_ROWS)
     return render(
-        "duty-weeks",
-        weeks=weeks,
-        beyond=beyond(roster, end, mondays[-1]),
+        "duty-days",
+        days=found.days,
+        beyond=beyond(edition, found.last, max(found.last, roster.today)),
         office=roster.town.site.office,
         last=roster.last,
     )
 
 
-def duty_months(edition: Edition) -> Markup:
-    """The way to each month's calendar."""
-    return render("duty-months", months=months_of(edition.roster))
+def fitting_weeks(roster: Roster, most: int = WEEK_ROWS) -> Fitting:
+    """The days of the weeks that a page holds: from this Monday on, or from today where they are too many."""
+    end = weeks_end(roster)
+    for first in (days.monday(roster.today), roster.today):
+        found = fitting([day for day in roster.days(first) if day.date <= end], end, most)
+        if found.last == end:
+            break
+    return found
+
+
+def _last_monday(found: Fitting) -> dt.date:
+    return days.monday(found.last)
+
+
+def _weeks(roster: Roster, found: Fitting, later: Beyond | None) -> Markup:
+    first, end = days.monday(roster.today), weeks_end(roster)
+    weeks = [
+        DutyWeek(monday, tuple(day for day in found.days if days.monday(day.date) == monday))
+        for monday in days.each(first, end)
+        if monday.weekday() == 0
+    ]
+    # Of a week that is left out nothing is known here, not even that it is empty.
+    known = [week for week in weeks if week.days or min(week.last, end) <= found.last]
+    return render("duty-weeks", weeks=known, beyond=later, office=roster.town.site.office, last=roster.last)
+
+
+def duty_ways(edition: Edition) -> Markup:
+    """The ways to every date: by month and by place, in a large town by ward."""
+    if edition.wards:
+        return render("duty-ways", wards=ward_list(edition, "duty"), months=Markup(), places=Markup())
+    months = render("duty-months", months=months_of(edition))
+    tables = duty_places(edition, edition.town.places, whole=True)
+    light = not fits(duty_weeks(edition), months, tables)
+    places = duty_places(edition, edition.town.places, whole=False) if light else tables
+    return render("duty-ways", wards=Markup(), months=months, places=places)
+
+
+def ward_duty(edition: Edition, ward: Ward) -> Markup:
+    """The page of a ward's duty: its weeks as far as the page holds them, and the way to every date."""
+    roster = edition.ward_rosters[ward.id]
+    places = duty_places(edition, ward.places, whole=False)
+    html = Markup()
+    for most in (WEEK_ROWS, WEEK_ROWS // 2, WEEK_ROWS // 4):
+        found = fitting_weeks(roster, most)
+        later = beyond(edition, found.last, max(_last_monday(found), roster.today), by="place")
+        weeks = _weeks(roster, found, later)
+        html = render("ward-duty", ward=ward, weeks=weeks, places=places)
+        if fits(html):
+            break
+    return html
 
 
 def duty_table(edition: Edition, place: Place) -> Markup:
@@ -107,27 +176,29 @@ def duty_table(edition: Edition, place: Place) -> Markup:
     )
 
 
-def duty_places(edition: Edition) -> Markup:
-    """A table for each place that has a duty; only links where the tables would be too many."""
+def duty_places(edition: Edition, places: Iterable[Place], *, whole: bool) -> Markup:
+    """How often there is a duty at each place that has one: with a table of its dates, or a link there."""
     patterns, rosters = edition.patterns, edition.rosters
     entries = [
-        {"place": place, "months": rosters[place.id].months(), "pattern": patterns.get(place.id, ())}
-        for place in edition.town.places
+        {
+            "place": place,
+            "months": rosters[place.id].months() if whole else (),
+            "pattern": patterns.get(place.id, ()),
+        }
+        for place in places
         if rosters[place.id].shifts
     ]
     return render(
-        "duty-places",
-        entries=entries,
-        whole=len(entries) <= PLACES_WITH_TABLES,
-        office=edition.town.site.office,
-        last=edition.last,
+        "duty-places", entries=entries, whole=whole, office=edition.town.site.office, last=edition.last
     )
 
 
-def months_of(roster: Roster) -> list[dt.date]:
-    """The first days of the months that the roster touches."""
-    first, found = roster.today.replace(day=1), []
-    while first <= roster.last:
+def months_of(edition: Edition) -> list[dt.date]:
+    """The first days of the months that have a page: all that the roster touches, none in a large town."""
+    if edition.wards:
+        return []
+    first, found = edition.today.replace(day=1), []
+    while first <= edition.last:
         found.append(first)
         first = days.next_month(first)
     return found
@@ -141,7 +212,7 @@ def duty_kinds(edition: Edition) -> Markup:
 def duty_month(edition: Edition, month: dt.date) -> Markup:
     """One month as a calendar, with links to the months beside it."""
     roster = edition.roster
-    months = months_of(roster)
+    months = months_of(edition)
     place = months.index(month)
     on = {day.date: day for day in roster.days(month)}
     start, after = days.monday(month), days.next_month(month)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.domain.edition import Edition
+from macros.domain.people import TOGETHER, shelf_of
 from macros.models.site import PAGES, Door, Hotline
 from macros.models.town import Town
 from macros.views import villages
@@ -100,9 +101,12 @@ def _places(town: Town) -> Iterator[Entry]:
 
 
 def _people(town: Town) -> Iterator[Entry]:
+    pages = shelf_of(town.people)
     for person in town.people:
         name = f"{person.name}（示例）" if person.sample else person.name
-        yield Entry(name, person.role_name, "about.html", person.specialities, person.organisation or "")
+        own = f"people/{pages[person.id]}.html#person-{person.id}"
+        address = own if len(pages) > TOGETHER else "about.html"
+        yield Entry(name, person.role_name, address, person.specialities, person.organisation or "")
 
 
 def _events(town: Town) -> Iterator[Entry]:

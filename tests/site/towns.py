@@ -109,7 +109,10 @@ VIDEOS = {
 
 
 def large(folder: Path, count: int) -> Path:
-    """A town of so many places, of which every five share an adviser who comes once a week."""
+    """A town of so many places more, of which every five share an adviser who comes once a week.
+
+    Fifty are a town by their statistical codes, with a station.
+    """
     town = copied(folder)
     rounds = range(count // 5)
     edited(town, "people.yml", lambda tree: tree["people"].extend(_adviser(number) for number in rounds))
@@ -119,10 +122,13 @@ def large(folder: Path, count: int) -> Path:
 
 
 def _room(number: int) -> dict[str, Any]:
+    town, own = divmod(number, 50)
+    station = {"name": f"第{town}镇法律服务工作站", "tier": "station"}
+    room = {"name": f"第{number}村法律服务工作室", "tier": "room"}
     return {
         "id": f"room-{number}",
-        "name": f"第{number}村法律服务工作室",
-        "tier": "room",
+        "code": f"330999{100 + town}{200 + own}",
+        **(room if own else station),
         "villages": [f"第{number}村"],
         "address": f"第{number}村村口",
         "position": {

@@ -150,7 +150,9 @@
     update();
   });
 
-  var query = new URLSearchParams(location.search).get("q");
+  var said = new URLSearchParams(location.search);
+  // In a large town this stands on the page of the villages too, where the finder leads to.
+  var query = said.get("q") || said.get("village");
   if (query) {
     field.value = query;
     ask();
