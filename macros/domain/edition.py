@@ -17,7 +17,7 @@ from macros.domain.followed import Follow
 from macros.domain.openings import Openings
 from macros.domain.places import Surroundings
 from macros.domain.reach import Reach
-from macros.domain.roster import Coming, Roster
+from macros.domain.roster import Coming, Roster, Row
 from macros.domain.wards import Ward, wards
 from macros.models.town import Town
 
@@ -61,7 +61,7 @@ class Edition:
     @cached_property
     def wards(self) -> tuple[Ward, ...]:
         """The parts of a town that is too large for pages of the whole; none of another."""
-        rows = (*self.roster.shifts, *self.roster.stops)
+        rows: tuple[Row, ...] = (*self.roster.shifts, *self.roster.stops)
         shifts = Counter(row.date.replace(day=1) for row in rows)
         return wards(self.town, max(shifts.values(), default=0))
 
