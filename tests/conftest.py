@@ -91,6 +91,13 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a town with 300 places more."""
+    folder = tmp_path_factory.mktemp("large")
+    return _built(folder / "site", towns.large(folder, 300))
+
+
+@pytest.fixture(scope="session")
 def town() -> Town:
     """The first town."""
     return load(ROOT / "data").town
@@ -137,6 +144,13 @@ def address(site: Path) -> Iterator[str]:
 def second_address(second_site: Path) -> Iterator[str]:
     """Where the second town's site is served."""
     for host in _serve(second_site):
+        yield f"{host}/"
+
+
+@pytest.fixture(scope="session")
+def large_address(large_site: Path) -> Iterator[str]:
+    """Where the large town's site is served."""
+    for host in _serve(large_site):
         yield f"{host}/"
 
 

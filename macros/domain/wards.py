@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
-from macros.domain.places import short_name
 from macros.models.places import Place
 from macros.models.town import Town
 
@@ -22,17 +21,21 @@ MOST = 300
 # The statistical code of a village begins with that of its town.
 _TOWN_DIGITS = 9
 # No id has a dot: a part is never taken for an area of the same name.
-_REST = "rest.0"
+_REST, REST = "rest.0", "其他场所"
 _T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
 class Ward:
-    """A part of a town, with its name and places; `id` stands in addresses."""
+    """A part of a town, with its name and places; `id` stands in addresses.
+
+    `town` is the town in which it lies, where that has a name: villages of one name lie in several.
+    """
 
     id: str
     name: str
     places: tuple[Place, ...]
+    town: str = ""
 
 
 def wards(town: Town, busiest: int) -> tuple[Ward, ...]:
@@ -78,7 +81,7 @@ def _by_code(town: Town) -> tuple[Ward, ...]:
         if served := [villages[village] for village in place.villages if village in villages]:
             codes.setdefault(place.id, served[0])
     found = _grouped(town.places, codes)
-    return tuple(Ward(code, _town_name(town, code, members), members) for code, members in found.items())
+    return tuple(_town(town, code, members) for code, members in found.items())
 
 
 def _town_code(place: Place) -> str:
@@ -86,17 +89,20 @@ def _town_code(place: Place) -> str:
     return code if len(code) == _TOWN_DIGITS and code.isdecimal() else ""
 
 
-def _town_name(town: Town, code: str, members: tuple[Place, ...]) -> str:
+def _town(town: Town, code: str, members: tuple[Place, ...]) -> Ward:
     if code == _REST:
-        return "其他场所"
+        return Ward(code, REST, members)
     station = next((place for place in members if place.tier == "station"), None)
-    return short_name(station, town.site) if station else f"{label(members[0])}等 {len(members)} 处"
+    if station is None:
+        return Ward(code, f"{label(members[0])}等 {len(members)} 处", members)
+    name = station.name.removesuffix(town.site.groups.station.name) or station.name
+    return Ward(code, name, members, name)
 
 
 def _by_area(town: Town) -> tuple[Ward, ...]:
     # Clerks add below what goes on from it: the last one is the one that holds.
     areas = [rotation for rotation in town.duty.rotations if rotation.kind == "area"]
-    names = {rotation.id: rotation.name for rotation in areas} | {_REST: "其他场所"}
+    names = {rotation.id: rotation.name for rotation in areas} | {_REST: REST}
     stretches = [(rotation.id, stretch) for rotation in areas for stretch in rotation.stretches]
     # A place that an area visits is its own more than one where its people only sit.
     of = {stretch.seat: area for area, stretch in stretches if stretch.seat}
@@ -120,13 +126,15 @@ def _parts(ward: Ward, least: int = 1) -> tuple[Ward, ...]:
         return (ward,)
     ordered = sorted(ward.places, key=lambda place: (by_name(label(place)), place.id))
     return tuple(
-        Ward(f"{ward.id}.{number}", _span(ward.name, members), members)
+        Ward(f"{ward.id}.{number}", _span(ward.name, members), members, ward.town)
         for number, members in enumerate(parts(ordered, SIZE, least), start=1)
     )
 
 
 def parts(items: Sequence[_T], size: int, least: int = 1) -> list[tuple[_T, ...]]:
     """The items in parts of much the same length, none of more than `size`."""
+    if not items:
+        return []
     count = min(len(items), max(least, -(-len(items) // size)))
     ends = [len(items) * number // count for number in range(count + 1)]
     return [tuple(items[start:end]) for start, end in pairwise(ends)]

@@ -107,6 +107,7 @@ def _next_days(edition: Edition) -> Markup:
     return render(
         "duty-days",
         days=found.days,
+        towns={place.id: ward.town for ward in edition.wards for place in ward.places},
         beyond=beyond(edition, found.last, max(found.last, roster.today)),
         office=roster.town.site.office,
         last=roster.last,

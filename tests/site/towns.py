@@ -9,7 +9,11 @@ from typing import Any
 
 import yaml
 
-from tests.second_town import FOLDER
+from macros.models.duty import Duty
+from macros.models.people import Person
+from macros.models.places import Place
+from macros.models.town import Town
+from tests.second_town import FOLDER, TOWN
 
 HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"><img src=x onerror=alert(1)>](javascript:alert(1))'
 # What is written for the program, not for readers.
@@ -119,6 +123,19 @@ def large(folder: Path, count: int) -> Path:
     edited(town, "places.yml", lambda tree: tree["places"].extend(_room(number) for number in range(count)))
     edited(town, "duty/rooms.yml", lambda tree: tree["rotations"].extend(_round(number) for number in rounds))
     return town
+
+
+def in_memory(count: int) -> Town:
+    """The same town without its files, which take longer to read than all of its pages to draw."""
+    rounds = range(count // 5)
+    return Town.model_construct(
+        **{name: getattr(TOWN, name) for name in Town.model_fields}
+        | {
+            "places": TOWN.places + tuple(Place.model_validate(_room(number)) for number in range(count)),
+            "people": TOWN.people + tuple(Person.model_validate(_adviser(number)) for number in rounds),
+            "duty": Duty.model_validate({"rotations": [_round(number) for number in rounds]}),
+        }
+    )
 
 
 def _room(number: int) -> dict[str, Any]:

@@ -1,0 +1,201 @@
+"""No page of the largest town weighs more than a slow phone takes: whatever it lists is parted."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+import pytest
+from markupsafe import Markup
+
+from macros.domain.duty.entries import entries
+from macros.domain.edition import Edition
+from macros.domain.followed import as_new
+from macros.domain.people import shelves
+from macros.models.duty import Duty
+from macros.models.events import Events
+from macros.models.town import Town
+from macros.subjects import MACROS, pages
+from macros.views import duty, events, people, place_cards, wards
+from macros.views.links import ROOT
+from macros.views.villages import village_finder
+from macros.views.ward_subscribe import ward_subscribe
+from macros.views.weight import elements
+from tests.making import edition, event
+from tests.making import place as make
+from tests.second_town import TOWN
+from tests.site import towns
+
+TODAY = dt.date(2026, 11, 23)
+# The frame has up to 150 elements and 5 KB.
+ELEMENTS, BYTES = 3_000 - 150, 60_000 - 5_000
+# Only parts of a page, or drawn in the window.
+PARTS = {"home_answer", "home_more", "service_map"}
+
+
+def followed(town: Town) -> Edition:
+    """The town as a build hands it over, with those who follow its duty."""
+    found = entries(town, TODAY, TODAY + dt.timedelta(days=14))
+    return replace(edition(town, TODAY), follows=as_new(town, found, TODAY))
+
+
+@pytest.fixture(scope="module")
+def large() -> Edition:
+    """A town of 3,000 places."""
+    return followed(towns.in_memory(3_000))
+
+
+def drawn(large: Edition) -> Iterator[tuple[str, str]]:
+    """The parts of pages, and one page of each kind of which a large town has many."""
+    for name, macro in MACROS.items():
+        if name not in PARTS:
+            yield name, macro(large)
+    ward = max(large.wards, key=lambda ward: len(large.ward_rosters[ward.id].shifts))
+    yield "a ward's places", wards.ward_places(large, ward)
+    yield "a ward's duty", duty.ward_duty(large, ward)
+    yield "a ward's texts and calendars", ward_subscribe(large, ward)
+    yield "people", people.people_page(large, shelves(large.town.people)[0])
+
+
+def heavy(found: Mapping[str, str]) -> list[tuple[str, int, int]]:
+    """Those that are too heavy."""
+    weights = ((name, elements(html), len(gzip.compress(html.encode()))) for name, html in found.items())
+    return [one for one in weights if one[1] > ELEMENTS or one[2] > BYTES]
+
+
+def test_no_page_of_3000_places_is_heavy(large: Edition) -> None:
+    found = dict(drawn(large))
+    assert heavy(found) == []
+    # They are made of components that a page has several of.
+    together = {
+        "duty": found["duty_weeks"] + found["duty_ways"] + found["duty_kinds"],
+        "subscribe": found["wechat_texts"] + found["calendar_list"],
+        "map": found["service_map"] + found["place_list"] if "service_map" in found else found["place_list"],
+        "about": found["group_words"] + found["duty_kinds"] + found["people_list"],
+    }
+    assert heavy(together) == []
+
+
+def busy(count: int) -> Town:
+    """A town of so many places, a hundred in the first ward, where two people are twice on every day."""
+    town = towns.in_memory(count)
+    codes = (f"33099910{number // 100}000" for number in range(count))
+    places = tuple(one.model_copy(update={"code": next(codes)}) for one in town.places[-count:])
+    segment = {"from": "2026-01-01", "when": "每天 9:00-11:00、14:00-16:00", "people": ["ding", "fang"]}
+    rotations = [
+        {
+            "id": f"daily-{place.id}",
+            "name": "天天值班",
+            "kind": "stationed",
+            "sample": "true",
+            "segments": [segment | {"wanted": "2", "places": [place.id]}],
+        }
+        for place in places
+    ]
+    duty = Duty.model_validate({"rotations": rotations})
+    return town.model_copy(update={"places": places, "duty": duty})
+
+
+def test_a_ward_of_a_hundred_busy_places_is_not_heavy(monkeypatch: pytest.MonkeyPatch) -> None:
+    # The weeks that pages show are as far as this looks.
+    monkeypatch.setattr("macros.domain.edition.HORIZON", dt.timedelta(days=36))
+    found = followed(busy(101))
+    assert [len(ward.places) for ward in found.wards] == [100, 1]
+    assert len(found.ward_rosters[found.wards[0].id].days()[0].rows) == 200
+    assert heavy(dict(drawn(found))) == []
+
+
+def test_sixty_places_are_in_rows_where_cards_would_be_heavy() -> None:
+    some = towns.in_memory(56)
+    found = edition(some, TODAY)
+    assert found.wards == ()
+    html = place_cards.place_list(found)
+    assert "fh-place__facts" not in html
+    assert all(f'id="place-{one.id}"' in html for one in some.places)
+    whole = {
+        "map": html,
+        "duty": duty.duty_weeks(found) + duty.duty_ways(found),
+        "villages": village_finder(found, every=True),
+        "months": max((duty.duty_month(found, month) for month in duty.months_of(found)), key=len),
+    }
+    assert heavy(whole) == []
+
+
+def test_the_list_of_a_few_places_is_in_cards() -> None:
+    assert "fh-place__facts" in place_cards.place_list(edition(TOWN, TODAY))
+
+
+def test_what_is_left_out_of_a_wards_weeks_is_said(large: Edition) -> None:
+    ward = large.wards[0]
+    html = duty.ward_duty(large, ward)
+    first = re.search(r'data-first="([^"]+)"', html)
+    assert first
+    dates = set(re.findall(r'<tr data-date="([^"]+)"', html))
+    assert dates
+    assert max(dates) < first[1]
+    held = {str(day.date) for day in large.ward_rosters[ward.id].days() if str(day.date) < first[1]}
+    assert held <= dates
+
+
+def test_the_next_days_of_a_large_town_are_whole_and_name_the_town(large: Edition) -> None:
+    html = duty.duty_weeks(large)
+    shown = re.findall(r'<section class="fh-duty-days__day" data-date="([^"]+)"', html)
+    assert shown[0] == "2026-11-23"
+    for day in large.roster.days()[: len(shown)]:
+        assert html.count(f'<li data-date="{day.date}"') == len(day.rows)
+    assert '<span class="fh-muted fh-nowrap">第3镇</span>' in html
+    assert f'href="{ROOT}duty.html#wards"' in html
+
+
+def test_each_place_of_a_ward_has_its_own_message(large: Edition) -> None:
+    ward = large.wards[0]
+    html = ward_subscribe(large, ward)
+    texts = dict(re.findall(r'id="wechat-([^"]+)">([^<]+)</pre>', html))
+    assert texts.keys() == {one.id for one in ward.places if large.rosters[one.id].shifts}
+    one = ward.places[1]
+    assert texts[one.id].startswith(f"【{TOWN.site.name}】{one.name}11月23日—12月27日值班\n")
+    assert texts[one.id].count(one.name) > 1
+    for other in ward.places[2:]:
+        assert other.name not in texts[one.id]
+
+
+def test_everybody_and_every_place_of_a_large_town_is_on_some_page() -> None:
+    large = followed(towns.in_memory(400))
+    everybody = Markup().join(people.people_page(large, shelf) for shelf in shelves(large.town.people))
+    assert all(f'id="person-{person.id}"' in everybody for person in large.town.people)
+    everywhere = Markup().join(wards.ward_places(large, ward) for ward in large.wards)
+    assert all(f'href="{ROOT}places/{place.id}.html"' in everywhere for place in large.town.places)
+
+
+def test_many_events_are_on_pages_of_years() -> None:
+    days = [f"{2024 + n % 3}-{n % 12 + 1:02}-{n % 28 + 1:02}" for n in range(600)]
+    many = {"categories": ["讲座"], "events": [event(day, f"e{n}") for n, day in enumerate(days)]}
+    town = TOWN.model_copy(update={"events": Events.model_validate(many)})
+    found = edition(town, TODAY)
+    html = {page.path: page.html for page in pages(found) if page.path.startswith("events/years/")}
+    assert sorted(html) == sorted(
+        f"events/years/{year}{more}" for year in (2024, 2025, 2026) for more in ("", "-2", "-3")
+    )
+    overview = events.event_list(found)
+    assert heavy(html | {"events": overview}) == []
+    assert all(f'href="{ROOT}{path}.html"' in overview for path in html)
+    listed = [name for one in html.values() for name in re.findall(r'href="\ue000events/(e\d+)\.html"', one)]
+    assert sorted(listed) == sorted(one.id for one in town.events.events)
+
+
+def test_no_village_is_chosen_from_a_list_of_thousands() -> None:
+    some = [event("2026-11-30", "a"), event("2026-12-01", "b", villages=["第1村"])]
+    plan = Events.model_validate({"categories": ["讲座"], "events": some})
+    town = towns.in_memory(100).model_copy(update={"events": plan, "duty": Duty()})
+    html = events.event_list(edition(town, TODAY))
+    assert "第1村" in html
+    assert "第90村" not in html
+
+
+def test_one_more_place_in_sixty_is_no_heavier() -> None:
+    places = tuple(make(f"p{n}", villages=[f"村{n}"]) for n in range(61))
+    html = place_cards.place_list(edition(TOWN.model_copy(update={"places": places, "duty": Duty()}), TODAY))
+    assert re.findall(r"wards/([^/]+)/places", html) == ["part.1", "part.2"]
