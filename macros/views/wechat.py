@@ -98,7 +98,7 @@ def place_text(roster: Roster, place: Place, last: dt.date) -> str:
     today = roster.today
     found = fitting([day for day in roster.days() if day.date <= last], last, PLACE_ROWS)
     end = max(found.last, today)
-    return wechat_text(roster, today, end, f"{place.name}{short(today)}—{short(end)}值班")
+    return wechat_text(roster, today, end, f"{place.name} {short(today)}—{short(end)}值班")
 
 
 def _lines(row: Row, rows: Sequence[Row]) -> Iterator[str]:

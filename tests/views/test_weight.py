@@ -162,7 +162,7 @@ def test_each_place_of_a_ward_has_its_own_message(large: Edition) -> None:
     assert "<pre" not in MACROS["wechat_texts"](large)
     assert texts.keys() == {one.id for one in ward.places if large.rosters[one.id].shifts}
     one = ward.places[1]
-    assert texts[one.id].startswith(f"【{TOWN.site.name}】{one.name}11月23日—12月27日值班\n")
+    assert texts[one.id].startswith(f"【{TOWN.site.name}】{one.name} 11月23日—12月27日值班\n")
     assert texts[one.id].count(one.name) > 1
     for other in ward.places[2:]:
         assert other.name not in texts[one.id]
