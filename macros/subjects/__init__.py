@@ -13,8 +13,9 @@ from macros.subjects.places import PLACES
 from macros.subjects.site import SITE
 from macros.subjects.subject import GeneratedPage, Macro, Subject
 from macros.subjects.videos import VIDEOS
+from macros.views.search import Entry
 
-__all__ = ["MACROS", "SUBJECTS", "GeneratedPage", "files", "has_samples", "pages"]
+__all__ = ["MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", "pages"]
 
 SUBJECTS: tuple[Subject, ...] = (SITE, PLACES, PEOPLE, EVENTS, VIDEOS, DUTY)
 MACROS: dict[str, Macro] = {name: macro for one in SUBJECTS for name, macro in one.macros.items()}
@@ -30,6 +31,7 @@ def files(edition: Edition, address: str) -> Mapping[str, bytes]:
     return {path: content for one in SUBJECTS for path, content in one.files(edition, address).items()}
 
 
-def has_samples(town: Town) -> bool:
-    """Whether anything on the site is sample data."""
-    return any(one.sample(town) for one in SUBJECTS)
+def entries(town: Town, menu: Mapping[str, str]) -> list[Entry]:
+    """All that search finds, in the order in which equals are shown; `menu` has addresses by their titles."""
+    pages = (Entry(title, "页面", address) for title, address in menu.items())
+    return [*SITE.entries(town), *pages, *(entry for one in SUBJECTS[1:] for entry in one.entries(town))]

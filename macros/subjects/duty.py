@@ -32,7 +32,6 @@ def _files(edition: Edition, address: str) -> Mapping[str, bytes]:
 
 DUTY = Subject(
     "duty",
-    lambda town: any(rotation.sample for rotation in town.duty.rotations),
     macros={
         "duty_weeks": duty.duty_weeks,
         "duty_ways": duty.duty_ways,

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from macros.domain.edition import Edition
+from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Subject, page
 from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
 from macros.views.places import group_words, place_page
+from macros.views.search import Entry
 from macros.views.village_list import village_list
+from macros.views.villages import villages
 from macros.views.wards import ward_places
 
 
@@ -24,9 +27,19 @@ def _files(edition: Edition, _: str) -> Mapping[str, bytes]:
     return map_files(edition)
 
 
+def _entries(town: Town) -> Iterator[Entry]:
+    served: dict[str, list[str]] = {}
+    for village in villages(town):
+        served.setdefault(village.place.id, []).append(village.name)
+    for place in town.places:
+        kind = town.site.groups.of(place.group).plain
+        also = tuple(dict.fromkeys((*served.get(place.id, ()), *place.also)))
+        text = "，".join(filter(None, (place.address, *place.services)))
+        yield Entry(place.name, kind, f"places/{place.id}.html", also, text)
+
+
 PLACES = Subject(
     "places",
-    lambda town: any(place.sample for place in town.places),
     macros={
         "villages": village_list,
         "service_map": service_map,
@@ -35,4 +48,5 @@ PLACES = Subject(
     },
     pages=_pages,
     files=_files,
+    entries=_entries,
 )

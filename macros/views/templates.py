@@ -13,7 +13,7 @@ from markupsafe import Markup
 from macros.domain import days
 from macros.errors import printable
 from macros.views import text
-from macros.views.links import Links
+from macros.views.links import Links, link
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 
@@ -37,6 +37,7 @@ def environment() -> Environment:
         "pieces": text.pieces,
         "tel": text.tel,
         "iso": dt.date.isoformat,
+        "link": link,
         "printable": printable,
     }
     return env
