@@ -97,7 +97,7 @@ def busy(count: int) -> Town:
         for place in places
     ]
     duty = Duty.model_validate({"rotations": rotations})
-    return town.model_copy(update={"places": places, "duty": duty})
+    return town.model_copy(update={"places": places, "duty": duty, "events": Events()})
 
 
 @pytest.fixture(scope="module")
