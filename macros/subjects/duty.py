@@ -19,9 +19,9 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
         html = duty.duty_month(edition, month)
         yield page(f"duty/{month:%Y-%m}", title, html)
     for ward in edition.wards:
-        yield page(f"wards/{ward.id}/duty", f"{ward.name}：谁值班", duty.ward_duty(edition, ward))
+        yield page(f"wards/duty/{ward.id}", f"{ward.name}：谁值班", duty.ward_duty(edition, ward))
         html = ward_subscribe(edition, ward)
-        yield page(f"wards/{ward.id}/subscribe", f"{ward.name}：转发和日历", html)
+        yield page(f"wards/subscribe/{ward.id}", f"{ward.name}：转发和日历", html)
 
 
 def _files(edition: Edition, address: str) -> Mapping[str, bytes]:

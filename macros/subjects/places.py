@@ -18,7 +18,7 @@ from macros.views.wards import ward_places
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for ward in edition.wards:
-        yield page(f"wards/{ward.id}/places", f"{ward.name}：地方", ward_places(edition, ward))
+        yield page(f"wards/places/{ward.id}", f"{ward.name}：地方", ward_places(edition, ward))
     for place in edition.town.places:
         yield page(f"places/{place.id}", place.name, place_page(edition, place))
 

@@ -19,9 +19,9 @@ KINDS = (
     "subscribe.html",
     "about.html",
     "people/1.html",
-    "wards/330999101/places.html",
-    "wards/330999101/duty.html",
-    "wards/330999101/subscribe.html",
+    "wards/places/330999101.html",
+    "wards/duty/330999101.html",
+    "wards/subscribe/330999101.html",
 )
 
 
@@ -67,6 +67,6 @@ def test_the_next_days_of_all_go_by_the_readers_clock(phone: Page, large_address
 
 
 def test_a_wards_page_says_who_is_there_today(phone: Page, large_address: str) -> None:
-    visit(phone, large_address + "wards/330999101/duty.html", "2026-11-24 08:00")
+    visit(phone, large_address + "wards/duty/330999101.html", "2026-11-24 08:00")
     today = phone.locator("tr.is-today:visible")
     assert shown(today) == ["11月24日 星期二 09:00–11:00 第78村法律服务工作室 第15位律师"]

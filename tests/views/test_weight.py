@@ -204,4 +204,4 @@ def test_no_village_is_chosen_from_a_list_of_thousands() -> None:
 def test_one_more_place_in_sixty_is_no_heavier() -> None:
     places = tuple(make(f"p{n}", villages=[f"村{n}"]) for n in range(61))
     html = place_cards.place_list(edition(TOWN.model_copy(update={"places": places, "duty": Duty()}), TODAY))
-    assert re.findall(r"wards/([^/]+)/places", html) == ["part.1", "part.2"]
+    assert re.findall(r"wards/places/(.+?)\.html", html) == ["part.1", "part.2"]
