@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.test_axe import SCHEMES, complaints
 from tests.browser.test_views import ROWS, SMALL, WIDER, enlarged
 from tests.browser.visits import shown, visit
 
@@ -37,6 +38,13 @@ def test_pages_of_a_large_town_fit_the_screen_and_the_finger(
     assert phone.evaluate(ROWS, 44) == []
     enlarged(phone)
     assert phone.evaluate(WIDER) == []
+
+
+# The others are made of what stands on these and on pages of small towns.
+@pytest.mark.parametrize("kind", ["duty.html", "wards/places/330999101.html"])
+def test_axe_finds_nothing_on_pages_of_a_large_town(phone: Page, large_address: str, kind: str) -> None:
+    visit(phone, large_address + kind)
+    assert complaints(phone, SCHEMES["light"]) == []
 
 
 def test_a_village_asked_for_in_the_address_is_found(phone: Page, large_address: str) -> None:
