@@ -13,7 +13,7 @@ from macros.models.town import Town
 # Nobody looks through a list of more, and cards of more make a page that slow phones can't take.
 WHOLE = 60
 # A month in which more takes place doesn't fit on a page either.
-WHOLE_SHIFTS = 400
+WHOLE_SHIFTS = 300
 # With a row each for their coming duty and a row each of their own, so many places fit on a page.
 SIZE = 100
 # So many rows of wards fit on a page beside what else stands there.

@@ -8,6 +8,7 @@ from macros.domain.edition import Edition
 from macros.subjects.subject import GeneratedPage, Subject, page
 from macros.views import duty
 from macros.views.calendars import calendar_files, calendar_list
+from macros.views.duty_weeks import duty_ways, duty_weeks, ward_duty
 from macros.views.feeds import feed_files
 from macros.views.ward_subscribe import ward_subscribe
 from macros.views.wechat import wechat_texts
@@ -19,7 +20,7 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
         html = duty.duty_month(edition, month)
         yield page(f"duty/{month:%Y-%m}", title, html)
     for ward in edition.wards:
-        yield page(f"wards/duty/{ward.id}", f"{ward.name}：谁值班", duty.ward_duty(edition, ward))
+        yield page(f"wards/duty/{ward.id}", f"{ward.name}：谁值班", ward_duty(edition, ward))
         html = ward_subscribe(edition, ward)
         yield page(f"wards/subscribe/{ward.id}", f"{ward.name}：转发和日历", html)
 
@@ -33,8 +34,8 @@ def _files(edition: Edition, address: str) -> Mapping[str, bytes]:
 DUTY = Subject(
     "duty",
     macros={
-        "duty_weeks": duty.duty_weeks,
-        "duty_ways": duty.duty_ways,
+        "duty_weeks": duty_weeks,
+        "duty_ways": duty_ways,
         "duty_kinds": duty.duty_kinds,
         "wechat_texts": wechat_texts,
         "calendar_list": calendar_list,

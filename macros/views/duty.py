@@ -1,4 +1,4 @@
-"""Duty as residents read it: the next duty, weeks, months, and the dates of one place."""
+"""Duty as residents read it: the next duty, months, and the dates of one place."""
 
 from __future__ import annotations
 
@@ -11,20 +11,13 @@ from markupsafe import Markup
 
 from macros.domain import days
 from macros.domain.edition import Edition
-from macros.domain.fitting import Fitting, fitting
-from macros.domain.roster import DutyDay, DutyWeek, Roster
+from macros.domain.roster import DutyDay, Roster
 from macros.domain.stops import by_reason
-from macros.domain.wards import Ward
 from macros.models.places import Place
 from macros.views.templates import render
-from macros.views.wards import ward_list
-from macros.views.weight import fits
 
 WEEKS_SHOWN = 5
 CARD_SHIFTS = 300
-# A row of a table has up to 13 elements, one in a list of the days of a large town up to 6.
-WEEK_ROWS = 150
-DAY_ROWS = 200
 
 
 @dataclass(frozen=True)
@@ -87,83 +80,6 @@ def duty_now(edition: Edition, place: Place | None = None) -> Markup:
 def weeks_end(roster: Roster) -> dt.date:
     """The last day of the weeks that the duty page has."""
     return min(days.monday(roster.today) + dt.timedelta(weeks=WEEKS_SHOWN, days=-1), roster.last)
-
-
-def duty_weeks(edition: Edition) -> Markup:
-    """This week, the next, and some spare ones for the day the site isn't rebuilt.
-
-    Of a large town only the next days.
-    """
-    if edition.wards:
-        return _next_days(edition)
-    found = fitting_weeks(edition.roster)
-    return _weeks(edition.roster, found, beyond(edition, found.last, _last_monday(found)))
-
-
-def _next_days(edition: Edition) -> Markup:
-    """Today and as many of the days after it as a page holds with everybody in them."""
-    roster = edition.roster
-    found = fitting(roster.days(), roster.last, DAY_ROWS)
-    return render(
-        "duty-days",
-        days=found.days,
-        towns={place.id: ward.town for ward in edition.wards for place in ward.places},
-        beyond=beyond(edition, found.last, max(found.last, roster.today)),
-        office=roster.town.site.office,
-        last=roster.last,
-    )
-
-
-def fitting_weeks(roster: Roster, most: int = WEEK_ROWS) -> Fitting:
-    """The days of the weeks that a page holds: from this Monday on, or from today where they are too many."""
-    end = weeks_end(roster)
-    for first in (days.monday(roster.today), roster.today):
-        found = fitting([day for day in roster.days(first) if day.date <= end], end, most)
-        if found.last == end:
-            break
-    return found
-
-
-def _last_monday(found: Fitting) -> dt.date:
-    return days.monday(found.last)
-
-
-def _weeks(roster: Roster, found: Fitting, later: Beyond | None) -> Markup:
-    first, end = days.monday(roster.today), weeks_end(roster)
-    weeks = [
-        DutyWeek(monday, tuple(day for day in found.days if days.monday(day.date) == monday))
-        for monday in days.each(first, end)
-        if monday.weekday() == 0
-    ]
-    # Of a week that is left out nothing is known here, not even that it is empty.
-    known = [week for week in weeks if week.days or min(week.last, end) <= found.last]
-    return render("duty-weeks", weeks=known, beyond=later, office=roster.town.site.office, last=roster.last)
-
-
-def duty_ways(edition: Edition) -> Markup:
-    """The ways to every date: by month and by place, in a large town by ward."""
-    if edition.wards:
-        return render("duty-ways", wards=ward_list(edition, "duty"), months=Markup(), places=Markup())
-    months = render("duty-months", months=months_of(edition))
-    tables = duty_places(edition, edition.town.places, whole=True)
-    light = not fits(duty_weeks(edition), months, tables)
-    places = duty_places(edition, edition.town.places, whole=False) if light else tables
-    return render("duty-ways", wards=Markup(), months=months, places=places)
-
-
-def ward_duty(edition: Edition, ward: Ward) -> Markup:
-    """The page of a ward's duty: its weeks as far as the page holds them, and the way to every date."""
-    roster = edition.ward_rosters[ward.id]
-    places = duty_places(edition, ward.places, whole=False)
-    html = Markup()
-    for most in (WEEK_ROWS, WEEK_ROWS // 2, WEEK_ROWS // 4):
-        found = fitting_weeks(roster, most)
-        later = beyond(edition, found.last, max(_last_monday(found), roster.today), by="place")
-        weeks = _weeks(roster, found, later)
-        html = render("ward-duty", ward=ward, weeks=weeks, places=places)
-        if fits(html):
-            break
-    return html
 
 
 def duty_table(edition: Edition, place: Place) -> Markup:
