@@ -6,7 +6,7 @@ import datetime as dt
 import gzip
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from markupsafe import Markup
@@ -100,18 +100,24 @@ def busy(count: int, when: str, wanted: int) -> Town:
     return town.model_copy(update={"places": places, "duty": duty, "events": Events()})
 
 
+class Short(Edition):
+    """An edition that looks only as far as the weeks that pages show."""
+
+    @property
+    def last(self) -> dt.date:
+        return self.today + dt.timedelta(days=36)
+
+
 @pytest.fixture(scope="module")
-def crowded() -> Iterator[Edition]:
-    """That town."""
-    with pytest.MonkeyPatch.context() as patch:
-        # The weeks that pages show are as far as this looks.
-        patch.setattr("macros.domain.edition.HORIZON", dt.timedelta(days=36))
-        yield followed(busy(101, "每天 9:00-11:00、14:00-16:00", 8))
+def crowded() -> Edition:
+    """A town whose wards are full."""
+    whole = followed(busy(101, "每天 9:00-11:00", 8))
+    return Short(**{field.name: getattr(whole, field.name) for field in fields(Edition)})
 
 
 def test_a_ward_of_a_hundred_busy_places_is_not_heavy(crowded: Edition) -> None:
     assert [len(ward.places) for ward in crowded.wards] == [100, 1]
-    assert len(crowded.ward_rosters[crowded.wards[0].id].days()[0].rows) == 200
+    assert len(crowded.ward_rosters[crowded.wards[0].id].days()[0].rows) == 100
     found = dict(drawn(crowded))
     assert heavy(found | together(found)) == []
 
@@ -129,15 +135,22 @@ def test_sixty_places_are_in_rows_where_cards_would_be_heavy() -> None:
     assert heavy(parts | together(parts) | months) == []
 
 
+def test_a_town_whose_months_are_too_full_for_a_page_has_no_pages_of_months() -> None:
+    found = edition(busy(10, "每天 9:00-11:00", 1), TODAY)
+    assert found.wards
+    assert duty.months_of(found) == []
+    assert duty.months_of(edition(busy(9, "每天 9:00-11:00", 1), TODAY))
+
+
 def test_the_list_of_a_few_places_is_in_cards() -> None:
     assert "fh-place__facts" in place_cards.place_list(edition(TOWN, TODAY))
 
 
 def test_what_is_left_out_of_a_wards_weeks_is_said_and_no_week_is_called_empty(crowded: Edition) -> None:
     busiest, small = (duty_weeks.ward_duty(crowded, ward) for ward in crowded.wards)
-    # More than fits on this Monday alone.
+    # Two days would be more than fits.
     assert set(re.findall(r'<tr data-date="([^"]+)"', busiest)) == {"2026-11-23"}
-    assert 'data-from-day="2026-11-23" data-first="2026-11-23"' in busiest
+    assert 'data-from-day="2026-11-23" data-first="2026-11-24"' in busiest
     assert "没有排值班" not in busiest
     assert len(set(re.findall(r'<tr data-date="([^"]+)"', small))) == 35
     assert 'data-first="2026-12-28"' in small
@@ -164,6 +177,13 @@ def test_each_place_of_a_ward_has_its_own_message(large: Edition) -> None:
     assert texts[one.id].count(one.name) > 1
     for other in ward.places[2:]:
         assert other.name not in texts[one.id]
+
+
+def test_a_message_about_a_busy_place_ends_before_nobody_reads_on(crowded: Edition) -> None:
+    first = re.search(r"<pre [^>]*>([^<]+)</pre>", ward_subscribe(crowded, crowded.wards[0]))
+    assert first
+    assert len(re.findall(r"^\d\d:\d\d–", first[1], re.MULTILINE)) == 12
+    assert "11月23日—12月4日值班" in first[1]
 
 
 def test_everybody_and_every_place_of_a_large_town_is_on_some_page() -> None:
