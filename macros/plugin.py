@@ -45,7 +45,7 @@ from macros.subjects import MACROS, GeneratedPage, entries
 from macros.subjects import files as subject_files
 from macros.subjects import pages as subject_pages
 from macros.views.frame import Frame
-from macros.views.links import relative, rooted
+from macros.views.links import Slim, relative, rooted
 from macros.views.mistakes import mistakes_page
 from macros.views.search import FILE, search_file
 
@@ -269,6 +269,7 @@ def _bundle(files: Files, config: MkDocsConfig) -> None:
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """The theme's environment, knowing what a page may load."""
     style = Path(config.docs_dir, "assets", "stylesheets", NOT_FOUND).read_text("utf-8")
+    env.add_extension(Slim)
     # What the server adds to a page to load it again after a change is a script within it.
     env.globals |= {"serving": _run.serving, "policy": policy, "sealed": sealed, "not_found_style": style}
     return env

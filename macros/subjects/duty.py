@@ -8,6 +8,7 @@ from macros.domain.edition import Edition
 from macros.subjects.subject import GeneratedPage, Subject, page
 from macros.views import duty
 from macros.views.calendars import calendar_files, calendar_list
+from macros.views.duty_now import later_files
 from macros.views.duty_weeks import duty_ways, duty_weeks, ward_duty
 from macros.views.feeds import feed_files
 from macros.views.ward_subscribe import ward_subscribe
@@ -28,7 +29,8 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
 def _files(edition: Edition, address: str) -> Mapping[str, bytes]:
     town, follows = edition.town, edition.follows
     feed = feed_files(town, follows, updated=edition.updated, address=address)
-    return {**calendar_files(town, follows, whole=not edition.wards), **feed}
+    later = dict(later_files(edition))
+    return {**calendar_files(town, follows, whole=not edition.wards), **feed, **later}
 
 
 DUTY = Subject(

@@ -12,7 +12,7 @@ from macros.views.place_cards import place_list
 from macros.views.places import group_words, place_page
 from macros.views.search import Entry
 from macros.views.village_list import village_list
-from macros.views.villages import villages
+from macros.views.villages import village_files, village_pages, villages
 from macros.views.wards import ward_places
 
 
@@ -21,10 +21,13 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
         yield page(f"wards/places/{ward.id}", f"{ward.name}：地方", ward_places(edition, ward))
     for place in edition.town.places:
         yield page(f"places/{place.id}", place.name, place_page(edition, place))
+    # In a large town the pages of wards list them.
+    for path, html in () if edition.wards else village_pages(edition):
+        yield page(path, "找我的村", html)
 
 
 def _files(edition: Edition, _: str) -> Mapping[str, bytes]:
-    return map_files(edition)
+    return {**map_files(edition), **dict(village_files(edition))}
 
 
 def _entries(town: Town) -> Iterator[Entry]:

@@ -1,4 +1,4 @@
-"""Duty as residents read it: the next duty, months, and the dates of one place."""
+"""Duty as residents read it: months, the dates of one place, and where a page's own dates end."""
 
 from __future__ import annotations
 
@@ -12,12 +12,10 @@ from markupsafe import Markup
 from macros.domain import days
 from macros.domain.edition import Edition
 from macros.domain.roster import DutyDay, Roster
-from macros.domain.stops import by_reason
 from macros.models.places import Place
 from macros.views.templates import render
 
 WEEKS_SHOWN = 5
-CARD_SHIFTS = 300
 
 
 @dataclass(frozen=True)
@@ -31,7 +29,6 @@ class Beyond:
     first: dt.date
     last: dt.date
     by: Literal["month", "ward", "place"]
-    months: tuple[dt.date, ...] = ()
 
 
 def beyond(
@@ -43,38 +40,7 @@ def beyond(
     """
     if shown >= edition.last:
         return None
-    first = shown + days.ONE_DAY
-    if edition.wards:
-        return Beyond(from_day, first, edition.last, by)
-    months = tuple(month for month in months_of(edition) if days.next_month(month) > first)
-    return Beyond(from_day, first, edition.last, "month", months)
-
-
-def duty_now(edition: Edition, place: Place | None = None) -> Markup:
-    """The card that answers "who can help me today", of the town or of one place."""
-    roster = edition.rosters[place.id] if place else edition.roster
-    shown = [
-        DutyDay(day.date, held)
-        for day in roster.days()
-        if (held := tuple(shift for shift in day.shifts if shift.state != "cancelled"))
-    ]
-    stopped = by_reason(roster.stopped())
-    later = None
-    # A large town's card holds no more than the weeks on the duty page: a slow phone loads it first.
-    if sum(len(day.shifts) for day in shown) > CARD_SHIFTS:
-        end = weeks_end(roster)
-        shown = [day for day in shown if day.date <= end]
-        stopped = [group for group in stopped if group.date <= end]
-        later = beyond(edition, end, shown[-1].date if shown else roster.today)
-    return render(
-        "duty-now",
-        days=shown,
-        stops=stopped,
-        beyond=later,
-        office=roster.town.site.office,
-        last=roster.last,
-        place=place,
-    )
+    return Beyond(from_day, shown + days.ONE_DAY, edition.last, by if edition.wards else "month")
 
 
 def weeks_end(roster: Roster) -> dt.date:

@@ -8,10 +8,10 @@ from macros.domain.calls import listed_for
 from macros.domain.edition import Edition
 from macros.domain.places import grouped
 from macros.models.places import Place
-from macros.views import duty
 from macros.views.calendars import calendar_link
+from macros.views.duty import duty_table
+from macros.views.duty_now import place_now
 from macros.views.events import place_events
-from macros.views.nearest_help import nearest_help
 from macros.views.notices import notices_at
 from macros.views.opening import opening_line
 from macros.views.place_cards import place_links
@@ -23,6 +23,7 @@ def place_page(edition: Edition, place: Place) -> Markup:
     """Everything about one place."""
     town, today = edition.town, edition.today
     words = town.site.groups.of(place.group)
+    now, nearest = place_now(edition, place)
     return render(
         "place-page",
         place=place,
@@ -33,10 +34,10 @@ def place_page(edition: Edition, place: Place) -> Markup:
         patterns=edition.patterns.get(place.id, ()),
         notices=notices_at(town.site.notices, place, today),
         opening=opening_line(edition.openings, place),
-        now=duty.duty_now(edition, place),
-        nearest=nearest_help(edition, place) if place.tier else Markup(),
+        now=now,
+        nearest=nearest,
         calendar=calendar_link(place) if edition.rosters[place.id].shifts else Markup(),
-        table=duty.duty_table(edition, place),
+        table=duty_table(edition, place),
         sketch=place_sketch(town, place, edition.around),
         links=place_links(town, place),
         events=place_events(edition, place),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
 from macros.models.dates import PartialDate
 
@@ -28,6 +29,11 @@ def pieces(text: str, names: Iterable[str] = ()) -> Iterator[tuple[str, bool]]:
     for number, piece in enumerate(re.split(f"({known}|{_WHOLE})" if known else f"({_WHOLE})", text)):
         if piece:
             yield piece, number % 2 == 1
+
+
+def query(text: str) -> str:
+    """The text as a value in an address; browsers themselves encode what isn't Latin."""
+    return "".join(quote(letter, safe="") if letter.isascii() else letter for letter in text)
 
 
 def tel(number: str) -> str:

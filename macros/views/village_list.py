@@ -15,4 +15,4 @@ def village_list(edition: Edition) -> Markup:
     """Every village; in a large town the search, which knows them all, and the way to those of each ward."""
     if edition.wards:
         return render("village-wards", search=search_page(edition), wards=ward_list(edition, "places"))
-    return village_finder(edition, every=True)
+    return village_finder(edition)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
@@ -13,10 +13,13 @@ from macros.domain import places as place_domain
 from macros.domain.edition import Edition
 from macros.models.places import Place
 from macros.models.town import Town
+from macros.views.data_script import data_script
 from macros.views.templates import render
 from macros.views.traditional import fold_for
 
+FILE = "assets/villages.js"
 SHOWN_ON_HOME = 16
+ON_A_PAGE = 400
 # A name of many characters with several readings each would have thousands; what nobody types stays out.
 READINGS = 12
 # The rest are readings of old books.
@@ -35,23 +38,78 @@ class Village:
     spellings: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class VillageList:
+    """A page with a part of the villages, and the first and the last of them."""
+
+    path: str
+    first: str
+    last: str
+
+
 def villages(town: Town) -> tuple[Village, ...]:
     """Every village that a place serves, in the order of the file."""
     names = dict.fromkeys(village for place in town.places for village in place.villages)
     return tuple(_village(name, place_domain.serving(town.places, name)) for name in names)
 
 
-def village_finder(edition: Edition, *, every: bool) -> Markup:
-    """Type or choose a village: the first few on the home page, or every one."""
-    found = villages(edition.town)
+def home_finder(edition: Edition) -> Markup:
+    """Type a village, or choose one of the first few."""
+    every = villages(edition.town)
+    return _finder(edition, every[:SHOWN_ON_HOME], count=len(every))
+
+
+def village_finder(edition: Edition) -> Markup:
+    """Type or choose a village of all; of very many the first part, and the ways to the others."""
+    return _finder(edition, *_parts(edition.town)[:1], lists=_lists(edition.town))
+
+
+def village_pages(edition: Edition) -> Iterator[tuple[str, Markup]]:
+    """The pages with the other parts of very many villages, by their path."""
+    lists = _lists(edition.town)
+    for each, part in list(zip(lists, _parts(edition.town), strict=True))[1:]:
+        finder = _finder(edition, part, lists=lists)
+        yield each.path.removesuffix(".html"), render("village-page", finder=finder)
+
+
+def village_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """The script with every village and its spellings, which the finder asks for at the first touch."""
+    found, openings = villages(edition.town), edition.openings
+    data = {
+        "villages": [
+            [each.name, each.place.id, each.names[1:], each.spellings, openings.views[each.place.id].key]
+            for each in found
+        ],
+        "fold": fold_for(name for each in found for name in each.names),
+        "schedules": openings.data(each.place.id for each in found),
+    }
+    yield FILE, data_script("villages", data).encode()
+
+
+def _finder(
+    edition: Edition, shown: tuple[Village, ...] = (), *, count: int = 0, lists: tuple[VillageList, ...] = ()
+) -> Markup:
     return render(
         "village-finder",
-        villages=found,
-        shown=len(found) if every else SHOWN_ON_HOME,
-        fold=fold_for(name for village in found for name in village.names),
+        villages=shown,
+        count=count,
+        lists=lists,
+        file=FILE,
         office=edition.town.site.office,
         openings=edition.openings,
-        reads_query=every,
+    )
+
+
+def _parts(town: Town) -> list[tuple[Village, ...]]:
+    every = villages(town)
+    return [every[first : first + ON_A_PAGE] for first in range(0, len(every), ON_A_PAGE)]
+
+
+def _lists(town: Town) -> tuple[VillageList, ...]:
+    """Where each part of the villages is listed; the first stands on the page of the menu."""
+    return tuple(
+        VillageList(f"villages/{number}.html" if number > 1 else "villages.html", part[0].name, part[-1].name)
+        for number, part in enumerate(_parts(town), 1)
     )
 
 

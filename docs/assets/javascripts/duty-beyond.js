@@ -5,10 +5,11 @@
     part.hidden = today < part.dataset.fromDay || today > part.dataset.last;
     var day = today < part.dataset.first ? part.dataset.first : today;
     if (day === today) part.querySelector("[data-beyond-day]").textContent = "今天";
-    part.querySelectorAll("[data-beyond-month]").forEach(function (link) {
-      link.hidden = link.dataset.beyondMonth !== day.slice(0, 7);
-      if (!link.hidden) link.hash = "d" + day;
-    });
+    var link = part.querySelector("[data-beyond-month]");
+    // A large town has no pages of months.
+    if (!link) return;
+    link.href = link.dataset.beyondMonth.replace("{month}", day.slice(0, 7)) + "#d" + day;
+    link.querySelector("[data-beyond-name]").textContent = day.slice(0, 4) + "年" + Number(day.slice(5, 7)) + "月";
   }
 
   window.fahu.onTick(function () {

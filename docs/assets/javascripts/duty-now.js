@@ -34,8 +34,11 @@
     var others = left.filter((shift) => shift !== first).slice(0, SHOWN - 1);
     all(day, "[data-from]").forEach(function (shift) {
       shift.hidden = shift !== first && others.indexOf(shift) < 0;
-      shift.querySelector("[data-full]").hidden = shift !== first;
-      shift.querySelector("[data-brief]").hidden = shift === first;
+      // Those that never count have no more than a line.
+      var full = shift.querySelector("[data-full]");
+      if (full) full.hidden = shift !== first;
+      var brief = shift.querySelector("[data-brief]");
+      if (brief) brief.hidden = shift === first;
     });
     // Moved only when it must be: whoever reads or presses it just now would lose it.
     var top = day.querySelector("[data-from]");
@@ -43,16 +46,18 @@
   }
 
   function say(card, part, holds) {
-    card.querySelector(part).hidden = !holds;
+    var found = card.querySelector(part);
+    if (found) found.hidden = !holds;
   }
 
-  function showDay(day, left, today, time) {
+  function showDay(card, day, left, today, time) {
     var first = lead(left);
     arrange(day, left, first);
-    var tag = day.querySelector("[data-label]");
+    var tag = card.querySelector("[data-label]");
     tag.textContent = label(day, first, window.fahu.daysUntil(day.dataset.date), time);
     var sure = day.dataset.date === today && !day.hasAttribute("data-planned");
     tag.classList.toggle("fh-tag--open", sure && !vacant(first));
+    window.fahu.offer(card, first, sure && first.dataset.from <= time && time < first.dataset.to);
   }
 
   function show(card) {
@@ -74,10 +79,15 @@
     var expired = today > card.dataset.last;
     var free = Boolean(current) && !here && !card.querySelector('[data-stop="' + today + '"]');
     say(card, "[data-expired]", expired);
-    say(card, "[data-none]", !expired && !current && !card.querySelector("[data-beyond]"));
+    var known = today <= card.dataset.known;
+    say(card, ".fh-tags", Boolean(current));
+    var none = !expired && !current && known;
+    say(card, "[data-office]", expired || none);
+    say(card, "[data-none]", none);
+    say(card, "[data-unknown]", !expired && !current && !known);
     say(card, "[data-over]", !expired && over);
     say(card, "[data-free]", !expired && free);
-    if (current) showDay(current, left(current), today, time);
+    if (current) showDay(card, current, left(current), today, time);
   }
 
   function refresh() {

@@ -4,16 +4,20 @@
   var WAIT = 7;
   var OFFERED = 2;
 
-  // The duties of data-own and data-duties that aren't over: 2026-12-02/13:30/16:00/三, with /? in a year without notice.
-  function left(text) {
-    return text
-      .split(" ")
-      .filter(Boolean)
-      .map(function (duty) {
-        var parts = duty.split("/");
-        return { date: parts[0], from: parts[1], to: parts[2], weekday: parts[3], planned: parts.length > 4 };
-      })
-      .filter((duty) => duty.date + duty.to > window.fahu.today() + window.fahu.time());
+  // Those that aren't over, of 09:00-11:00 0 3 41?;13:30-16:00 9: hours, then days from the first, ? in a year without notice.
+  function left(text, first) {
+    var found = [];
+    text.split(";").filter(Boolean).forEach(function (same) {
+      var days = same.split(" ");
+      var hours = days.shift().split("-");
+      days.forEach(function (day) {
+        var date = window.fahu.addDays(first, parseInt(day, 10));
+        found.push({ date: date, from: hours[0], to: hours[1], planned: day.slice(-1) === "?" });
+      });
+    });
+    return found
+      .filter((duty) => duty.date + duty.to > window.fahu.today() + window.fahu.time())
+      .sort((one, other) => (one.date + one.from < other.date + other.from ? -1 : 1));
   }
 
   function part(name, text, className) {
@@ -26,18 +30,18 @@
   function words(duty) {
     var line = part("span", "", "fh-nearest__time");
     var day = duty.date.split("-").map(Number);
-    line.appendChild(part("time", day[1] + "月" + day[2] + "日 星期" + duty.weekday));
+    line.appendChild(part("time", day[1] + "月" + day[2] + "日 星期" + "一二三四五六日"[window.fahu.weekday(duty.date)]));
     line.appendChild(document.createTextNode(" "));
     line.appendChild(part("span", duty.from + "–" + duty.to, "fh-unbroken"));
     if (duty.planned) line.appendChild(document.createTextNode("（放假安排还没公布，先打电话问）"));
     return line;
   }
 
-  // Of two at one time the place that stands first in the page as it came.
-  function soonest(places, until) {
+  // Of two at one time the place that stands first.
+  function soonest(near, first, until) {
     var found = [];
-    places.forEach(function (place, number) {
-      left(place.dataset.duties).forEach(function (duty) {
+    near.forEach(function (place, number) {
+      left(place[6], first).forEach(function (duty) {
         var at = duty.date + duty.from + (1000 + number);
         if (duty.date < until) found.push({ place: place, duty: duty, at: at });
       });
@@ -45,27 +49,45 @@
     return found.sort((one, other) => (one.at < other.at ? -1 : 1)).slice(0, OFFERED);
   }
 
-  function show(section, places) {
-    var list = section.querySelector("[data-near]");
-    var own = left(section.dataset.own)[0];
-    var near = soonest(places, own ? own.date : "9999");
+  // The place: id, name, how far, whom to call, number, whether that is a sample.
+  function draw(model, root, place, duties) {
+    var item = model.cloneNode(true);
+    var name = item.querySelector(".fh-nearest__name");
+    var phone = item.querySelector(".fh-phone");
+    name.href = root + place[0] + ".html";
+    name.textContent = place[1];
+    item.querySelector("[data-far]").textContent = place[2];
+    item.querySelector("[data-whom]").textContent = place[3];
+    phone.href = "tel:" + place[4].replace(/\D/g, "");
+    phone.textContent = place[4];
+    item.querySelector(".fh-tag--sample").hidden = !place[5];
+    var times = item.querySelector("[data-times]");
+    times.textContent = "";
+    duties.map(words).forEach((line) => times.appendChild(line));
+    return item;
+  }
+
+  function show(section) {
+    var list = section.querySelector("[data-found]");
+    var first = section.dataset.from;
+    var own = left(section.dataset.own, first)[0];
+    var near = soonest(JSON.parse(section.dataset.near), first, own ? own.date : "9999");
     var waits = !own || window.fahu.daysUntil(own.date) > WAIT;
-    section.hidden = !waits || !near.length || window.fahu.today() > section.dataset.last;
-    places.forEach(function (place) {
-      place.hidden = true;
-      place.querySelector("[data-times]").textContent = "";
-    });
-    near.forEach(function (entry) {
-      if (entry.place.hidden) list.appendChild(entry.place);
-      entry.place.hidden = false;
-      entry.place.querySelector("[data-times]").appendChild(words(entry.duty));
+    section.hidden = !waits || !near.length || window.fahu.today() > section.dataset.known;
+    var said = JSON.stringify(near);
+    // Whoever presses a number just now would lose it.
+    if (section.hidden || said === section.dataset.said) return;
+    section.dataset.said = said;
+    var model = list.querySelector("li");
+    list.textContent = "";
+    near.forEach(function (entry, place) {
+      if (near.findIndex((other) => other.place === entry.place) < place) return;
+      var duties = near.filter((other) => other.place === entry.place).map((other) => other.duty);
+      list.appendChild(draw(model, section.dataset.root, entry.place, duties));
     });
   }
 
-  document.querySelectorAll("[data-nearest]").forEach(function (section) {
-    var places = Array.prototype.slice.call(section.querySelectorAll("[data-duties]"));
-    window.fahu.onTick(function () {
-      show(section, places);
-    });
+  window.fahu.onTick(function () {
+    document.querySelectorAll("[data-nearest]").forEach(show);
   });
 })();

@@ -4,11 +4,7 @@
   var AHEAD = 70;
   var WAIT = "哪天开门等通知";
   var UNANNOUNCED = "放假安排还没公布，先打电话问";
-
-  // From 0, Monday; the first day that computers count was a Thursday.
-  function weekday(date) {
-    return (Date.parse(date) / 86400000 + 3) % 7;
-  }
+  var weekday = window.fahu.weekday;
 
   function short(date) {
     return Number(date.slice(5, 7)) + "月" + Number(date.slice(8)) + "日";

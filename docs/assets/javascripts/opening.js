@@ -33,12 +33,25 @@
     });
   }
 
+  // A mark in a list is drawn when there is something to say.
+  function drawn(line) {
+    var now = document.createElement("span");
+    var word = document.createElement("strong");
+    var more = document.createElement("span");
+    now.dataset.now = word.dataset.word = more.dataset.more = "";
+    word.className = "fh-opening__word";
+    now.appendChild(word);
+    now.appendChild(document.createTextNode(" "));
+    now.appendChild(more);
+    return line.insertBefore(now, line.firstChild);
+  }
+
   function show(line, schedule) {
     var today = window.fahu.today();
     var duty = line.hasAttribute("data-duty") ? line.dataset.duty.split(" ") : null;
     var said = window.fahu.opening(schedule, today, window.fahu.time(), duty);
     var brief = line.hasAttribute("data-mark-only") && !fewLeft(line);
-    var now = line.querySelector("[data-now]");
+    var now = line.querySelector("[data-now]") || drawn(line);
     line.dataset.kind = said[0];
     write(now.querySelector("[data-word]"), said[1]);
     write(now.querySelector("[data-more]"), brief && said[0] === "open" ? "" : said[2]);

@@ -8,7 +8,7 @@
   }
 
   function words(part) {
-    return part.textContent.replace(/\s+/g, " ").trim();
+    return part.innerText.replace(/\s+/g, " ").trim();
   }
 
   function all(root, selector) {
@@ -34,10 +34,10 @@
     });
   }
 
-  document.querySelectorAll("[data-send]").forEach(function (button) {
-    button.addEventListener("click", function () {
-      copy(button.closest("[data-full]") || button.parentElement, button);
-    });
+  // Also those that come into the page later.
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-send]");
+    if (button) copy(button.closest("[data-full]") || button.parentElement, button);
   });
 
   // WeChat opens no calendar: there the next date can be copied instead.

@@ -1,6 +1,8 @@
-// 找我的村: leaves the villages that fit while a name is typed, in characters or in pinyin; Enter goes to the only one.
+// 找我的村: the villages that fit while a name is typed, in characters or in pinyin; Enter goes to the only one. All names
+// are asked for at the first touch of the field.
 (function () {
   "use strict";
+  var MOST = 30;
   var ENDING = /(公共法律)?服务室$|(居民委员会|村民委员会|居委会|村委会|社区|村)$/;
 
   function stem(name) {
@@ -32,55 +34,114 @@
     });
   }
 
+  // The surest way that finds anything decides.
+  function found(villages, typed) {
+    var sure = [contains, mentions, oneWrong]
+      .map((way) => villages.filter((village) => village.names.some((name) => way(name, typed))))
+      .find((some) => some.length);
+    return sure || villages.filter((village) => village.spellings.some((spelling) => spelt(spelling, typed)));
+  }
+
+  function prepared(data) {
+    return data.villages.map(function (row) {
+      var names = [row[0]].concat(row[2]).map((name) => fahu.plain(name, data.fold));
+      return { name: row[0], place: row[1], names: names, spellings: row[3], opening: row[4] };
+    });
+  }
+
+  function made(village, places) {
+    var item = document.createElement("li");
+    var link = document.createElement("a");
+    var mark = document.createElement("span");
+    link.className = "fh-village-finder__village";
+    link.dataset.village = "";
+    link.href = places + village.place + ".html";
+    link.textContent = village.name;
+    mark.className = "fh-opening fh-opening--mark";
+    mark.dataset.opening = village.opening;
+    mark.dataset.markOnly = "";
+    item.appendChild(link);
+    item.appendChild(mark);
+    return item;
+  }
+
   document.querySelectorAll("[data-village-finder]").forEach(function (finder) {
     var field = finder.querySelector("input");
     var status = finder.querySelector("[data-status]");
     var nothing = finder.querySelector("[data-nothing]");
-    var fold = fahu.folding(finder.dataset.fold);
-    var villages = Array.from(finder.querySelectorAll("[data-village]")).map(function (link) {
-      var names = link.dataset.village.split("\n").map((name) => fahu.plain(name, fold));
-      return { link: link, names: names, spellings: link.dataset.spelt.split("\n") };
-    });
-
-    function found(typed) {
-      if (!typed) return villages;
-      var found = [];
-      // The surest way that finds anything decides.
-      [contains, mentions, oneWrong].forEach(function (way) {
-        if (found.length) return;
-        found = villages.filter((village) => village.names.some((name) => way(name, typed)));
-      });
-      if (found.length) return found;
-      return villages.filter((village) => village.spellings.some((spelling) => spelt(spelling, typed)));
-    }
+    var list = finder.querySelector("ul");
+    var first = Array.from(list.children);
+    var listed = Array.from(list.querySelectorAll("[data-village]"));
+    var known = null;
+    var asked = false;
 
     function matching() {
-      return found(fahu.plain(field.value, fold));
+      return found(known, fahu.plain(field.value, window.fahu.villages.fold));
+    }
+
+    function item(village) {
+      var link = listed.find((each) => each.textContent === village.name);
+      return link ? link.parentElement : made(village, finder.dataset.places);
+    }
+
+    function fill(items) {
+      list.textContent = "";
+      items.forEach((each) => list.appendChild(each));
     }
 
     function update() {
-      var left = matching();
-      villages.forEach(function (village) {
-        village.link.parentElement.hidden = left.length > 0 && left.indexOf(village) < 0;
-      });
-      nothing.hidden = left.length > 0;
-      if (!field.value) status.textContent = "";
+      if (!known) return;
+      var left = field.value.trim() ? matching() : [];
+      fill(left.length ? left.slice(0, MOST).map(item) : first);
+      nothing.hidden = !field.value.trim() || left.length > 0;
+      if (!field.value.trim()) status.textContent = "";
       else if (!left.length) status.textContent = "没有找到“" + field.value + "”。";
-      else status.textContent = "找到 " + left.length + " 个";
+      else status.textContent = "找到 " + left.length + " 个" + (left.length > MOST ? "，先列 " + MOST + " 个" : "");
     }
 
-    field.addEventListener("input", update);
+    function take() {
+      var data = window.fahu.villages;
+      data.fold = fahu.folding(data.fold);
+      known = prepared(data);
+      var holder = document.createElement("div");
+      holder.hidden = true;
+      holder.dataset.schedules = data.schedules;
+      finder.appendChild(holder);
+      update();
+      window.fahu.refresh();
+    }
+
+    // A script, not a request: it works from a folder too.
+    function ask() {
+      if (asked) return;
+      asked = true;
+      var script = document.createElement("script");
+      script.src = finder.dataset.file;
+      script.onload = take;
+      script.onerror = function () {
+        asked = false;
+        status.textContent = "现在找不了。";
+        nothing.hidden = false;
+      };
+      document.head.appendChild(script);
+    }
+
+    field.addEventListener("focus", ask);
+    field.addEventListener("input", function () {
+      ask();
+      update();
+    });
     finder.querySelector("form").addEventListener("submit", function (event) {
-      var left = matching();
+      var left = known ? matching() : [];
       if (left.length !== 1) return;
       event.preventDefault();
-      location.href = left[0].link.href;
+      location.href = finder.dataset.places + left[0].place + ".html";
     });
 
     var query = new URLSearchParams(location.search).get("village");
     if (query && finder.hasAttribute("data-reads-query")) {
       field.value = query;
-      update();
+      ask();
     }
   });
 })();
