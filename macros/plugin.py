@@ -12,17 +12,18 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, get_build_date
 
 from macros.checked import Checked, checked
 from macros.clock import today as today_in
@@ -36,7 +37,8 @@ from macros.publish.identity import identity
 from macros.publish.lower import lowered, slim
 from macros.publish.media import published
 from macros.publish.policy import policy, sealed
-from macros.subjects import MACROS, GeneratedPage, has_samples
+from macros.publish.shell import ADDRESS, POLICY, Blank, Shell
+from macros.subjects import LINKED, MACROS, GeneratedPage, has_samples
 from macros.subjects import files as subject_files
 from macros.subjects import pages as subject_pages
 from macros.views.frame import Frame
@@ -52,33 +54,25 @@ log = logging.getLogger("mkdocs.plugins.fahu")
 SLOT = '<div data-component="{}"></div>'
 
 
-class TownPage(Page):
-    """A page whose HTML comes from data and isn't parsed as Markdown: 4 times as fast."""
+class Later(File):
+    """A file that pages in docs/ may link to, and that is written with all that is made from data."""
 
-    def __init__(self, made: GeneratedPage, file: File, config: MkDocsConfig) -> None:
-        # The macros plugin takes a title for a template and works it out.
-        super().__init__(str(made.title).replace("{", "&#123;"), file, config)
-        self.made = made
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """There is no source."""
-        self.markdown = ""
-        self.meta = {}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Takes the HTML that is ready."""
-        self.content = self.made.html
-        self.toc = get_toc([])
+    def copy_file(self, dirty: bool = False) -> None:
+        """Nothing."""
 
 
 @dataclass
 class Run:
-    """What one hook leaves to another: whether a server runs, the folder being filled, past revisions."""
+    """What one hook leaves to another: whether a server runs, the folder being filled, past revisions,
+    the pages to be drawn, and what the theme draws around them."""
 
     serving: bool = False
     started: bool = False
     staging: Path | None = None
     memory: Memory = field(default_factory=dict)
+    pages: tuple[GeneratedPage, ...] = ()
+    nav: Navigation | None = None
+    theme: Any = None
 
 
 class MistakesError(PluginError):
@@ -207,12 +201,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         return _mistakes(files, config)
     _without_theme(files, config)
     edition: Edition = config.extra["fahu"].edition
-    for made in subject_pages(edition):
-        file = File.generated(config, f"{made.path}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        TownPage(made, file, config)
-        files.append(file)
-    for path, content in subject_files(edition, config.site_url or "").items():
-        files.append(File.generated(config, path, content=content))
+    _run.pages = tuple(subject_pages(edition))
+    for path in LINKED:
+        files.append(Later.generated(config, path, content=""))
     files.append(File.generated(config, FILE, content=search_file(edition.town, _titles(config))))
     for path in edition.sizes:
         files.append(_media(config, path))
@@ -260,10 +251,17 @@ def _bundle(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, path, content=content))
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """The menu, which stands on every page."""
+    _run.nav = nav
+    return nav
+
+
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """The theme's environment, knowing what a page may load."""
     style = Path(config.docs_dir, "assets", "stylesheets", NOT_FOUND).read_text("utf-8")
     # What the server adds to a page to load it again after a change is a script within it.
+    _run.theme = env
     env.globals |= {"serving": _run.serving, "policy": policy, "sealed": sealed, "not_found_style": style}
     return env
 
@@ -310,13 +308,47 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return relative(output, page.url)
 
 
+def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
+    """What a template of the theme is handed; the pages made from data stand in the sitemap too."""
+    if template_name == "sitemap.xml":
+        root, day = config.site_url or "", get_build_date()
+        shown = (Blank(made.url, urljoin(root, made.url), update_date=day) for made in _run.pages)
+        context["pages"] = [*context["pages"], *({"page": page} for page in shown)]
+    return context
+
+
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The page that a server shows at any address, its links leading from the root."""
     return rooted(output_content, urlsplit(config.site_url or "/").path)
 
 
+def _write(config: MkDocsConfig) -> None:
+    """Nothing; what is made from data is in the folder, each page and file drawn, written and dropped."""
+    edition: Edition = config.extra["fahu"].edition
+    folder, address = site_folder.Filling(Path(config.site_dir)), config.site_url or ""
+    shells: dict[str, Shell] = {}
+    for made in _run.pages:
+        kind = made.path.rpartition("/")[0]
+        if kind not in shells:
+            shells[kind] = _shell(kind, config)
+        whole = shells[kind].page(made.title, made.html(), urljoin(address, made.url) if address else "")
+        folder.write(made.url, relative(whole, made.url).encode())
+    for path, content in subject_files(edition, address):
+        folder.write(path, content)
+
+
+def _shell(kind: str, config: MkDocsConfig) -> Shell:
+    """What the theme draws around the pages of a folder."""
+    blank = Blank(f"{kind}/page.html", ADDRESS if config.site_url else None)
+    main = _run.theme.get_template("main.html")
+    given = {"nav": _run.nav, "config": config, "page": blank, "base_url": "", "policy": lambda _: POLICY}
+    return Shell.of(main.render(given))
+
+
 def on_post_build(config: MkDocsConfig) -> None:
-    """Puts the finished site in place."""
+    """Writes what is made from data, and puts the finished site in place."""
+    if config.extra["fahu"] is not None:
+        _write(config)
     # A strict build is given up after this for its warnings.
     if (staging := _run.staging) and not _warned():
         config.site_dir = str(site_folder.put_in_place(staging))

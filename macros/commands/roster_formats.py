@@ -144,7 +144,7 @@ def ics_text(town: Town, chosen: Choice, folder: Path, today: dt.date) -> str:
         if not (chosen.places and chosen.places.isdisjoint(one.places))
         and not (chosen.people and chosen.people.isdisjoint(one.people))
     )
-    return calendar_files(town, kept)["calendars/all.ics"].decode()
+    return dict(calendar_files(town, kept))["calendars/all.ics"].decode()
 
 
 def message(town: Town, chosen: Choice, today: dt.date) -> str:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from macros.domain.edition import Edition
-from macros.subjects.subject import GeneratedPage, Subject, page
+from macros.subjects.subject import GeneratedPage, Made, Subject, page
 from macros.views import duty
 from macros.views.calendars import calendar_files, calendar_list
-from macros.views.feeds import feed_files
+from macros.views.feeds import PATH, feed_files
 from macros.views.wechat import wechat_texts
 
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for month in duty.months_of(edition.roster):
         title = f"{month.year}年{month.month}月值班"
-        html = duty.duty_month(edition, month)
-        yield page(f"duty/{month:%Y-%m}", title, html)
+        yield page(f"duty/{month:%Y-%m}", title, duty.duty_month, edition, month)
 
 
-def _files(edition: Edition, address: str) -> Mapping[str, bytes]:
+def _files(edition: Edition, address: str) -> Iterator[Made]:
     town, follows = edition.town, edition.follows
-    feed = feed_files(town, follows, updated=edition.updated, address=address)
-    return {**calendar_files(town, follows), **feed}
+    yield from calendar_files(town, follows)
+    yield from feed_files(town, follows, updated=edition.updated, address=address).items()
 
 
 DUTY = Subject(
@@ -38,4 +37,5 @@ DUTY = Subject(
     },
     pages=_pages,
     files=_files,
+    linked=(PATH,),
 )

@@ -11,7 +11,7 @@ from macros.views.events import event_list, event_page
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for event in edition.town.events.events:
-        yield page(f"events/{event.id}", event.title, event_page(edition, event))
+        yield page(f"events/{event.id}", event.title, event_page, edition, event)
 
 
 EVENTS = Subject(

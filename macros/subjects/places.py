@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from macros.domain.edition import Edition
-from macros.subjects.subject import GeneratedPage, Subject, page
+from macros.subjects.subject import GeneratedPage, Made, Subject, page
 from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
 from macros.views.places import group_words, place_page
@@ -20,11 +20,11 @@ def _villages(edition: Edition) -> Markup:
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for place in edition.town.places:
-        yield page(f"places/{place.id}", place.name, place_page(edition, place))
+        yield page(f"places/{place.id}", place.name, place_page, edition, place)
 
 
-def _files(edition: Edition, _: str) -> Mapping[str, bytes]:
-    return map_files(edition)
+def _files(edition: Edition, _: str) -> Iterator[Made]:
+    yield from map_files(edition).items()
 
 
 PLACES = Subject(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration, vText
@@ -24,26 +24,22 @@ REFRESH = dt.timedelta(hours=12)
 _Lines = list[Contentline]
 
 
-def calendar_files(town: Town, followed: Iterable[Follow]) -> dict[str, bytes]:
-    """Every calendar by its path on the site; a place or person without any entry has none."""
+def calendar_files(town: Town, followed: Iterable[Follow]) -> Iterator[tuple[str, bytes]]:
+    """Every calendar with its path on the site; a place or person without any entry has none."""
     shown = [_Shown(one, now_told(one), identity(town)) for one in sorted(followed, key=_order)]
     name = town.site.name
-    files = {
-        f"{FOLDER}/all.ics": _file(f"{name}值班", (one.lines for one in shown)),
-        f"{FOLDER}/changes.ics": _file(
-            f"{name}值班变动", (one.lines for one in shown if one.told.unusual or one.follow.altered)
-        ),
-    }
+    yield f"{FOLDER}/all.ics", _file(f"{name}值班", (one.lines for one in shown))
+    changed = (one.lines for one in shown if one.told.unusual or one.follow.altered)
+    yield f"{FOLDER}/changes.ics", _file(f"{name}值班变动", changed)
     at = _grouped(shown, lambda one: one.follow.places)
     for place in town.places:
         if here := at.get(place.id):
-            files[_path("places", place)] = _file(f"{place.name}值班", (one.lines for one in here))
+            yield _path("places", place), _file(f"{place.name}值班", (one.lines for one in here))
     of = _grouped(shown, lambda one: one.follow.people)
     for person in town.people:
         if own := of.get(person.id):
             title = f"{person.name}（{person.role_name}）值班"
-            files[_path("people", person)] = _file(title, (one.lines_of(person) for one in own))
-    return files
+            yield _path("people", person), _file(title, (one.lines_of(person) for one in own))
 
 
 def calendar_link(place: Place) -> Markup:
