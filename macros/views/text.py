@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from macros.models.dates import PartialDate
 
@@ -24,10 +25,15 @@ _WHOLE = (
 
 def pieces(text: str, names: Iterable[str] = ()) -> Iterator[tuple[str, bool]]:
     """The text in pieces, each with whether no line may end inside it: dates, times, numbers, names."""
-    known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    for number, piece in enumerate(re.split(f"({known}|{_WHOLE})" if known else f"({_WHOLE})", text)):
+    there = tuple(sorted((name for name in names if name in text), key=len, reverse=True))
+    for number, piece in enumerate(_parting(there).split(text)):
         if piece:
             yield piece, number % 2 == 1
+
+
+@lru_cache
+def _parting(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("(" + "|".join((*map(re.escape, names), _WHOLE)) + ")")
 
 
 def tel(number: str) -> str:

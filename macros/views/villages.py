@@ -9,8 +9,8 @@ from itertools import islice, product
 
 from markupsafe import Markup
 
-from macros.domain import places as place_domain
 from macros.domain.edition import Edition
+from macros.domain.places import serving
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views.templates import render
@@ -37,8 +37,7 @@ class Village:
 
 def villages(town: Town) -> tuple[Village, ...]:
     """Every village that a place serves, in the order of the file."""
-    names = dict.fromkeys(village for place in town.places for village in place.villages)
-    return tuple(_village(name, place_domain.serving(town.places, name)) for name in names)
+    return tuple(_village(name, held) for name, held in serving(town.places).items())
 
 
 def village_finder(edition: Edition, *, every: bool) -> Markup:
