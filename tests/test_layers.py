@@ -55,7 +55,7 @@ ONLY_IN = {
     "jinja2": {"views"},
     "folium": {"views"},
     "branca": {"views"},
-    "icalendar": {"views"},
+    "icalendar": set[str](),
     "yaml": {"load"},
     "PIL": {"load"},
     "webvtt": {"load"},

@@ -132,7 +132,7 @@ def _entry(town: Town, shift: Shift) -> Iterator[tuple[str, object]]:
 
 def ics_text(town: Town, chosen: Choice, folder: Path, today: dt.date) -> str:
     """One calendar of what was asked for, with what its followers had of it before."""
-    # Only this format needs icalendar, and only this one and text need templates.
+    # Only this format and text need templates.
     from macros.followers import followers
     from macros.views.calendars import calendar_files
 
