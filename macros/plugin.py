@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
+import gc
 import logging
 import os
 import re
@@ -45,6 +46,7 @@ from macros.views.frame import Frame
 from macros.views.links import relative, rooted
 from macros.views.mistakes import mistakes_page
 from macros.views.search import FILE, search_file
+from macros.views.templates import compiled
 
 ROOT = Path(__file__).parents[1]
 MACRO_ERROR = re.compile(r"\s*# _Macro \w+ Error_.*?\n_(?!File_)(?P<said>[^\n]+)", re.DOTALL)
@@ -95,6 +97,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """The configuration with the town in it; raises PluginError when data/ can't be published."""
+    # Nothing that a build makes refers to itself: collecting would only count the town again and again.
+    gc.disable()
     folder = Path(os.environ.get("FAHU_DATA") or ROOT / "data")
     today = today_in(os.environ)
     _count_warnings(config)
@@ -262,6 +266,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     style = Path(config.docs_dir, "assets", "stylesheets", NOT_FOUND).read_text("utf-8")
     # What the server adds to a page to load it again after a change is a script within it.
     _run.theme = env
+    env.bytecode_cache = compiled()
     env.globals |= {"serving": _run.serving, "policy": policy, "sealed": sealed, "not_found_style": style}
     return env
 
@@ -349,6 +354,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Writes what is made from data, and puts the finished site in place."""
     if config.extra["fahu"] is not None:
         _write(config)
+    gc.enable()
     # A strict build is given up after this for its warnings.
     if (staging := _run.staging) and not _warned():
         config.site_dir = str(site_folder.put_in_place(staging))
@@ -361,5 +367,6 @@ def _warned() -> bool:
 
 def on_build_error(error: Exception) -> None:
     """Throws the unfinished site away."""
+    gc.enable()
     if _run.staging:
         site_folder.thrown_away(_run.staging)

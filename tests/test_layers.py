@@ -17,6 +17,7 @@ BELOW_VIEWS = {"errors", "models", *DOMAIN}
 ALLOWED = {
     "errors": set[str](),
     "clock": set[str](),
+    "kept": set[str](),
     "history": {"clock"},
     "models": {"errors", "models"},
     "load": {"errors", "models", "load"},
@@ -24,7 +25,7 @@ ALLOWED = {
     "domain.duty": {"models", "domain.days", "domain.duty"},
     "domain": {"models", "domain.days", "domain.duty", "domain"},
     "domain.checks": {"errors", "models", *DOMAIN},
-    "views": {*BELOW_VIEWS, "views"},
+    "views": {*BELOW_VIEWS, "kept", "views"},
     "subjects": {*BELOW_VIEWS, "views", "subjects"},
     "publish": {"load", "publish"},
     "checked": {"errors", "load", *DOMAIN},

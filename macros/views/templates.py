@@ -7,15 +7,30 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+import jinja2
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.domain import days
 from macros.errors import printable
-from macros.views import text
+from macros.kept import FOLDER, digest
+from macros.views import links, text
 from macros.views.links import Links
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
+
+
+@cache
+def compiled() -> FileSystemBytecodeCache | None:
+    """Where templates are kept compiled, as Python keeps modules; None where nothing can be written."""
+    # Jinja looks whether a template has changed, not by which options and extensions it was compiled.
+    code = (Path(__file__).read_bytes(), Path(links.__file__).read_bytes(), jinja2.__version__)
+    folder = FOLDER / f"templates.{digest(code)}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder))
 
 
 @cache
@@ -23,6 +38,7 @@ def environment() -> Environment:
     """The environment that renders `overrides/components/`."""
     env = Environment(
         loader=FileSystemLoader(OVERRIDES),
+        bytecode_cache=compiled(),
         extensions=[Links],
         autoescape=True,
         undefined=StrictUndefined,

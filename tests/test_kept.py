@@ -1,0 +1,65 @@
+"""What is kept is what would be made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros import kept as module
+from macros.kept import digest, kept
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to keep things in."""
+    monkeypatch.setattr(module, "FOLDER", tmp_path / "kept")
+    return tmp_path / "kept"
+
+
+def ask(made: list[str], *depends: str) -> list[str]:
+    """What is kept of these; `made` grows when it has to be made."""
+
+    def make() -> list[str]:
+        made.append("made")
+        return ["村", *depends]
+
+    return kept("name", depends, make)
+
+
+def test_it_is_made_once_and_again_when_what_it_depends_on_changes(folder: Path) -> None:
+    made: list[str] = []
+    assert ask(made, "a", "b") == ask(made, "a", "b") == ["村", "a", "b"]
+    assert made == ["made"]
+    assert ask(made, "a", "c") == ["村", "a", "c"]
+    assert ask(made, "ab") == ["村", "ab"]
+    assert len(made) == 3
+
+
+def test_parts_that_are_cut_elsewhere_are_others() -> None:
+    assert (
+        len({digest(parts) for parts in (["ab", "c"], ["a", "bc"], ["abc"], ["1:a"], ["a"], [b"a", ""])}) == 6
+    )
+    assert digest(["村"]) == digest(["村".encode()])
+
+
+def test_a_file_that_is_broken_off_is_made_again(folder: Path) -> None:
+    made: list[str] = []
+    ask(made, "a")
+    (path,) = folder.iterdir()
+    path.write_text('["村"', "utf-8")
+    assert ask(made, "a") == ask(made, "a") == ["村", "a"]
+    assert len(made) == 2
+
+
+def test_only_a_few_are_kept(folder: Path) -> None:
+    for number in range(9):
+        ask([], str(number))
+    assert len(list(folder.iterdir())) == 4
+
+
+def test_where_nothing_can_be_written_it_is_made_each_time(folder: Path) -> None:
+    folder.write_text("not a folder", "utf-8")
+    made: list[str] = []
+    assert ask(made, "a") == ask(made, "a") == ["村", "a"]
+    assert len(made) == 2
