@@ -4,7 +4,8 @@
 #   make serve   look at the site while editing data/, at http://127.0.0.1:8000/
 #   make site    build it into site/
 #   make check   only look for mistakes in data/
-#   make test    the tests, in a real browser too (some of them: make test T="tests/domain -k duty")
+#   make test    the tests, in a real browser too (some of them: make test T="tests/domain -k duty");
+#                two at a time, as PROCESSES=2 says
 #   make bench   how fast a year of duty is worked out, beside a bare loop over the dates
 #   make lint    ruff and mypy
 #   make format  let ruff mend what it can
@@ -16,6 +17,7 @@
 RUN := .venv/bin/python -m
 ADDRESS ?= 127.0.0.1:8000
 T ?=
+PROCESSES ?= 2
 
 # Material's notice of its own end in 2027 would bury the lines that matter.
 export NO_MKDOCS_2_WARNING := 1
@@ -35,7 +37,7 @@ check: venv
 	.venv/bin/fahu check
 
 test: venv
-	CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(RUN) pytest $(T)
+	CHROMIUM=$$(.ci/chromium) && WEBKIT=$$(.ci/webkit) && export CHROMIUM WEBKIT && $(RUN) pytest -n $(PROCESSES) --dist loadfile $(T)
 
 bench: venv
 	$(RUN) tests.bench.duty

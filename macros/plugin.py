@@ -8,14 +8,17 @@ import gc
 import logging
 import os
 import re
+import shutil
 import socket
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal
 from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
+from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -32,14 +35,16 @@ from macros.domain.edition import Edition, span_of
 from macros.errors import DataError, Problem
 from macros.followers import Memory, followers
 from macros.history import last_change
+from macros.models.samples import samples
 from macros.publish import folder as site_folder
-from macros.publish.bundle import ALONE, NEVER, NOT_FOUND, bundles
+from macros.publish import handbook
+from macros.publish.bundle import NOT_FOUND, bundles
 from macros.publish.identity import identity
 from macros.publish.lower import lowered, slim
 from macros.publish.media import published
 from macros.publish.policy import policy, sealed
 from macros.publish.shell import ADDRESS, POLICY, Blank, Shell
-from macros.subjects import LINKED, MACROS, GeneratedPage, has_samples
+from macros.subjects import LINKED, MACROS, GeneratedPage, entries
 from macros.subjects import files as subject_files
 from macros.subjects import pages as subject_pages
 from macros.views.frame import Frame
@@ -110,7 +115,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not _run.serving:
             raise
         return _instead(config, error)
-    frame = Frame(edition, has_samples(edition.town))
+    frame = Frame(edition, sample=samples(edition.town) > 0, handbook=(folder / "README.md").exists())
     config.site_name = frame.name
     if not config.site_url:
         # A map of addresses that nobody knows would name wrong ones.
@@ -208,7 +213,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _run.pages = tuple(subject_pages(edition))
     for path in LINKED:
         files.append(Later.generated(config, path, content=""))
-    files.append(File.generated(config, FILE, content=search_file(edition.town, _titles(config))))
+    files.append(
+        File.generated(config, FILE, content=search_file(edition.town, entries(edition.town, _menu(config))))
+    )
     for path in edition.sizes:
         files.append(_media(config, path))
     for path, text in identity(edition.town.site.name, config.site_url or "").items():
@@ -217,7 +224,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _titles(config: MkDocsConfig) -> dict[str, str]:
+def _menu(config: MkDocsConfig) -> dict[str, str]:
     """The addresses of the pages in the menu by their titles."""
     menu: list[dict[str, str]] = config.nav or []
     return {title: path.replace(".md", ".html") for item in menu for title, path in item.items()}
@@ -241,18 +248,17 @@ def _without_theme(files: Files, config: MkDocsConfig) -> None:
 
 def _bundle(files: Files, config: MkDocsConfig) -> None:
     """Puts our small style sheets and scripts into few."""
-    ours = {
-        Path(file.src_uri).name: file
+    ours = [
+        file
         for file in list(files)
-        if file.src_uri.startswith(("assets/stylesheets/", "assets/javascripts/"))
-        and Path(file.src_uri).name not in ALONE
-    }
-    for file in ours.values():
+        if file.abs_src_path and re.fullmatch(r"assets/.+\.(css|js)", file.src_uri)
+    ]
+    for file in ours:
         files.remove(file)
-    sources = {name: file.content_string for name, file in ours.items() if name not in NEVER}
+    sources = {file.src_uri.removeprefix("assets/"): file.content_string for file in ours}
     for path, content in bundles(sources).items():
         content = lowered(content) if path.endswith(".css") else slim(content)
-        files.append(File.generated(config, path, content=content))
+        files.append(File.generated(config, f"assets/{path}", content=content))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -351,13 +357,36 @@ def _shell(kind: str, config: MkDocsConfig) -> Shell:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes what is made from data, and puts the finished site in place."""
+    """Writes what is made from data, and puts the finished site in place, with the staff handbook in it."""
     if config.extra["fahu"] is not None:
         _write(config)
+    if (text := _handbook(config)) and not _warned():
+        _build_handbook(text, config)
     gc.enable()
     # A strict build is given up after this for its warnings.
     if (staging := _run.staging) and not _warned():
         config.site_dir = str(site_folder.put_in_place(staging))
+
+
+def _handbook(config: MkDocsConfig) -> str | None:
+    path = Path(config.extra["fahu_folder"], "README.md")
+    return path.read_text("utf-8") if config.extra["fahu"] and path.exists() else None
+
+
+def _build_handbook(text: str, config: MkDocsConfig) -> None:
+    """Builds the handbook as a site within the site, with the theme's own look and search."""
+    with TemporaryDirectory() as folder:
+        docs, site = Path(folder, "docs"), Path(config.site_dir, handbook.FOLDER)
+        docs.mkdir()
+        for name, page in handbook.pages(text).items():
+            Path(docs, name).write_text(page, "utf-8")
+        shutil.copy(Path(config.docs_dir, "assets", "stylesheets", handbook.STYLE), docs)
+        inner = MkDocsConfig(config_file_path=str(Path(folder, "mkdocs.yml")))
+        inner.load_dict({**handbook.settings(config.site_name, docs, site)})
+        inner.validate()
+        build(inner)
+        for path in handbook.unused(site):
+            path.unlink(missing_ok=True)
 
 
 def _warned() -> bool:

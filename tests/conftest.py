@@ -7,12 +7,13 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
@@ -43,8 +44,32 @@ def build(
     return subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, check=False)
 
 
-def _built(site: Path, data: Path | None = None) -> Path:
-    done = build(site, data)
+# Makes a site within an empty folder.
+Make = Callable[[Path], Path]
+Once = Callable[[str, Make], Path]
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
+    """Makes a site by its name, once for all the processes that run tests."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+
+    def once(name: str, make: Make) -> Path:
+        done = shared / f"{name}.site"
+        with FileLock(shared / f"{name}.lock"):
+            if not done.exists():
+                folder = shared / name
+                folder.mkdir()
+                done.write_text(str(make(folder)), "utf-8")
+        return Path(done.read_text("utf-8"))
+
+    return once
+
+
+def built(site: Path, data: Path | None = None, *, epoch: int = NOON) -> Path:
+    """The folder `site` with the built site of a town."""
+    done = build(site, data, SOURCE_DATE_EPOCH=str(epoch))
     assert done.returncode == 0, done.stderr
     return site
 
@@ -72,22 +97,21 @@ def _below(node: Node, step: str | int) -> Node:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(made_once: Once) -> Path:
     """The first town's site."""
-    return _built(tmp_path_factory.mktemp("first") / "some" / "prefix")
+    return made_once("first", lambda folder: built(folder / "some" / "prefix"))
 
 
 @pytest.fixture(scope="session")
-def second_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def second_site(made_once: Once) -> Path:
     """The site of the small town in tests/."""
-    return _built(tmp_path_factory.mktemp("second") / "site", second.FOLDER)
+    return made_once("second", lambda folder: built(folder / "site", second.FOLDER))
 
 
 @pytest.fixture(scope="session")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hostile_site(made_once: Once) -> Path:
     """The second town's site, with markup and templates in every text."""
-    folder = tmp_path_factory.mktemp("hostile")
-    return _built(folder / "site", towns.hostile(folder))
+    return made_once("hostile", lambda folder: built(folder / "site", towns.hostile(folder)))
 
 
 @pytest.fixture(scope="session")

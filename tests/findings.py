@@ -474,6 +474,11 @@ _YEARS: list[Row] = [
 ]
 
 _NOTICES: list[Row] = [
+    ("要写 duty", site("doors:\n  - {title: 起纠纷, hint: 问一问, to: ▶值班}\n")),
+    (
+        "是不是想写 起纠纷",
+        site("words:\n  - {say: [吵架], to: ▶起纠份}\ndoors: [{title: 起纠纷, hint: 问, to: duty}]\n"),
+    ),
     ("太远了", site("notices: [{text: 停电, from: ▶2062-12-01, until: 2062-12-02}]\n")),
     ("早就过了", site("notices: [{text: 停电, from: 2026-08-01, until: ▶2026-08-02}]\n")),
     (

@@ -8,20 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.publish.bundle import bundles
 from macros.publish.identity import identity
 from macros.publish.lower import lowered, slim
 from macros.publish.policy import policy, sealed
-
-
-def test_the_tokens_come_first_and_print_last_whatever_the_names() -> None:
-    sources = {"a.css": "a", "print.css": "p", "tokens.css": "t", "z.css": "z", "page.css": "g"}
-    assert bundles(sources)["assets/fahu.css"] == "t\ng\na\nz\np"
-
-
-def test_what_runs_before_the_page_is_drawn_is_apart_from_the_rest() -> None:
-    made = bundles({"scheme.js": "s", "large-view.js": "l", "clock.js": "c", "a.js": "a"})
-    assert (made["assets/first.js"], made["assets/fahu.js"]) == ("s\nl", "c\na")
 
 
 def test_a_players_host_is_allowed_only_where_it_plays() -> None:

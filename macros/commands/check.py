@@ -16,7 +16,7 @@ from macros.domain.duty.shift import Shift
 from macros.domain.edition import HORIZON
 from macros.errors import DataError, Finding
 from macros.models.duty import Duty
-from macros.models.town import Town
+from macros.models.town import FILES, Town
 
 
 def _options(parser: Parser) -> None:
@@ -67,14 +67,7 @@ def _loc(duty: Duty, shift: Shift) -> tuple[str | int, ...]:
 
 def summary(town: Town) -> str:
     """What there is of everything."""
-    counts = (
-        (len(town.places), "处服务场所"),
-        (len(town.people), "位人员"),
-        (len(town.duty.rotations), "条轮值"),
-        (len(town.events.events), "场活动"),
-        (len(town.videos.videos), "部视频"),
-    )
-    return "，".join(f"{count} {what}" for count, what in counts)
+    return "，".join(f"{len(file.entries(town))} {file.counted[1]}" for file in FILES if file.counted)
 
 
 COMMAND = Command("check", "检查数据，列出所有错误", _options, _run)

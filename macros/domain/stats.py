@@ -14,7 +14,8 @@ from itertools import combinations
 from macros.domain.duty import cover, shifts
 from macros.domain.duty.segments import with_last_days
 from macros.domain.duty.shift import Shift
-from macros.models.duty import Cover, Rotation
+from macros.models.cover import Cover
+from macros.models.duty import Rotation
 from macros.models.places import Place
 from macros.models.town import Town
 

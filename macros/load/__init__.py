@@ -8,6 +8,6 @@ complaints            pydantic's errors in Chinese
 folder                all of it together
 """
 
-from macros.load.folder import SUBJECTS, Loaded, build, load
+from macros.load.folder import Loaded, build, load
 
-__all__ = ["SUBJECTS", "Loaded", "build", "load"]
+__all__ = ["Loaded", "build", "load"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_origin
 
@@ -18,58 +18,13 @@ from macros.load.media import Media, media_problems
 from macros.load.private import Guard, office_numbers
 from macros.load.sources import Source, gather
 from macros.load.tree import Mapping, Mark, is_empty, plain
-from macros.models.base import TO_PUBLISH
-from macros.models.duty import Duty
-from macros.models.events import Events
-from macros.models.holidays import Holidays
-from macros.models.people import People
-from macros.models.places import Places
-from macros.models.site import Site
-from macros.models.town import Town
-from macros.models.videos import Videos
+from macros.models.data_file import DataFile
+from macros.models.reference import MEDIA, OFFICE_NUMBERS, VILLAGES, Context, Known, Names, Reading, Target
+from macros.models.town import FILES, Town
 
-
-@dataclass(frozen=True)
-class Subject:
-    """One file of data/: its name, its Chinese name, its model, and what other files refer to.
-
-    `ids` and `names` map the key of a list to the reference that its entries answer;
-    `part` is the attribute that goes into the town, where that isn't the whole file.
-    """
-
-    name: str
-    called: str
-    model: type[BaseModel]
-    ids: dict[str, str] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
-    part: str | None = None
-    optional: bool = False
-
-
-SUBJECTS = (
-    Subject("site", "网站", Site, names={"players": "player"}),
-    Subject("places", "服务场所", Places, ids={"places": "place"}, part="places"),
-    Subject("people", "人员", People, ids={"people": "person"}, part="people"),
-    Subject("duty", "值班", Duty, ids={"rotations": "rotation", "temporary": "temporary"}),
-    Subject(
-        "events",
-        "活动",
-        Events,
-        ids={"events": "event"},
-        names={"categories": "event_category", "series": "event_series"},
-    ),
-    Subject(
-        "videos",
-        "视频",
-        Videos,
-        ids={"videos": "video"},
-        names={"categories": "video_category", "series": "video_series"},
-    ),
-    Subject("holidays", "节假日", Holidays, optional=True),
-)
+# What duty depends on.
 DUTY = ("site", "places", "people", "duty", "holidays")
-Context = dict[str, Table[str, Any]]
-_BY_NAME = {subject.name: subject for subject in SUBJECTS}
+_BY_NAME = {file.name: file for file in FILES}
 
 
 @dataclass(frozen=True)
@@ -81,9 +36,9 @@ class Loaded:
 
     def problem(self, finding: Finding) -> Problem:
         """The finding of a check with its file, line and column."""
-        subject = _BY_NAME[finding.subject]
-        spot = find(self.trees[subject.name], finding.loc, subject.name)
-        path = " › ".join((subject.called, *spot.path))
+        file = _BY_NAME[finding.subject]
+        spot = find(self.trees[file.name], finding.loc, file.name)
+        path = " › ".join((file.called, *spot.path))
         return Problem(*spot.mark, path, finding.message, finding.level)
 
 
@@ -93,8 +48,8 @@ def load(folder: Path, *, past: bool = False) -> Loaded:
     A `past` town was published once: its media are not looked into, what was allowed then stays so,
     and it may be in the form of an earlier version.
     """
-    called = {subject.name: subject.called for subject in SUBJECTS}
-    sources = gather(folder, called, {subject.name for subject in SUBJECTS if subject.optional})
+    called = {file.name: file.called for file in FILES}
+    sources = gather(folder, called, {file.name for file in FILES if file.optional})
     media = Media(folder)
     if past:
         return build(sources, dict.fromkeys(media, ""), past=True)
@@ -108,21 +63,20 @@ def build(sources: dict[str, Source], media: Table[str, str], *, past: bool = Fa
     trees = {name: source.root for name, source in sources.items() if source.root is not None}
     whole = {name: root for name, root in trees.items() if not sources[name].problems}
     office = office_numbers(trees)
-    context = _context(whole, media) | {"office_number": dict.fromkeys(office)}
     # Which numbers are an office's can't be told where a file that lists them can't be read.
     guarded = not past and {"site", "places"} <= whole.keys()
-    if guarded:
-        context |= {TO_PUBLISH: {}}
-    if past:
-        context |= {"past": {"duty": True}}
+    reading = Reading.PAST if past else Reading.TO_PUBLISH if guarded else None
+    media_known = Known(dict.fromkeys(media), trouble=media)
+    known = {**_known(whole), MEDIA: media_known, OFFICE_NUMBERS: Known(office)}
+    context = Context(known, reading)
     parts: dict[str, Any] = {}
-    for subject in SUBJECTS:
-        if root := trees.get(subject.name):
-            parts[subject.name], found = _validated(root, subject, context)
-            covered = sources[subject.name].covered
+    for file in FILES:
+        if root := trees.get(file.name):
+            parts[file.name], found = _validated(root, file, context)
+            covered = sources[file.name].covered
             if guarded:
-                guard = Guard(office, sources[subject.name].lines, _captions(media))
-                found += guard.problems(root, subject.model, subject.name, subject.called)
+                guard = Guard(office, sources[file.name].lines, _captions(media))
+                found += guard.problems(root, file.model, file.name, file.called)
             problems += (each for each in found if (each.file, each.line) not in covered)
     if problems:
         raise DataError(problems)
@@ -137,15 +91,15 @@ def duty_parts(sources: Table[str, Source]) -> dict[str, Any] | None:
 
     References are checked among these files only, and nobody asks whether media are there.
     """
-    subjects = [subject for subject in SUBJECTS if subject.name in DUTY]
-    optional = {subject.name: Source(Mapping(Mark("", 1, 1), {})) for subject in subjects if subject.optional}
+    files = [file for file in FILES if file.name in DUTY]
+    optional = {file.name: Source(Mapping(Mark("", 1, 1), {})) for file in files if file.optional}
     sources = {**optional, **sources}
     roots = {name: source.root for name, source in sources.items() if source.root and not source.problems}
-    context = {called: known for called, known in _context(roots, {}).items() if "media" not in called}
+    context = Context(_known(roots))
     parts: dict[str, Any] = {}
-    for subject in subjects:
-        root = roots.get(subject.name)
-        parts[subject.name], problems = _validated(root, subject, context) if root else (None, [])
+    for file in files:
+        root = roots.get(file.name)
+        parts[file.name], problems = _validated(root, file, context) if root else (None, [])
         if root is None or problems:
             return None
     return parts
@@ -155,35 +109,33 @@ def _captions(media: Table[str, str]) -> Callable[[str], str]:
     return media.captions if isinstance(media, Media) else lambda _: ""
 
 
-def _validated(root: Mapping, subject: Subject, context: Context) -> tuple[Any, list[Problem]]:
+def _validated(root: Mapping, file: DataFile, context: Context) -> tuple[Any, list[Problem]]:
     """What goes into the town, and the problems, because of which it may be missing."""
-    doubles = list(references.doubles(root, subject.ids, subject.name, subject.called))
+    ids = [key for key, target in file.targets() if not isinstance(target, Names)]
+    doubles = list(references.doubles(root, ids, file.name, file.called))
     try:
-        model = subject.model.model_validate(_as_given(root, subject.model), context=context)
-        return getattr(model, subject.part) if subject.part else model, doubles
+        model = file.model.model_validate(_as_given(root, file.model), context=context)
+        return getattr(model, file.part) if file.part else model, doubles
     except ValidationError as error:
-        found = complaints(error, root, subject.model, subject.name, subject.called)
+        found = complaints(error, root, file.model, file.name, file.called)
         # A model may complain about a list with doubles as well, without knowing the line.
-        lists = {find(root, (key,), subject.name).mark for key in subject.ids if doubles}
+        lists = {find(root, (key,), file.name).mark for key in ids if doubles}
         return None, doubles + [each for each in found if (each.file, each.line, each.column) not in lists]
 
 
-def _context(trees: dict[str, Mapping], media: Table[str, str]) -> Context:
+def _known(trees: dict[str, Mapping]) -> dict[Target, Known]:
     """What references may point to; nothing where it can't be told, so that they aren't checked."""
-    found: dict[str, dict[str, Any] | None] = {
-        "media": dict.fromkeys(media),
-    }
-    for subject in SUBJECTS:
-        if root := trees.get(subject.name):
-            for key, called in subject.names.items():
-                found[called] = references.names(root, key)
-            for key, called in subject.ids.items():
-                found[called] = references.ids(root, key)
-                found[f"{called}_called"] = references.called(root, key)
-    if root := trees.get("places"):
-        found["village"] = references.villages(root)
-    context: Context = {called: names for called, names in found.items() if names is not None}
-    return context | {"media_trouble": media}
+    found: dict[Target, Known] = {}
+    for file in FILES:
+        for key, target in file.targets() if file.name in trees else ():
+            root = trees[file.name]
+            of_names = isinstance(target, Names)
+            names = references.names(root, key) if of_names else references.ids(root, key)
+            if names is not None:
+                found[target] = Known(names, {} if of_names else references.called(root, key))
+    if "places" in trees:
+        found[VILLAGES] = Known(references.villages(trees["places"]))
+    return found
 
 
 def _as_given(root: Mapping, model: type[BaseModel]) -> dict[str, Any]:
@@ -201,5 +153,5 @@ def _town_complaints(error: ValidationError, trees: dict[str, Mapping]) -> Itera
     for each in error.errors(include_url=False, include_input=False):
         name, *loc = steps(each["ctx"]["at"])
         each["ctx"] = {**each["ctx"], "at": ""}
-        subject = _BY_NAME[str(name)]
-        yield worded(each, tuple(loc), trees[subject.name], subject.model, subject.name, subject.called)
+        file = _BY_NAME[str(name)]
+        yield worded(each, tuple(loc), trees[file.name], file.model, file.name, file.called)

@@ -7,8 +7,7 @@ doesn't make those that refer to it look wrong.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from collections.abc import Mapping as Table
+from collections.abc import Iterable, Iterator
 
 from macros.errors import Problem
 from macros.load.locate import find, shorten
@@ -68,7 +67,7 @@ def villages(root: Mapping) -> dict[str, None]:
     return found
 
 
-def doubles(root: Mapping, lists: Table[str, str], subject: str, called: str) -> Iterator[Problem]:
+def doubles(root: Mapping, lists: Iterable[str], subject: str, called: str) -> Iterator[Problem]:
     """A problem for each id of a list that an earlier entry of it has."""
     for key in lists:
         first: dict[str, Scalar] = {}

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
@@ -14,17 +12,15 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    GetCoreSchemaHandler,
 )
 from pydantic_core import CoreSchema, core_schema
 
 from macros.errors import wrong
 from macros.models.hidden import hidden
 from macros.models.private import ADDRESS
+from macros.models.reference import MEDIA, VILLAGES, Ref
 
 LONGEST_TEXT = 5000
-# Is in the validation context of data that is to be published, and not of an earlier revision's.
-TO_PUBLISH = "to_publish"
 # What YAML takes for nothing.
 _NOTHING = ("null", "Null", "NULL", "~")
 # Names of devices, which an old Windows can't write or fetch as a file or folder.
@@ -105,6 +101,7 @@ Id = Annotated[Line, AfterValidator(_id)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Degrees = Annotated[float, BeforeValidator(_degrees)]
+VillageRef = Annotated[Line, Ref(VILLAGES, "村居")]
 
 
 def _https(value: str) -> str:
@@ -124,56 +121,7 @@ def _media(value: str) -> str:
 Https = Annotated[Line, AfterValidator(_https), ADDRESS]
 
 
-# What can be referred to; the loader knows where each is listed.
-Referred = Literal[
-    "place",
-    "person",
-    "village",
-    "rotation",
-    "media",
-    "event_category",
-    "event_series",
-    "video_category",
-    "video_series",
-]
-
-
-@dataclass(frozen=True)
-class Ref:
-    """Annotation of a text that must be the id (or name) of a known entry of `subject`.
-
-    The ids come in the validation context as `{subject: [...]}`; without a
-    context nothing is checked. `{subject}_called` has the ids by what people call
-    them, and `{subject}_trouble` says why a known one can't be used.
-    """
-
-    subject: Referred
-    called: str
-
-    def __post_init__(self) -> None:
-        """Nothing; raises where nobody would ever check the reference."""
-        if self.subject not in get_args(Referred):
-            raise TypeError(f"nothing is called {self.subject}")
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.with_info_after_validator_function(self.check, handler(source))
-
-    def check(self, value: str, info: core_schema.ValidationInfo) -> str:
-        context = info.context or {}
-        known: Iterable[str] | None = context.get(self.subject)
-        if known is not None and value not in known:
-            called: str | None = context.get(f"{self.subject}_called", {}).get(value)
-            right = f"要写编号 {called}" if called else ""
-            raise wrong(f"没有这个{self.called}", right=right, near=(value, known))
-        if trouble := context.get(f"{self.subject}_trouble", {}).get(value):
-            raise wrong(trouble)
-        return value
-
-
-PlaceRef = Annotated[Line, Ref("place", "服务场所编号")]
-PersonRef = Annotated[Line, Ref("person", "人员编号")]
-VillageRef = Annotated[Line, Ref("village", "村居")]
-_FILE = Ref("media", "文件")
+_FILE = Ref(MEDIA, "文件")
 
 
 def _ends(called: str, *ends: str) -> AfterValidator:

@@ -8,13 +8,13 @@ from pydantic import model_validator
 
 from macros.errors import wrong
 from macros.models.base import Model
+from macros.models.data_file import DataFile, PageAt
 from macros.models.overrides import Closure, Leave, Named, Override, Swap, Temporary
-from macros.models.rotations import CONTINUE, Cover, Rotation, Segment, Stretch
+from macros.models.rotations import CONTINUE, Rotation, Segment, Stretch
 
 __all__ = [
     "CONTINUE",
     "Closure",
-    "Cover",
     "Duty",
     "Leave",
     "Named",
@@ -46,3 +46,12 @@ class Duty(Model):
                     raise wrong(f"编号 {entry.id} 用了两次", at=key)
                 seen.add(entry.id)
         return self
+
+
+DUTY = DataFile(
+    "duty",
+    "值班",
+    Duty,
+    counted=("rotations", "条轮值"),
+    pages=(PageAt("duty", "值班", "duty.html"), PageAt("subscribe", "放进日历", "subscribe.html")),
+)

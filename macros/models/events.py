@@ -10,9 +10,14 @@ from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, mode
 from pydantic_core import CoreSchema
 
 from macros.errors import wrong
-from macros.models.base import Flag, Id, Line, Model, PlaceRef, Ref, Text, VillageRef, Whole, narrow, parsed
+from macros.models.base import Flag, Id, Line, Model, Text, VillageRef, Whole, narrow, parsed
+from macros.models.data_file import DataFile, PageAt
 from macros.models.dates import KnownDate, PartialDate, Session
 from macros.models.law import Law
+from macros.models.places import PlaceRef
+from macros.models.reference import Names, Ref
+
+CATEGORIES, SERIES = Names(), Names()
 
 _COUNT = re.compile(r"(超过)?(\d{1,9})(\+|多)?")
 
@@ -92,8 +97,8 @@ class Event(Model):
     date: KnownDate
     until: KnownDate | None = None
     hours: Session | None = None
-    category: Annotated[Line, Ref("event_category", "活动类别")]
-    series: Annotated[Line, Ref("event_series", "系列")] | None = None
+    category: Annotated[Line, Ref(CATEGORIES, "活动类别")]
+    series: Annotated[Line, Ref(SERIES, "系列")] | None = None
     place: PlaceRef | None = None
     venue: Line | None = None
     villages: tuple[VillageRef, ...] = ()
@@ -142,7 +147,17 @@ class Year(Model):
 class Events(Model):
     """The file events.yml."""
 
-    categories: tuple[Line, ...] = ()
-    series: tuple[Line, ...] = ()
+    categories: Annotated[tuple[Line, ...], CATEGORIES] = ()
+    series: Annotated[tuple[Line, ...], SERIES] = ()
     years: tuple[Year, ...] = ()
     events: tuple[Event, ...] = ()
+
+
+EVENTS = DataFile(
+    "events",
+    "活动",
+    Events,
+    counted=("events", "场活动"),
+    pages=(PageAt("events", "活动", "events.html"),),
+    page_of="events/{}.html",
+)

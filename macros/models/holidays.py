@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from macros.errors import wrong
 from macros.models.base import Line, Model, Whole
+from macros.models.data_file import DataFile
 from macros.models.dates import Day
 
 Year = Annotated[Whole, Field(ge=2000, le=2100)]
@@ -28,8 +29,10 @@ class Holiday(Model):
     @model_validator(mode="after")
     def _one_span(self) -> Self:
         if (self.date is None) == (self.from_ is None):
-            at = "date" if self.date else "kind"
-            raise wrong("要写 date（一天）或者 from 和 to（几天），两种写法选一种", at=at)
+            said = "一天和几天写到一起了" if self.date else "没有写是哪一天"
+            raise wrong(
+                said, right="请写 date（一天），或者 from 和 to（几天）", at="date" if self.date else ""
+            )
         if self.date is not None and self.to is not None:
             raise wrong("只有一天的写 date，不写 to", at="to")
         if self.from_ is not None and self.to is None:
@@ -71,3 +74,6 @@ class Holidays(Model):
                 if seen.setdefault(day, entry.kind) != entry.kind:
                     raise wrong(f"{day:%Y-%m-%d} 又写了放假又写了上班", at="days")
         return self
+
+
+HOLIDAYS = DataFile("holidays", "节假日", Holidays, optional=True)

@@ -8,8 +8,10 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Flag, Id, Line, Model, PersonRef, PlaceRef, Text, narrow
+from macros.models.base import Flag, Id, Line, Model, Text, narrow
 from macros.models.dates import Day, Session
+from macros.models.people import PersonRef
+from macros.models.places import PlaceRef
 from macros.models.rotations import People, Places, RotationRef
 
 FURTHEST = 366

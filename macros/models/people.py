@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import ValidationInfo, model_validator
 
 from macros.errors import wrong
-from macros.models.base import TO_PUBLISH, Flag, Id, Line, Model
+from macros.models.base import Flag, Id, Line, Model
 from macros.models.contacts import (
     NO_CONSENT,
     NO_CONSENT_DESK,
@@ -19,7 +19,9 @@ from macros.models.contacts import (
     is_mobile,
     is_sample_phone,
 )
+from macros.models.data_file import DataFile
 from macros.models.dates import Day
+from macros.models.reference import OFFICE_NUMBERS, Reading, Ref, context_of
 
 Role = Literal["adviser", "mediator", "judge", "public_lawyer"]
 ROLE_NAMES: dict[Role, str] = {
@@ -51,13 +53,14 @@ class Person(Model):
             if self.sample:
                 raise wrong("示例人员不能用真实号码", right="请用 021-0000-0001 这样的示例号码", at="phone")
             raise wrong("这是示例号码", right="请换成真实号码，或者标上 sample: true", at="phone")
-        context = info.context or {}
-        if self._agreed or self.phone in context.get("office_number", ()):
+        context = context_of(info)
+        office = context.known.get(OFFICE_NUMBERS)
+        if self._agreed or (office and self.phone in office.names):
             return self
         if is_mobile(self.phone):
             raise wrong(NO_CONSENT, right=NO_CONSENT_RIGHT, at="phone")
         # Data that was published before this was asked for can still be compared with.
-        if is_landline(self.phone) and TO_PUBLISH in context:
+        if is_landline(self.phone) and context.reading is Reading.TO_PUBLISH:
             raise wrong(NO_CONSENT_DESK, right=NO_CONSENT_RIGHT, at="phone")
         return self
 
@@ -81,3 +84,7 @@ class People(Model):
     """The file people.yml."""
 
     people: tuple[Person, ...] = ()
+
+
+PEOPLE = DataFile("people", "人员", People, part="people", counted=("people", "位人员"))
+PersonRef = Annotated[Line, Ref(Person, "人员编号")]

@@ -9,7 +9,9 @@ from pydantic import BeforeValidator, Field, ModelWrapValidatorHandler, PrivateA
 from macros.errors import wrong
 from macros.models.base import Degrees, Id, ImageFile, Line, Model, Text, VillageRef
 from macros.models.contacts import Phone
-from macros.models.duty import Cover
+from macros.models.cover import Cover
+from macros.models.data_file import DataFile, PageAt
+from macros.models.reference import Ref
 from macros.models.when import When
 
 Tier = Literal["station", "room", "point"]
@@ -136,3 +138,15 @@ class Places(Model):
     """The file places.yml."""
 
     places: tuple[Place, ...] = Field(min_length=1)
+
+
+PLACES = DataFile(
+    "places",
+    "服务场所",
+    Places,
+    part="places",
+    counted=("places", "处服务场所"),
+    pages=(PageAt("map", "地图", "map.html"), PageAt("villages", "找我的村", "villages.html")),
+    page_of="places/{}.html",
+)
+PlaceRef = Annotated[Line, Ref(Place, "服务场所编号")]

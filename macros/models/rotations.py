@@ -11,14 +11,16 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
 from macros.errors import did_you_mean, wrong
-from macros.models.base import Flag, Id, Line, Model, PersonRef, PlaceRef, Ref, Whole
+from macros.models.base import Flag, Id, Line, Model, Whole
 from macros.models.dates import Day
+from macros.models.people import PersonRef
+from macros.models.places import PlaceRef
+from macros.models.reference import Reading, Ref, context_of
 from macros.models.when import When, Whens
 
 CONTINUE = "continue"
 
 Policy = Literal["skip", "forfeit", "postpone", "advance", "keep"]
-RotationRef = Annotated[Line, Ref("rotation", "轮值编号")]
 People = Annotated[tuple[PersonRef, ...], AfterValidator(lambda ids: _once(ids, "人")), Field(min_length=1)]
 Places = Annotated[tuple[PlaceRef, ...], AfterValidator(lambda ids: _once(ids, "场所")), Field(min_length=1)]
 
@@ -28,20 +30,6 @@ def _once(ids: tuple[str, ...], called: str) -> tuple[str, ...]:
         if name in ids[:number]:
             raise wrong(f"同一个{called}写了两次：{name}")
     return ids
-
-
-class Cover(Model):
-    """What a place is promised: visits or hours in every week, month or quarter."""
-
-    visits: Annotated[Whole, Field(ge=1)] | None = None
-    hours: Annotated[Whole, Field(ge=1)] | None = None
-    per: Literal["week", "month", "quarter"]
-
-    @model_validator(mode="after")
-    def _something(self) -> Self:
-        if self.visits is None and self.hours is None:
-            raise wrong("要写 visits（次数）或 hours（小时）", at="per")
-        return self
 
 
 class Segment(Model):
@@ -113,7 +101,7 @@ class Rotation(Model):
     def _dated(cls, value: Any, info: ValidationInfo) -> Any:
         astray = [key for key in GOES_ON if key in value] if isinstance(value, dict) else []
         if astray and "segments" in value:
-            if (info.context or {}).get("past"):
+            if context_of(info).reading is Reading.PAST:
                 return _with_dates(value, astray)
             right = "请写到 segments 里最早的一段，后面的段没写就一直沿用；要从某一天起改，写在那天起的一段里"
             raise wrong(f"{'、'.join(astray)} 不能写在这里", right=right, at=astray[0])
@@ -179,3 +167,6 @@ def _complete(segments: Sequence[Segment]) -> list[Stretch]:
             Stretch(number, segment.from_, segment.to, segment.when, segment.people, segment.start, **kept)
         )
     return found
+
+
+RotationRef = Annotated[Line, Ref(Rotation, "轮值编号")]

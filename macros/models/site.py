@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from macros.errors import wrong
 from macros.models.base import Flag, Line, Model, Text
 from macros.models.contacts import Phone, PhoneNumber, is_mobile
+from macros.models.data_file import DataFile, PageAt
 from macros.models.law import Law, Said
 from macros.models.notices import Notice
 from macros.models.places import Group
+from macros.models.reference import Names
 from macros.models.when import When
+
+# The hosts whose players a page may show.
+PLAYERS = Names()
 
 
 class Office(Model):
@@ -55,19 +60,8 @@ class Door(Model):
     title: Line
     hint: Line
     law: Law | None = None
-    to: Literal["duty", "map", "villages", "hotlines", "events", "videos"]
+    to: Line
     urgent: Flag = False
-
-
-# Where a page that data may lead to is.
-PAGES = {
-    "duty": "duty.html",
-    "map": "map.html",
-    "villages": "villages.html",
-    "hotlines": "index.html#hotlines",
-    "events": "events.html",
-    "videos": "videos.html",
-}
 
 
 class Words(Model):
@@ -132,7 +126,7 @@ class Site(Model):
     groups: Groups
     about: tuple[Said, ...] = ()
     footer: Footer = Footer()
-    players: tuple[Line, ...] = ()
+    players: Annotated[tuple[Line, ...], PLAYERS] = ()
     notices: tuple[Notice, ...] = ()
     sample_notice: Line | None = None
 
@@ -143,3 +137,11 @@ class Site(Model):
                 "有危险时打哪个号码没有写", right="给 hotlines 里的 110 加上 urgent: true", at="danger"
             )
         return self
+
+
+SITE = DataFile(
+    "site",
+    "网站",
+    Site,
+    pages=(PageAt("hotlines", "热线", "index.html#hotlines"), PageAt("about", "关于", "about.html")),
+)

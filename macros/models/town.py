@@ -6,17 +6,18 @@ from functools import cached_property
 
 from pydantic import ValidationInfo, field_validator, model_validator
 
-from macros.errors import did_you_mean, wrong
+from macros.errors import wrong
 from macros.models.base import Model
-from macros.models.duty import Duty
-from macros.models.events import Events
-from macros.models.holidays import Holidays
-from macros.models.people import Person
-from macros.models.places import Place
-from macros.models.site import PAGES, Site
-from macros.models.videos import Videos
+from macros.models.duty import DUTY, Duty
+from macros.models.events import EVENTS, Events
+from macros.models.holidays import HOLIDAYS, Holidays
+from macros.models.people import PEOPLE, Person
+from macros.models.places import PLACES, Place
+from macros.models.site import SITE, Site
+from macros.models.videos import VIDEOS, Videos
 
-_LEADS = "可以写页面（例如 duty）、热线的号码、doors 里的 title，或者服务场所的编号"
+# Every file of data/, in the order in which it is read.
+FILES = (SITE, PLACES, PEOPLE, DUTY, EVENTS, VIDEOS, HOLIDAYS)
 
 
 class Town(Model):
@@ -51,15 +52,16 @@ class Town(Model):
                 raise wrong(f"缺 {group} 的说法，places.yml 里有这种场所", at="site.groups")
         return self
 
-    @model_validator(mode="after")
-    def _words_lead_somewhere(self) -> Town:
-        known = {*PAGES, *(line.number for line in self.site.hotlines)}
-        known |= {door.title for door in self.site.doors} | {place.id for place in self.places}
-        for at, words in enumerate(self.site.words):
-            if words.to not in known:
-                right = did_you_mean(words.to, sorted(known)) or _LEADS
-                raise wrong("没有这个去处", right=right, at=f"site.words.{at}.to")
-        return self
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """Where everything is that data may lead to: pages, numbers, and entries with a page of their own."""
+        found = {page.name: page.address for file in FILES for page in file.pages}
+        for line in self.site.hotlines:
+            found.setdefault(line.number, f"tel:{line.number}")
+        for file in FILES:
+            for entry in file.entries(self) if file.page_of else ():
+                found.setdefault(entry.id, file.page_of.format(entry.id))
+        return found
 
     @cached_property
     def place_by_id(self) -> dict[str, Place]:

@@ -10,7 +10,6 @@ from pydantic import AfterValidator, BeforeValidator, ValidationInfo, model_vali
 
 from macros.errors import did_you_mean, wrong
 from macros.models.base import (
-    TO_PUBLISH,
     CaptionsFile,
     Flag,
     Https,
@@ -18,12 +17,16 @@ from macros.models.base import (
     ImageFile,
     Line,
     Model,
-    Ref,
     Text,
     VideoFile,
     narrow,
 )
+from macros.models.data_file import DataFile, PageAt
 from macros.models.dates import KnownDate
+from macros.models.reference import Names, Reading, Ref, context_of
+from macros.models.site import PLAYERS
+
+CATEGORIES, SERIES = Names(), Names()
 
 _BILIBILI = "https://player.bilibili.com/player.html"
 _BILIBILI_NUMBER = re.compile(r"BV[0-9A-Za-z]{10}")
@@ -63,10 +66,10 @@ def _player(value: Any) -> Any:
 
 
 def _allowed_player(value: str, info: ValidationInfo) -> str:
-    players = (info.context or {}).get("player")
+    players = context_of(info).known.get(PLAYERS)
     host = urlsplit(value).hostname or ""
-    if players is not None and host not in players:
-        right = did_you_mean(host, players) or f"要用它，先在 site.yml 写 players: [{host}]"
+    if players is not None and host not in players.names:
+        right = did_you_mean(host, players.names) or f"要用它，先在 site.yml 写 players: [{host}]"
         raise wrong(f"site.yml 的 players 里没有 {host}", right=right)
     return value
 
@@ -93,8 +96,8 @@ class Video(Model):
     id: Id
     title: Line
     date: KnownDate
-    category: Annotated[Line, Ref("video_category", "视频类别")]
-    series: Annotated[Line, Ref("video_series", "系列")] | None = None
+    category: Annotated[Line, Ref(CATEGORIES, "视频类别")]
+    series: Annotated[Line, Ref(SERIES, "系列")] | None = None
     summary: Text
     length: Seconds | None = None
     sources: tuple[Source, ...] = ()
@@ -109,7 +112,8 @@ class Video(Model):
         said = self.captions or self.transcript
         if said and self.without_captions:
             raise wrong("已经有字幕或文字稿了", right="请删掉这一行", at="without_captions")
-        if self.sources and not said and not self.without_captions and TO_PUBLISH in (info.context or {}):
+        to_publish = context_of(info).reading is Reading.TO_PUBLISH
+        if self.sources and not said and not self.without_captions and to_publish:
             right = "请加 captions（字幕）或 transcript（文字稿）；实在没有，写 without_captions: 原因"
             raise wrong("没有字幕，也没有文字稿，耳朵不好的乡亲看不懂", right=right, at="title")
         return self
@@ -118,6 +122,15 @@ class Video(Model):
 class Videos(Model):
     """The file videos.yml."""
 
-    categories: tuple[Line, ...] = ()
-    series: tuple[Line, ...] = ()
+    categories: Annotated[tuple[Line, ...], CATEGORIES] = ()
+    series: Annotated[tuple[Line, ...], SERIES] = ()
     videos: tuple[Video, ...] = ()
+
+
+VIDEOS = DataFile(
+    "videos",
+    "视频",
+    Videos,
+    counted=("videos", "部视频"),
+    pages=(PageAt("videos", "视频", "videos.html"),),
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from macros.domain.edition import Edition
 from macros.models.town import Town
@@ -13,8 +13,9 @@ from macros.subjects.places import PLACES
 from macros.subjects.site import SITE
 from macros.subjects.subject import GeneratedPage, Macro, Made, Subject
 from macros.subjects.videos import VIDEOS
+from macros.views.search import Entry
 
-__all__ = ["LINKED", "MACROS", "SUBJECTS", "GeneratedPage", "files", "has_samples", "pages"]
+__all__ = ["LINKED", "MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", "pages"]
 
 SUBJECTS: tuple[Subject, ...] = (SITE, PLACES, PEOPLE, EVENTS, VIDEOS, DUTY)
 MACROS: dict[str, Macro] = {name: macro for one in SUBJECTS for name, macro in one.macros.items()}
@@ -32,6 +33,7 @@ def files(edition: Edition, address: str) -> Iterator[Made]:
     return (made for one in SUBJECTS for made in one.files(edition, address))
 
 
-def has_samples(town: Town) -> bool:
-    """Whether anything on the site is sample data."""
-    return any(one.sample(town) for one in SUBJECTS)
+def entries(town: Town, menu: Mapping[str, str]) -> list[Entry]:
+    """All that search finds, in the order in which equals are shown; `menu` has addresses by their titles."""
+    pages = (Entry(title, "页面", address) for title, address in menu.items())
+    return [*SITE.entries(town), *pages, *(entry for one in SUBJECTS[1:] for entry in one.entries(town))]

@@ -26,7 +26,6 @@ def _files(edition: Edition, address: str) -> Iterator[Made]:
 
 DUTY = Subject(
     "duty",
-    lambda town: any(rotation.sample for rotation in town.duty.rotations),
     macros={
         "duty_weeks": duty.duty_weeks,
         "duty_places": duty.duty_places,

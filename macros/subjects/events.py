@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.domain.edition import Edition
+from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Subject, page
 from macros.views.events import event_list, event_page
+from macros.views.search import Entry
 
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
@@ -14,9 +16,14 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
         yield page(f"events/{event.id}", event.title, event_page, edition, event)
 
 
+def _entries(town: Town) -> Iterator[Entry]:
+    for event in town.events.events:
+        yield Entry(event.title, "活动", f"events/{event.id}.html", (), event.summary)
+
+
 EVENTS = Subject(
     "events",
-    lambda town: any(event.sample for event in town.events.events),
     macros={"event_list": event_list},
     pages=_pages,
+    entries=_entries,
 )

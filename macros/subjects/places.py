@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.domain.edition import Edition
+from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Made, Subject, page
 from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
 from macros.views.places import group_words, place_page
-from macros.views.villages import village_finder
+from macros.views.search import Entry
+from macros.views.villages import village_finder, villages
 
 
 def _villages(edition: Edition) -> Markup:
@@ -27,9 +29,19 @@ def _files(edition: Edition, _: str) -> Iterator[Made]:
     yield from map_files(edition).items()
 
 
+def _entries(town: Town) -> Iterator[Entry]:
+    served: dict[str, list[str]] = {}
+    for village in villages(town):
+        served.setdefault(village.place.id, []).append(village.name)
+    for place in town.places:
+        kind = town.site.groups.of(place.group).plain
+        also = tuple(dict.fromkeys((*served.get(place.id, ()), *place.also)))
+        text = "，".join(filter(None, (place.address, *place.services)))
+        yield Entry(place.name, kind, f"places/{place.id}.html", also, text)
+
+
 PLACES = Subject(
     "places",
-    lambda town: any(place.sample for place in town.places),
     macros={
         "villages": _villages,
         "service_map": service_map,
@@ -38,4 +50,5 @@ PLACES = Subject(
     },
     pages=_pages,
     files=_files,
+    entries=_entries,
 )

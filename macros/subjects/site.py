@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from macros.models.town import Town
 from macros.subjects.subject import Subject
 from macros.views import home, office, search
+from macros.views.search import Entry
 
 
-def _sample(town: Town) -> bool:
-    site = town.site
-    return (
-        any(phone.sample for phone in site.office.phones)
-        or bool(site.footer.sample)
-        or any(notice.sample for notice in site.notices)
-    )
+def _entries(town: Town) -> Iterator[Entry]:
+    for line in town.site.hotlines:
+        yield Entry(f"{line.number} {line.name}", "电话", f"tel:{line.number}", (line.name,), line.use)
+    for door in town.site.doors:
+        yield Entry(door.title, "遇到的事", town.addresses[door.to], (), door.hint)
 
 
 SITE = Subject(
     "site",
-    _sample,
     macros={
         "home_answer": home.home_answer,
         "home_more": home.home_more,
@@ -29,4 +29,5 @@ SITE = Subject(
         "search_page": search.search_page,
         "about_text": office.about_text,
     },
+    entries=_entries,
 )

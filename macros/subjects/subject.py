@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from macros.domain.edition import Edition
 from macros.models.town import Town
+from macros.views.search import Entry
 
 # What a page in docs/ calls.
 Macro = Callable[[Edition], Markup]
@@ -42,20 +43,24 @@ def _no_files(_edition: Edition, _address: str) -> Iterator[Made]:
     return iter(())
 
 
+def _no_entries(_: Town) -> Iterable[Entry]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Subject:
-    """One file of data on the site: its macros, pages and files, and what of it is a sample.
+    """One file of data on the site: its macros, pages, files and search entries.
 
     `files` are asked for with the site's own address, empty where it isn't known;
     `linked` are the paths of those that pages in docs/ link to.
     """
 
     name: str
-    sample: Callable[[Town], bool]
     macros: Mapping[str, Macro] = field(default_factory=lambda: MappingProxyType({}))
     pages: Callable[[Edition], Iterator[GeneratedPage]] = _no_pages
     files: Callable[[Edition, str], Iterator[Made]] = _no_files
     linked: tuple[str, ...] = ()
+    entries: Callable[[Town], Iterable[Entry]] = _no_entries
 
 
 def page(

@@ -16,6 +16,11 @@ class Links(Extension):
         return source.replace("~/", ROOT)
 
 
+def link(address: str) -> str:
+    """An address of the town as a component links to it: a page from the root, or a number."""
+    return address if address.startswith("tel:") else f"{ROOT}{address}"
+
+
 def relative(html: str, url: str) -> str:
     """The page with links that lead from its own address, `url`, which begins at the site's root."""
     return rooted(html, "../" * url.count("/"))

@@ -7,7 +7,6 @@ from markupsafe import Markup
 from macros.domain.calls import listed
 from macros.domain.edition import Edition
 from macros.domain.hotlines import urgent, urgent_first
-from macros.models.site import PAGES
 from macros.views.templates import render
 
 
@@ -19,7 +18,7 @@ def danger(edition: Edition) -> Markup:
 
 def doors(edition: Edition) -> Markup:
     """The big buttons of the home page."""
-    return render("doors", doors=edition.town.site.doors, pages=PAGES)
+    return render("doors", doors=edition.town.site.doors, addresses=edition.town.addresses)
 
 
 def hotlines(edition: Edition) -> Markup:

@@ -15,7 +15,7 @@ from macros.domain import days
 from macros.errors import printable
 from macros.kept import FOLDER, digest
 from macros.views import links, text
-from macros.views.links import Links
+from macros.views.links import Links, link
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 
@@ -53,6 +53,7 @@ def environment() -> Environment:
         "pieces": text.pieces,
         "tel": text.tel,
         "iso": dt.date.isoformat,
+        "link": link,
         "printable": printable,
     }
     return env

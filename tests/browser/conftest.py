@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.visits import PHONE
-from tests.conftest import build
+from tests.conftest import Once, built
 
 # Monday 2026-09-28, noon in Shanghai: the week before the National Day.
 SEPTEMBER = 1790568000
@@ -33,9 +33,7 @@ def scriptless(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def autumn(tmp_path_factory: pytest.TempPathFactory) -> str:
+def autumn(made_once: Once) -> str:
     """The first town's site as it was built before the National Day, opened from a disk."""
-    site = tmp_path_factory.mktemp("autumn") / "site"
-    done = build(site, SOURCE_DATE_EPOCH=str(SEPTEMBER))
-    assert done.returncode == 0, done.stderr
+    site = made_once("autumn", lambda folder: built(folder / "site", epoch=SEPTEMBER))
     return f"{site.as_uri()}/"

@@ -234,6 +234,6 @@ def test_a_place_with_its_own_page_shows_the_same_card(phone: Page, address: str
     assert names(phone) == ["李律师"]
 
 
-def test_a_town_without_events_says_whom_to_ask(phone: Page, second_address: str) -> None:
-    visit(phone, second_address + "index.html")
+def test_a_town_with_nothing_to_come_says_whom_to_ask(phone: Page, second_address: str) -> None:
+    visit(phone, second_address + "index.html", "2026-12-21 08:00")
     expect(phone.get_by_text("近期没有安排活动")).to_be_visible()

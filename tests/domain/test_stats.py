@@ -6,7 +6,8 @@ import datetime as dt
 from typing import Any
 
 from macros.domain.stats import Pair, Promise, Stats, stats
-from macros.models.duty import Cover, Duty
+from macros.models.cover import Cover
+from macros.models.duty import Duty
 from tests.duty_town import ROOM, rotation
 from tests.second_town import TOWN
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from macros.errors import DataError, Finding, Problem
-from macros.load import SUBJECTS, load
+from macros.load import load
+from macros.models.town import FILES
 from tests.films import VTT, mp4
 
 MISTAKES = Path(__file__).parents[1] / "mistakes"
@@ -52,7 +53,7 @@ def test_references_into_a_file_that_cannot_be_read_are_not_called_unknown(data:
     assert all(line.startswith("data/people.yml:") for line in mistakes(data))
 
 
-@pytest.mark.parametrize("subject", [subject for subject in SUBJECTS if not subject.optional])
+@pytest.mark.parametrize("subject", [subject for subject in FILES if not subject.optional])
 def test_a_missing_file_is_one_line(data: Path, subject: object) -> None:
     name = getattr(subject, "name", "")
     (data / f"{name}.yml").unlink()

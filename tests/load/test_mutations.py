@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from macros.errors import DataError, Problem
-from macros.load import SUBJECTS, build
+from macros.load import build
 from macros.load.media import Media
 from macros.load.sources import Source, gather, parse
+from macros.models.town import FILES
 
 DATA = Path(__file__).parents[2] / "data"
 TIMES = 500
@@ -100,8 +101,8 @@ WAYS: tuple[Callable[[str, random.Random], str], ...] = (
 
 @pytest.fixture(scope="module")
 def sources() -> dict[str, Source]:
-    called = {subject.name: subject.called for subject in SUBJECTS}
-    return gather(DATA, called, {subject.name for subject in SUBJECTS if subject.optional})
+    called = {subject.name: subject.called for subject in FILES}
+    return gather(DATA, called, {subject.name for subject in FILES if subject.optional})
 
 
 def told(sources: dict[str, Source], media: Mapping[str, str]) -> tuple[Problem, ...]:

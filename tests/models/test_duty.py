@@ -8,7 +8,12 @@ import pytest
 from pydantic import ValidationError
 
 from macros.errors import did_you_mean
-from macros.models.duty import Cover, Duty
+from macros.models.cover import Cover
+from macros.models.duty import Duty
+from macros.models.people import Person
+from macros.models.places import Place
+from macros.models.reference import Context, Known, Reading, Target
+from macros.models.rotations import Rotation
 
 Entry = dict[str, Any]
 
@@ -95,7 +100,7 @@ def test_a_rotation_of_an_earlier_version_is_read_where_the_past_is_looked_at() 
     plain = {"from": "2026-01-07", "when": "每周三 13:30-16:00", "people": ["zhang", "li"]}
     segments = [plain, {**plain, "from": "2026-07-01", "places": ["b"]}, {**plain, "from": "2026-08-01"}]
     old = rotation(segments=segments, places=["a"], wanted="2", holidays="keep")
-    read = Duty.model_validate({"rotations": [old]}, context={"past": {"duty": True}})
+    read = Duty.model_validate({"rotations": [old]}, context=Context(reading=Reading.PAST))
     found = read.rotations[0].stretches
     assert [stretch.places for stretch in found] == [("a",), ("b",), ("a",)]
     assert {(stretch.wanted, stretch.holidays) for stretch in found} == {(2, "keep")}
@@ -185,9 +190,15 @@ def test_rotation_and_temporary_schedule_share_no_id() -> None:
 
 
 def test_unknown_ids_are_refused_with_what_may_be_meant() -> None:
-    context = {"person": ["zhang", "li"], "place": ["aiguo"], "rotation": ["aiguo"]}
+    known: dict[Target, Known] = {
+        Person: Known(["zhang", "li"]),
+        Place: Known(["aiguo"]),
+        Rotation: Known(["aiguo"]),
+    }
     with pytest.raises(ValidationError) as caught:
-        Duty.model_validate({"overrides": [override(rotation="aigou", cancel="true")]}, context=context)
+        Duty.model_validate(
+            {"overrides": [override(rotation="aigou", cancel="true")]}, context=Context(known)
+        )
     error = caught.value.errors()[0]
     assert error["loc"] == ("overrides", 0, "rotation")
     assert did_you_mean(*error["ctx"]["near"]) == "是不是想写 aiguo？"

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from macros.models.reference import Context, Known
+from macros.models.site import PLAYERS
 from macros.models.videos import Source
 
 NUMBER = "BV1ZK4y1N74w"
 PLAYER = f"https://player.bilibili.com/player.html?bvid={NUMBER}"
-ALLOWED = {"player": {"player.bilibili.com": None}}
+ALLOWED = Context({PLAYERS: Known(["player.bilibili.com"])})
 CODE = (
     '<iframe src="//player.bilibili.com/player.html?isOutside=true&amp;aid=1&bvid=BV1ZK4y1N74w&cid=2&p=1" '
     'scrolling="no" border="0" frameborder="no" framespacing="0" allowfullscreen="true"></iframe>'

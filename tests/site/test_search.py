@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import build
+from tests.conftest import Once, built
 from tests.site import towns
 from tests.site.reading import page, pages
 
@@ -25,12 +25,9 @@ def data(site: Path) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def large_site(made_once: Once) -> Path:
     """The site of a town with 300 rooms more."""
-    folder = tmp_path_factory.mktemp("large")
-    done = build(folder / "site", towns.large(folder, 300))
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
+    return made_once("large", lambda folder: built(folder / "site", towns.large(folder, 300)))
 
 
 @pytest.mark.parametrize(

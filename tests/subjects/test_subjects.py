@@ -9,19 +9,23 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from macros.load.folder import SUBJECTS as FILES
-from macros.models.duty import Duty
+from macros.models.data_file import DataFile
 from macros.models.events import Events
+from macros.models.samples import samples
 from macros.models.site import Site
-from macros.models.town import Town
+from macros.models.town import FILES, Town
 from macros.models.videos import Videos
-from macros.subjects import LINKED, MACROS, SUBJECTS, files, has_samples, pages
-from macros.subjects.subject import page
+from macros.subjects import LINKED, MACROS, SUBJECTS, files, pages
+from macros.subjects.subject import Subject, page
+from tests.browser.visits import KINDS
 from tests.making import edition, event, place, video
 from tests.second_town import TOWN
 
-DOCS = Path(__file__).parents[2] / "docs"
-EDITION = edition(TOWN, dt.date(2026, 11, 23))
+ROOT = Path(__file__).parents[2]
+DOCS, MISTAKES = ROOT / "docs", ROOT / "tests" / "mistakes"
+HANDBOOK = (ROOT / "data" / "README.md").read_text("utf-8")
+DAY = dt.date(2026, 11, 23)
+EDITION = edition(TOWN, DAY)
 # The calendar's days are on no page of their own.
 NOT_SHOWN = {"holidays"}
 
@@ -63,12 +67,34 @@ def test_what_pages_link_to_is_made() -> None:
     assert {*LINKED} <= {path for path, _ in files(EDITION, "")}
 
 
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_a_file_of_data_is_tried_explained_and_refused_when_wrong(file: DataFile, town: Town) -> None:
+    for each in (town, TOWN):
+        assert not file.counted or file.entries(each), "an entry in both towns"
+    assert f"# data/{file.name}.yml" in HANDBOOK, "an example under a heading of the handbook"
+    assert list(MISTAKES.glob(f"{file.name}-*.yml")), "mistakes with the lines that they must print"
+
+
+@pytest.mark.parametrize("one", SUBJECTS, ids=lambda one: one.name)
+def test_each_kind_of_page_is_opened_in_the_browser(one: Subject, town: Town) -> None:
+    made = {page.path.partition("/")[0] for page in one.pages(edition(town, DAY))}
+    opened = {name.partition("/")[0].removesuffix(".html") for name in KINDS}
+    assert made <= opened
+    assert {called for name in KINDS for called in macros_of(name)} == MACROS.keys()
+
+
+def macros_of(name: str) -> list[str]:
+    """The macros that a page of docs/ calls; none where data make the page."""
+    path = DOCS / name.replace(".html", ".md")
+    return re.findall(r"{{ (\w+)\(\) }}", path.read_text("utf-8")) if path.exists() else []
+
+
 def bare() -> Town:
     """The second town without anything in it, and nothing that is a sample."""
     entry = TOWN.site.model_dump(by_alias=True, exclude_none=True, mode="json")
     office = {"name": "司法所", "phones": [{"number": "0571-12345678"}]}
     site = Site.model_validate(entry | {"office": office, "notices": (), "footer": {}, "players": ()})
-    nothing = {"duty": Duty(), "events": Events(), "videos": Videos(), "people": (), "places": ()}
+    nothing = {file.name: () if file.part else file.model() for file in FILES if file.counted}
     return TOWN.model_copy(update={"site": site, **nothing})
 
 
@@ -82,5 +108,5 @@ def bare() -> Town:
     ids=lambda more: next(iter(more)),
 )
 def test_one_sample_anywhere_makes_the_site_say_so(more: dict[str, object]) -> None:
-    assert not has_samples(bare())
-    assert has_samples(bare().model_copy(update=more))
+    assert samples(bare()) == 0
+    assert samples(bare().model_copy(update=more)) == 1

@@ -11,7 +11,7 @@ from macros.domain.days import month, short, spoken
 from macros.domain.duty.cover import by_period, kept, minutes, promise, visits
 from macros.domain.duty.shift import Shift
 from macros.errors import Finding
-from macros.models.duty import Cover
+from macros.models.cover import Cover
 from macros.models.places import Place
 
 

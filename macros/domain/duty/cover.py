@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from macros.domain.days import ONE_DAY, monday
 from macros.domain.duty.shift import Shift
-from macros.models.duty import Cover
+from macros.models.cover import Cover
 
 _PERIODS = {
     "week": relativedelta(weeks=1),

@@ -9,8 +9,8 @@ import pytest
 
 from macros.domain.duty.cover import by_period, kept, promise
 from macros.domain.duty.shift import Shift
+from macros.models.cover import Cover
 from macros.models.dates import Session
-from macros.models.duty import Cover
 
 FIRST, LAST = dt.date(2026, 2, 2), dt.date(2026, 7, 30)
 

@@ -1,0 +1,3 @@
+// Runs on the page with the map.
+import "./javascripts/service-map-layout.js";
+import "./javascripts/service-map.js";
