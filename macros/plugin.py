@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import errno
 import gc
 import logging
 import os
 import re
-import shutil
-import socket
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any, Literal
+from typing import Any, Literal, TextIO
 from urllib.parse import urljoin, urlsplit
 
-from markupsafe import Markup
-from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -29,27 +24,28 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler, get_build_date
 
-from macros.checked import Checked, checked
+from macros.clock import seconds
 from macros.clock import today as today_in
-from macros.domain.edition import Edition, span_of
-from macros.errors import DataError, Problem
-from macros.followers import Memory, followers
-from macros.history import last_change
+from macros.domain.edition import Edition
+from macros.errors import Problem
+from macros.files import Later, build_handbook, bundle, media, mistakes, without_theme
+from macros.followers import Memory
 from macros.models.samples import samples
 from macros.publish import folder as site_folder
-from macros.publish import handbook
-from macros.publish.bundle import NOT_FOUND, bundles
+from macros.publish import slots
+from macros.publish.address import taken
+from macros.publish.bundle import NOT_FOUND
 from macros.publish.identity import identity
-from macros.publish.lower import lowered, slim
-from macros.publish.media import published
+from macros.publish.made import Writer, write
 from macros.publish.policy import policy, sealed
-from macros.publish.shell import ADDRESS, POLICY, Blank, Shell
+from macros.publish.progress import Progress
+from macros.publish.shell import ADDRESS, POLICY, Blank
+from macros.publishable import MistakesError, publishable
 from macros.subjects import LINKED, MACROS, GeneratedPage, entries
 from macros.subjects import files as subject_files
 from macros.subjects import pages as subject_pages
 from macros.views.frame import Frame
 from macros.views.links import relative, rooted
-from macros.views.mistakes import mistakes_page
 from macros.views.search import FILE, search_file
 from macros.views.templates import compiled
 
@@ -57,21 +53,10 @@ ROOT = Path(__file__).parents[1]
 MACRO_ERROR = re.compile(r"\s*# _Macro \w+ Error_.*?\n_(?!File_)(?P<said>[^\n]+)", re.DOTALL)
 log = logging.getLogger("mkdocs.plugins.fahu")
 
-# Stands for a component while Markdown works on the page around it.
-SLOT = '<div data-component="{}"></div>'
-
-
-class Later(File):
-    """A file that pages in docs/ may link to, and that is written with all that is made from data."""
-
-    def copy_file(self, dirty: bool = False) -> None:
-        """Nothing."""
-
 
 @dataclass
 class Run:
-    """What one hook leaves to another: whether a server runs, the folder being filled, past revisions,
-    the pages to be drawn, and what the theme draws around them."""
+    """What one hook leaves to another."""
 
     serving: bool = False
     started: bool = False
@@ -80,14 +65,7 @@ class Run:
     pages: tuple[GeneratedPage, ...] = ()
     nav: Navigation | None = None
     theme: Any = None
-
-
-class MistakesError(PluginError):
-    """The data can't be published; `problems` says why."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        self.problems = problems
-        super().__init__("\n".join(("data/ 里有错误，网站没有更新：", *map(str, problems))))
+    progress: Progress = field(default_factory=lambda: Progress(None, seconds))
 
 
 _run = Run()
@@ -106,15 +84,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     gc.disable()
     folder = Path(os.environ.get("FAHU_DATA") or ROOT / "data")
     today = today_in(os.environ)
+    _run.progress = Progress(_watched(), seconds)
     _count_warnings(config)
     _first_start(config)
     config.extra["fahu_folder"] = folder
     try:
-        edition = _edition(folder, _sound(folder, today), today)
+        edition, problems = publishable(folder, today, _run.memory)
     except MistakesError as error:
+        _annotate(error.problems)
         if not _run.serving:
-            raise
+            raise PluginError(str(error)) from None
         return _instead(config, error)
+    _annotate(problems)
+    for problem in problems:
+        log.info(str(problem))
     frame = Frame(edition, sample=samples(edition.town) > 0, handbook=(folder / "README.md").exists())
     config.site_name = frame.name
     if not config.site_url:
@@ -128,6 +111,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _watched() -> TextIO | None:
+    """Where somebody looks on who hasn't asked for quiet."""
+    quiet = logging.getLogger("mkdocs").level > logging.INFO
+    return sys.stderr if sys.stderr.isatty() and not quiet else None
+
+
 def _count_warnings(config: MkDocsConfig) -> None:
     """Lets a strict build see its warnings, which `--quiet` would hide from it as well."""
     logger = logging.getLogger("mkdocs")
@@ -137,43 +126,20 @@ def _count_warnings(config: MkDocsConfig) -> None:
 
 def _first_start(config: MkDocsConfig) -> None:
     """Raises Abort with one line when a server can't have the address it is asked for."""
-    if not _run.serving or _run.started:
-        return
-    host, port = config.dev_addr
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        with socket.socket(family) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind((host, port))
-    except OSError as error:
-        why = "已经有别的程序在用" if error.errno == errno.EADDRINUSE else f"用不了（{error.strerror}）"
-        other = f"make serve ADDRESS={host}:{port + 1 if port < 65535 else 8001}"
-        raise Abort(f"地址 {host}:{port} {why}：请先关掉那个程序，或者换一个：{other}") from None
-    _run.started = True
+    if _run.serving and not _run.started:
+        if why := taken(*config.dev_addr):
+            raise Abort(why)
+        _run.started = True
 
 
 def _instead(config: MkDocsConfig, error: MistakesError) -> MkDocsConfig:
     """The configuration of a site that only says what is wrong with the data."""
     print(error, file=sys.stderr)
     config.extra["fahu"] = None
-    config.extra["fahu_problems"] = error.problems
+    config.extra["fahu_problems"] = error.errors
     config.nav = None
     config.theme.static_templates = set()
     return config
-
-
-def _mistakes(files: Files, config: MkDocsConfig) -> Files:
-    """The files of that site: the page at the front door, and at every other address."""
-    problems, root = config.extra["fahu_problems"], config.site_url or "/"
-    sheets = (files.get_file_from_path(f"assets/stylesheets/{name}.css") for name in ("tokens", "mistakes"))
-    style = "\n".join(sheet.content_string for sheet in sheets if sheet)
-    contents = {
-        "index.html": mistakes_page(problems, root, again=False),
-        # MkDocs leaves this page without the script that waits for the next build.
-        "404.html": mistakes_page(problems, root, again=True),
-        "assets/mistakes.css": style,
-    }
-    return Files([File.generated(config, path, content=content) for path, content in contents.items()])
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -182,33 +148,17 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     return server
 
 
-def _sound(folder: Path, today: dt.date) -> Checked:
-    try:
-        found = checked(folder, today)
-        problems = found.problems
-    except DataError as error:
-        problems = list(error.problems)
+def _annotate(problems: Iterable[Problem]) -> None:
+    """Says to GitHub where in the files each problem is."""
     if os.environ.get("GITHUB_ACTIONS") == "true":
         print(*(problem.annotation() for problem in problems), sep="\n")
-    if errors := [problem for problem in problems if problem.level == "error"]:
-        raise MistakesError(errors)
-    for problem in problems:
-        log.info(str(problem))
-    return found
-
-
-def _edition(folder: Path, found: Checked, today: dt.date) -> Edition:
-    town, resolved = found.loaded.town, found.resolved
-    sizes = {file: (folder / file).stat().st_size for file in town.media}
-    follows = followers(folder, town, resolved, span_of(today), today, _run.memory)
-    return Edition(town, today, resolved, last_change(folder, today), sizes, follows)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The files with the pages and assets made from data."""
     if config.extra["fahu"] is None:
-        return _mistakes(files, config)
-    _without_theme(files, config)
+        return mistakes(files, config, config.extra["fahu_problems"])
+    without_theme(files, config)
     edition: Edition = config.extra["fahu"].edition
     _run.pages = tuple(subject_pages(edition))
     for path in LINKED:
@@ -217,10 +167,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         File.generated(config, FILE, content=search_file(edition.town, entries(edition.town, _menu(config))))
     )
     for path in edition.sizes:
-        files.append(_media(config, path))
+        files.append(media(config, config.extra["fahu_folder"], path))
     for path, text in identity(edition.town.site.name, config.site_url or "").items():
         files.append(File.generated(config, path, content=text))
-    _bundle(files, config)
+    bundle(files, config)
     return files
 
 
@@ -228,37 +178,6 @@ def _menu(config: MkDocsConfig) -> dict[str, str]:
     """The addresses of the pages in the menu by their titles."""
     menu: list[dict[str, str]] = config.nav or []
     return {title: path.replace(".md", ".html") for item in menu for title, path in item.items()}
-
-
-def _media(config: MkDocsConfig, path: str) -> File:
-    """A picture, film or caption file without what it says about place, device and owner."""
-    source: Path = config.extra["fahu_folder"] / path
-    content = published(source)
-    if content is None:
-        return File.generated(config, path, abs_src_path=str(source))
-    return File.generated(config, path, content=content)
-
-
-def _without_theme(files: Files, config: MkDocsConfig) -> None:
-    """Takes the theme's style sheets, scripts and pictures out: our pages ask for none of them."""
-    for file in list(files):
-        if file.abs_src_path and not Path(file.abs_src_path).is_relative_to(config.docs_dir):
-            files.remove(file)
-
-
-def _bundle(files: Files, config: MkDocsConfig) -> None:
-    """Puts our small style sheets and scripts into few."""
-    ours = [
-        file
-        for file in list(files)
-        if file.abs_src_path and re.fullmatch(r"assets/.+\.(css|js)", file.src_uri)
-    ]
-    for file in ours:
-        files.remove(file)
-    sources = {file.src_uri.removeprefix("assets/"): file.content_string for file in ours}
-    for path, content in bundles(sources).items():
-        content = lowered(content) if path.endswith(".css") else slim(content)
-        files.append(File.generated(config, f"assets/{path}", content=content))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -280,19 +199,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 def register_macros(env: Any) -> None:
     """Gives docs/*.md the macros of the page that is being rendered."""
     frame: Frame | None = env.conf.extra["fahu"]
-    if frame is None:
-        return
-
-    def called(name: str) -> Any:
-        def macro() -> str:
-            made = env.page.meta.setdefault("components", [])
-            made.append(MACROS[name](frame.edition))
-            return SLOT.format(len(made) - 1)
-
-        return macro
-
-    for name in MACROS:
-        env.macro(called(name), name)
+    if frame is not None:
+        slots.register(env, {name: partial(macro, frame.edition) for name, macro in MACROS.items()})
 
 
 # After the macros plugin, which puts what went wrong into the page and goes on.
@@ -308,10 +216,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """The page's HTML with its components, which Markdown never sees: it would take them apart."""
     # Material makes a link that skips to the first heading of it; the frame has one of its own.
     page.toc = get_toc([])
-    made: list[Markup] = page.meta.get("components", [])
-    for number, component in enumerate(made):
-        html = html.replace(SLOT.format(number), component)
-    return html
+    return slots.filled(html, page.meta)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -334,59 +239,35 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def _write(config: MkDocsConfig) -> None:
-    """Nothing; what is made from data is in the folder, each page and file drawn, written and dropped."""
-    edition: Edition = config.extra["fahu"].edition
-    folder, address = site_folder.Filling(Path(config.site_dir)), config.site_url or ""
-    shells: dict[str, Shell] = {}
-    for made in _run.pages:
-        kind = made.path.rpartition("/")[0]
-        if kind not in shells:
-            shells[kind] = _shell(kind, config)
-        whole = shells[kind].page(made.title, made.html(), urljoin(address, made.url) if address else "")
-        folder.write(made.url, relative(whole, made.url).encode())
-    for path, content in subject_files(edition, address):
-        folder.write(path, content)
+    """Nothing; what is made from data is in the folder."""
+    frame: Frame = config.extra["fahu"]
+    address = config.site_url or ""
+    writer = Writer(Path(config.site_dir), address, partial(_drawn, config=config), relative)
+    files = subject_files(frame.edition, address)
+    # A server has threads, whose locks a second process would take along.
+    write(writer, _run.pages, files, _run.progress.tell, alone=_run.serving)
+    _run.progress.end()
 
 
-def _shell(kind: str, config: MkDocsConfig) -> Shell:
+def _drawn(kind: str, config: MkDocsConfig) -> str:
     """What the theme draws around the pages of a folder."""
     blank = Blank(f"{kind}/page.html", ADDRESS if config.site_url else None)
     main = _run.theme.get_template("main.html")
     given = {"nav": _run.nav, "config": config, "page": blank, "base_url": "", "policy": lambda _: POLICY}
-    return Shell.of(main.render(given))
+    drawn: str = main.render(given)
+    return drawn
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Writes what is made from data, and puts the finished site in place, with the staff handbook in it."""
-    if config.extra["fahu"] is not None:
+    if frame := config.extra["fahu"]:
         _write(config)
-    if (text := _handbook(config)) and not _warned():
-        _build_handbook(text, config)
+        if frame.handbook and not _warned():
+            build_handbook(config.extra["fahu_folder"], config)
     gc.enable()
     # A strict build is given up after this for its warnings.
     if (staging := _run.staging) and not _warned():
         config.site_dir = str(site_folder.put_in_place(staging))
-
-
-def _handbook(config: MkDocsConfig) -> str | None:
-    path = Path(config.extra["fahu_folder"], "README.md")
-    return path.read_text("utf-8") if config.extra["fahu"] and path.exists() else None
-
-
-def _build_handbook(text: str, config: MkDocsConfig) -> None:
-    """Builds the handbook as a site within the site, with the theme's own look and search."""
-    with TemporaryDirectory() as folder:
-        docs, site = Path(folder, "docs"), Path(config.site_dir, handbook.FOLDER)
-        docs.mkdir()
-        for name, page in handbook.pages(text).items():
-            Path(docs, name).write_text(page, "utf-8")
-        shutil.copy(Path(config.docs_dir, "assets", "stylesheets", handbook.STYLE), docs)
-        inner = MkDocsConfig(config_file_path=str(Path(folder, "mkdocs.yml")))
-        inner.load_dict({**handbook.settings(config.site_name, docs, site)})
-        inner.validate()
-        build(inner)
-        for path in handbook.unused(site):
-            path.unlink(missing_ok=True)
 
 
 def _warned() -> bool:
@@ -397,5 +278,6 @@ def _warned() -> bool:
 def on_build_error(error: Exception) -> None:
     """Throws the unfinished site away."""
     gc.enable()
+    _run.progress.end()
     if _run.staging:
         site_folder.thrown_away(_run.staging)
