@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.utils import get_build_date
 
 from macros.errors import Problem
+from macros.kept import kept_folder
 from macros.publish import handbook
 from macros.publish.bundle import bundles
 from macros.publish.lower import lowered, slim
 from macros.publish.media import published
 from macros.views.mistakes import mistakes_page
+
+# What the handbook's pages are made by.
+_RELEASES = tuple(map(version, ("mkdocs", "mkdocs-material", "pymdown-extensions", "markdown", "jinja2")))
 
 
 class Later(File):
@@ -75,15 +80,21 @@ def mistakes(files: Files, config: MkDocsConfig, problems: Sequence[Problem]) ->
 def build_handbook(data: Path, config: MkDocsConfig) -> None:
     """Builds a town's handbook as a site within the site, with the theme's own look and search."""
     text = (data / "README.md").read_text("utf-8")
-    with TemporaryDirectory() as folder:
-        docs, site = Path(folder, "docs"), Path(config.site_dir, handbook.FOLDER)
-        docs.mkdir()
-        for name, page in handbook.pages(text).items():
-            Path(docs, name).write_text(page, "utf-8")
-        shutil.copy(Path(config.docs_dir, "assets", "stylesheets", handbook.STYLE), docs)
-        inner = MkDocsConfig(config_file_path=str(Path(folder, "mkdocs.yml")))
-        inner.load_dict({**handbook.settings(config.site_name, docs, site)})
-        inner.validate()
-        build(inner)
-        for path in handbook.unused(site):
-            path.unlink(missing_ok=True)
+    style = Path(config.docs_dir, "assets", "stylesheets", handbook.STYLE).read_text("utf-8")
+
+    def fill(site: Path) -> None:
+        with TemporaryDirectory() as folder:
+            docs = Path(folder, "docs")
+            docs.mkdir()
+            for name, page in {**handbook.pages(text), handbook.STYLE: style}.items():
+                Path(docs, name).write_text(page, "utf-8")
+            inner = MkDocsConfig(config_file_path=str(Path(folder, "mkdocs.yml")))
+            inner.load_dict({**handbook.settings(config.site_name, docs, site)})
+            inner.validate()
+            build(inner)
+            for path in handbook.unused(site):
+                path.unlink(missing_ok=True)
+
+    code = (Path(module).read_bytes() for module in (__file__, handbook.__file__))
+    depends = (text, style, config.site_name, get_build_date(), *_RELEASES, *code)
+    kept_folder("handbook", depends, Path(config.site_dir, handbook.FOLDER), fill)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 from typing import TypeVar
 
 FOLDER = Path(__file__).parents[1] / ".cache" / "fahu"
@@ -43,12 +44,28 @@ def kept(name: str, depends: Iterable[str | bytes], make: Callable[[], T]) -> T:
         with NamedTemporaryFile("w", dir=FOLDER, suffix=".part", encoding="utf-8", delete=False) as part:
             json.dump(made, part, ensure_ascii=False)
         Path(part.name).replace(path)
-        _throw_away(name)
+        for old in _too_many(f"{name}.*.json"):
+            old.unlink(missing_ok=True)
     return made
 
 
-def _throw_away(name: str) -> None:
-    """Nothing; only the last few of a name are left."""
-    found = sorted(FOLDER.glob(f"{name}.*.json"), key=lambda path: path.stat().st_mtime)
-    for path in found[:-_OLD]:
-        path.unlink(missing_ok=True)
+def kept_folder(
+    name: str, depends: Iterable[str | bytes], target: Path, fill: Callable[[Path], None]
+) -> None:
+    """Nothing; the folder `target` holds what `fill` makes, of the last time if it depends on the same."""
+    path = FOLDER / f"{name}.{digest(depends)}.folder"
+    if path.is_dir():
+        shutil.copytree(path, target)
+        return
+    fill(target)
+    with contextlib.suppress(OSError):
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=FOLDER, suffix=".part", ignore_cleanup_errors=True) as part:
+            shutil.copytree(target, Path(part, "whole")).rename(path)
+        for old in _too_many(f"{name}.*.folder"):
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _too_many(pattern: str) -> list[Path]:
+    """All but the last few."""
+    return sorted(FOLDER.glob(pattern), key=lambda path: path.stat().st_mtime)[:-_OLD]

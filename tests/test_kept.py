@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros import kept as module
-from macros.kept import digest, kept
+from macros.kept import digest, kept, kept_folder
 
 
 @pytest.fixture
@@ -62,3 +62,28 @@ def test_where_nothing_can_be_written_it_is_made_each_time(folder: Path) -> None
     made: list[str] = []
     assert ask(made, "a") == ask(made, "a") == ["村", "a"]
     assert len(made) == 2
+
+
+def test_a_folder_is_filled_once_and_copied_after_that(folder: Path, tmp_path: Path) -> None:
+    filled: list[Path] = []
+
+    def fill(target: Path) -> None:
+        filled.append(target)
+        (target / "a").mkdir(parents=True)
+        (target / "a" / "b.txt").write_text("村", "utf-8")
+
+    for name, depends in (("one", "x"), ("two", "x"), ("three", "y")):
+        kept_folder("name", (depends,), tmp_path / name, fill)
+        assert (tmp_path / name / "a" / "b.txt").read_text("utf-8") == "村"
+    assert [path.name for path in filled] == ["one", "three"]
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_a_folder_that_fails_is_not_kept(folder: Path, tmp_path: Path) -> None:
+    def fill(target: Path) -> None:
+        target.mkdir()
+        raise ValueError
+
+    with pytest.raises(ValueError, match=""):
+        kept_folder("name", (), tmp_path / "one", fill)
+    assert not folder.exists()

@@ -43,7 +43,7 @@ ALLOWED = {
         "followers",
         "files",
     },
-    "files": {"errors", "views", "publish"},
+    "files": {"errors", "kept", "views", "publish"},
     "hooks": {"plugin"},
     "__init__": {"plugin"},
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 from typing import TypedDict, TypeVar
 
@@ -164,7 +165,7 @@ class Roster:
         held = {(view.place.id, view.date) for view in views if view.state == "on"}
         return cls(town, today, last, views, stop_views(town, dropped, held))
 
-    @property
+    @cached_property
     def rows(self) -> list[Row]:
         """Every shift and every stop, in order."""
         return in_order((*self.shifts, *self.stops))
