@@ -56,6 +56,28 @@ def test_an_aspect_ratio_has_something_for_phones_without(sheet: Path) -> None:
     )
 
 
+# Known since Chromium 79, 80 and 105.
+LATER = re.compile(r"[ (:,](?:min|max|clamp)\(|anywhere")
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.stem)
+def test_what_only_newer_phones_know_follows_what_every_phone_knows(sheet: Path) -> None:
+    text = lowered(sheet.read_text("utf-8"))
+    asked = re.sub(r"@supports \(width:min\(1px, 2px\)\)\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}", "", text)
+    for body in re.findall(r"\{([^{}]*)\}", asked):
+        known = set[str]()
+        for line in body.split(";"):
+            name = line.partition(":")[0]
+            if LATER.search(line):
+                # A value with a variable is taken for right, and then means nothing.
+                assert name in known, line
+                assert "var(" not in line
+            known.add(name)
+    for selectors in re.findall(r"([^{};]*:has\([^{}]*)\{", asked):
+        # One selector that isn't known takes the others of its rule with it.
+        assert all(":has(" in each for each in re.split(r",(?![^(]*\))", selectors)), selectors
+
+
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.stem)
 def test_a_gap_is_a_grids_or_stands_with_its_flex(sheet: Path) -> None:
     text = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
