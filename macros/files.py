@@ -95,6 +95,6 @@ def build_handbook(data: Path, config: MkDocsConfig) -> None:
             for path in handbook.unused(site):
                 path.unlink(missing_ok=True)
 
-    code = (Path(module).read_bytes() for module in (__file__, handbook.__file__))
+    code = (Path(module).read_text("utf-8") for module in (__file__, handbook.__file__))
     depends = (text, style, config.site_name, get_build_date(), *_RELEASES, *code)
     kept_folder("handbook", depends, Path(config.site_dir, handbook.FOLDER), fill)

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 FOLDER = Path(__file__).parents[1] / ".cache" / "fahu"
 # A few towns may be built from one checkout.
-_OLD = 4
+_OLD = 8
 T = TypeVar("T")
 
 
