@@ -32,6 +32,12 @@ class Later(File):
         """Nothing."""
 
 
+def menu(config: MkDocsConfig) -> dict[str, str]:
+    """The addresses of the pages in the menu by their titles."""
+    items: list[dict[str, str]] = config.nav or []
+    return {title: path.replace(".md", ".html") for item in items for title, path in item.items()}
+
+
 def without_theme(files: Files, config: MkDocsConfig) -> None:
     """Takes the theme's style sheets, scripts and pictures out: our pages ask for none of them."""
     for file in list(files):

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal, TextIO
+from typing import Any, Literal
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,14 +22,15 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
-from mkdocs.utils import CountHandler, get_build_date
+from mkdocs.utils import get_build_date
 
 from macros.clock import seconds
 from macros.clock import today as today_in
 from macros.domain.edition import Edition
 from macros.errors import Problem
-from macros.files import Later, build_handbook, bundle, media, mistakes, without_theme
+from macros.files import Later, build_handbook, bundle, media, menu, mistakes, without_theme
 from macros.followers import Memory
+from macros.log import count_warnings, warned, watched
 from macros.models.samples import samples
 from macros.publish import folder as site_folder
 from macros.publish import slots
@@ -84,8 +85,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     gc.disable()
     folder = Path(os.environ.get("FAHU_DATA") or ROOT / "data")
     today = today_in(os.environ)
-    _run.progress = Progress(_watched(), seconds)
-    _count_warnings(config)
+    _run.progress = Progress(watched(), seconds)
+    count_warnings(config)
     _first_start(config)
     config.extra["fahu_folder"] = folder
     try:
@@ -109,19 +110,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _run.staging = site_folder.unfinished(Path(config.site_dir))
         config.site_dir = str(_run.staging)
     return config
-
-
-def _watched() -> TextIO | None:
-    """Where somebody looks on who hasn't asked for quiet."""
-    quiet = logging.getLogger("mkdocs").level > logging.INFO
-    return sys.stderr if sys.stderr.isatty() and not quiet else None
-
-
-def _count_warnings(config: MkDocsConfig) -> None:
-    """Lets a strict build see its warnings, which `--quiet` would hide from it as well."""
-    logger = logging.getLogger("mkdocs")
-    if config.strict and logger.level > logging.WARNING:
-        logger.setLevel(logging.WARNING)
 
 
 def _first_start(config: MkDocsConfig) -> None:
@@ -163,21 +151,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _run.pages = tuple(subject_pages(edition))
     for path in LINKED:
         files.append(Later.generated(config, path, content=""))
-    files.append(
-        File.generated(config, FILE, content=search_file(edition.town, entries(edition.town, _menu(config))))
-    )
+    found = search_file(edition.town, entries(edition.town, menu(config)))
+    files.append(File.generated(config, FILE, content=found))
     for path in edition.sizes:
         files.append(media(config, config.extra["fahu_folder"], path))
     for path, text in identity(edition.town.site.name, config.site_url or "").items():
         files.append(File.generated(config, path, content=text))
     bundle(files, config)
     return files
-
-
-def _menu(config: MkDocsConfig) -> dict[str, str]:
-    """The addresses of the pages in the menu by their titles."""
-    menu: list[dict[str, str]] = config.nav or []
-    return {title: path.replace(".md", ".html") for item in menu for title, path in item.items()}
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -189,9 +170,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """The theme's environment, knowing what a page may load."""
     style = Path(config.docs_dir, "assets", "stylesheets", NOT_FOUND).read_text("utf-8")
-    # What the server adds to a page to load it again after a change is a script within it.
     _run.theme = env
     env.bytecode_cache = compiled()
+    # What the server adds to a page to load it again after a change is a script within it.
     env.globals |= {"serving": _run.serving, "policy": policy, "sealed": sealed, "not_found_style": style}
     return env
 
@@ -262,17 +243,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Writes what is made from data, and puts the finished site in place, with the staff handbook in it."""
     if frame := config.extra["fahu"]:
         _write(config)
-        if frame.handbook and not _warned():
+        if frame.handbook and not warned():
             build_handbook(config.extra["fahu_folder"], config)
     gc.enable()
     # A strict build is given up after this for its warnings.
-    if (staging := _run.staging) and not _warned():
+    if (staging := _run.staging) and not warned():
         config.site_dir = str(site_folder.put_in_place(staging))
-
-
-def _warned() -> bool:
-    counters = (each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler))
-    return any(counter.get_counts() for counter in counters)
 
 
 def on_build_error(error: Exception) -> None:
