@@ -89,6 +89,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     count_warnings(config)
     _first_start(config)
     config.extra["fahu_folder"] = folder
+    without_theme(config)
     try:
         edition, problems = publishable(folder, today, _run.memory)
     except MistakesError as error:
@@ -146,7 +147,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The files with the pages and assets made from data."""
     if config.extra["fahu"] is None:
         return mistakes(files, config, config.extra["fahu_problems"])
-    without_theme(files, config)
     edition: Edition = config.extra["fahu"].edition
     _run.pages = tuple(subject_pages(edition))
     for path in LINKED:
