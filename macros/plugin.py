@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urljoin, urlsplit
 
+import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -171,7 +172,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """The theme's environment, knowing what a page may load."""
     style = Path(config.docs_dir, "assets", "stylesheets", NOT_FOUND).read_text("utf-8")
     _run.theme = env
-    env.bytecode_cache = compiled()
+    env.bytecode_cache = compiled("theme", mkdocs.__version__)
     # What the server adds to a page to load it again after a change is a script within it.
     env.globals |= {"serving": _run.serving, "policy": policy, "sealed": sealed, "not_found_style": style}
     return env

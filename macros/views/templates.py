@@ -20,12 +20,13 @@ from macros.views.links import Links, link
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 
 
-@cache
-def compiled() -> FileSystemBytecodeCache | None:
-    """Where templates are kept compiled, as Python keeps modules; None where nothing can be written."""
-    # Jinja looks whether a template has changed, not by which options and extensions it was compiled.
-    code = (Path(__file__).read_bytes(), Path(links.__file__).read_bytes(), jinja2.__version__)
-    folder = FOLDER / f"templates.{digest(code)}"
+def compiled(environment: str, *code: str | bytes) -> FileSystemBytecodeCache | None:
+    """Where the templates of an environment stay compiled, as modules do; None where nothing can be written.
+
+    Jinja looks whether a template has changed, not by which options and extensions it was compiled:
+    environments have folders of their own, and new ones when the `code` that makes them is another.
+    """
+    folder = FOLDER / f"templates.{environment}.{digest((jinja2.__version__, *code))}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
@@ -36,9 +37,10 @@ def compiled() -> FileSystemBytecodeCache | None:
 @cache
 def environment() -> Environment:
     """The environment that renders `overrides/components/`."""
+    code = (Path(module).read_bytes() for module in (__file__, links.__file__))
     env = Environment(
         loader=FileSystemLoader(OVERRIDES),
-        bytecode_cache=compiled(),
+        bytecode_cache=compiled("ours", *code),
         extensions=[Links],
         autoescape=True,
         undefined=StrictUndefined,
