@@ -13,9 +13,9 @@ from macros.views.search import Entry
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for event in edition.town.events.events:
-        yield page(f"events/{event.id}", event.title, event_page(edition, event))
+        yield page(f"events/{event.id}", event.title, event_page, edition, event)
     for year in year_pages(edition):
-        yield page(year.path, year.title, year_page(year))
+        yield page(year.path, year.title, year_page, year)
 
 
 def _entries(town: Town) -> Iterator[Entry]:

@@ -18,7 +18,7 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
         return
     for number, people in enumerate(found, start=1):
         title = f"人员：{people[0].name}—{people[-1].name}"
-        yield page(f"people/{number}", title, people_page(edition, people))
+        yield page(f"people/{number}", title, people_page, edition, people)
 
 
 def _entries(town: Town) -> Iterator[Entry]:
