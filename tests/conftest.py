@@ -119,7 +119,7 @@ def hostile_site(made_once: Once) -> Path:
 
 @pytest.fixture(scope="session")
 def large_site(made_once: Once) -> Path:
-    """The site of a town with 300 rooms more."""
+    """The site of a town with 300 places more."""
     return made_once("large", lambda folder: built(folder / "site", towns.large(folder, 300)))
 
 
@@ -170,6 +170,13 @@ def address(site: Path) -> Iterator[str]:
 def second_address(second_site: Path) -> Iterator[str]:
     """Where the second town's site is served."""
     for host in _serve(second_site):
+        yield f"{host}/"
+
+
+@pytest.fixture(scope="session")
+def large_address(large_site: Path) -> Iterator[str]:
+    """Where the large town's site is served."""
+    for host in _serve(large_site):
         yield f"{host}/"
 
 

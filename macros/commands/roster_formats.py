@@ -132,7 +132,7 @@ def _entry(town: Town, shift: Shift) -> Iterator[tuple[str, object]]:
 
 def ics_text(town: Town, chosen: Choice, folder: Path, today: dt.date) -> str:
     """One calendar of what was asked for, with what its followers had of it before."""
-    # Only this format needs icalendar, and only this one and text need templates.
+    # Only this format and text need templates.
     from macros.followers import followers
     from macros.views.calendars import calendar_files
 
@@ -144,7 +144,7 @@ def ics_text(town: Town, chosen: Choice, folder: Path, today: dt.date) -> str:
         if not (chosen.places and chosen.places.isdisjoint(one.places))
         and not (chosen.people and chosen.people.isdisjoint(one.people))
     )
-    return calendar_files(town, kept)["calendars/all.ics"].decode()
+    return dict(calendar_files(town, kept))["calendars/all.ics"].decode()
 
 
 def message(town: Town, chosen: Choice, today: dt.date) -> str:

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import webvtt
-from webvtt.errors import MalformedCaptionError, MalformedFileError
-
 from macros.load.pictures import UnfitError
 from macros.models.hidden import hidden
 
@@ -55,6 +52,9 @@ def _line_trouble(number: int, line: str) -> str:
 
 
 def _cues_trouble(text: str) -> str:
+    import webvtt
+    from webvtt.errors import MalformedCaptionError, MalformedFileError
+
     try:
         cues = webvtt.from_string(text, strict=True).captions
     except (MalformedFileError, MalformedCaptionError) as error:

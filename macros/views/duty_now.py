@@ -82,14 +82,14 @@ class Part:
 def duty_now(edition: Edition, place: Place | None = None) -> Markup:
     """The card that answers "who can help me today", of the town or of one place."""
     roster = _roster(edition, place)
-    return _card(roster, place, first_part(roster))
+    return _card(edition, place, first_part(roster))
 
 
 def place_now(edition: Edition, place: Place) -> tuple[Markup, Markup]:
     """The card of a place, and where else to go when its next duty is far off."""
     roster = edition.rosters[place.id]
     near = _nearest(edition, place, roster.today, min(roster.today + NEAR, roster.last))
-    return _card(roster, place, first_part(roster)), near
+    return _card(edition, place, first_part(roster)), near
 
 
 def _nearest(edition: Edition, place: Place, since: dt.date, known: dt.date) -> Markup:
@@ -100,7 +100,7 @@ def later_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """The scripts with what cards say after two weeks: the town's by month, a place's in one."""
     roster = edition.roster
     for month, part in month_parts(roster):
-        yield _file(_later_path(None, f"{month:%Y-%m}"), {"now": _card(roster, None, part)}, "index.html")
+        yield _file(_later_path(None, f"{month:%Y-%m}"), {"now": _card(edition, None, part)}, "index.html")
     for place in edition.town.places:
         if parts := _later(edition, place):
             yield _file(_later_path(place), parts, f"places/{place.id}.html")
@@ -111,7 +111,7 @@ def _later(edition: Edition, place: Place) -> dict[str, Markup]:
     known = first_part(roster).known
     parts = {}
     if known < roster.last:
-        parts["now"] = _card(roster, place, rest_part(roster, known + days.ONE_DAY))
+        parts["now"] = _card(edition, place, rest_part(roster, known + days.ONE_DAY))
     if found := _nearest(edition, place, roster.today + NEAR + days.ONE_DAY, roster.last):
         parts["nearest"] = found
     return parts
@@ -131,14 +131,14 @@ def _roster(edition: Edition, place: Place | None) -> Roster:
     return edition.rosters[place.id] if place else edition.roster
 
 
-def _card(roster: Roster, place: Place | None, part: Part) -> Markup:
+def _card(edition: Edition, place: Place | None, part: Part) -> Markup:
     return render(
         "duty-now",
         part=part,
         later=_later_path(place),
-        beyond=beyond(roster, part.known, roster.today),
-        office=roster.town.site.office,
-        last=roster.last,
+        beyond=beyond(edition, part.known, edition.today),
+        office=edition.town.site.office,
+        last=edition.last,
         place=place,
     )
 

@@ -19,6 +19,8 @@ from macros.views.notices import concerning
 from macros.views.opening import opening_data
 from macros.views.templates import render
 from macros.views.text import query
+from macros.views.wards import place_rows, ward_list
+from macros.views.weight import fits
 
 SEARCH_WARNING = "门口的位置还没有核实，到了请打电话问"
 APPROXIMATE_WARNING = "位置是大概的，去之前请打电话问"
@@ -161,7 +163,15 @@ def place_card(edition: Edition, place: Place) -> Markup:
 
 
 def place_list(edition: Edition) -> Markup:
-    """All places by group, complete without the map."""
+    """All places by group, complete without the map: in cards, else a row each; by ward in a large town."""
+    if edition.wards:
+        wards = ward_list(edition, "places")
+        return render("ward-overview", wards=wards, count=len(edition.town.places))
+    cards = _cards(edition)
+    return cards if fits(cards) else place_rows(edition, edition.town.places)
+
+
+def _cards(edition: Edition) -> Markup:
     town = edition.town
     groups = [
         PlaceGroup(

@@ -103,7 +103,7 @@ def sketch(town: Town, place: Place, around: Surroundings) -> Sketch | None:
     """What the drawing of a place shows; None when its position isn't known or is made up."""
     if not places.known_point(place):
         return None
-    station = places.main_station(town.places)
+    station = around.station
     near = around.nearest(place, 3)
     shown = list(dict.fromkeys([place, *([station] if station else []), *(other for other, _ in near)]))
     scale, spots = _project(town, shown)

@@ -7,22 +7,40 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+import jinja2
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.domain import days
 from macros.errors import printable
-from macros.views import text
+from macros.kept import FOLDER, digest
+from macros.views import links, text
 from macros.views.links import Links, Slim, link
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 
 
+def compiled(environment: str, *code: str | bytes) -> FileSystemBytecodeCache | None:
+    """Where the templates of an environment stay compiled, as modules do; None where nothing can be written.
+
+    Jinja looks whether a template has changed, not by which options and extensions it was compiled:
+    environments have folders of their own, and new ones when the `code` that makes them is another.
+    """
+    folder = FOLDER / f"templates.{environment}.{digest((jinja2.__version__, *code))}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder))
+
+
 @cache
 def environment() -> Environment:
     """The environment that renders `overrides/components/`."""
+    code = (Path(module).read_bytes() for module in (__file__, links.__file__))
     env = Environment(
         loader=FileSystemLoader(OVERRIDES),
+        bytecode_cache=compiled("ours", *code),
         extensions=[Links, Slim],
         autoescape=True,
         undefined=StrictUndefined,

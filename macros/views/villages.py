@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from itertools import islice, product
+from pathlib import Path
 
 from markupsafe import Markup
 
-from macros.domain import places as place_domain
 from macros.domain.edition import Edition
+from macros.domain.places import serving
+from macros.kept import kept
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views.data_script import data_script
@@ -26,6 +29,8 @@ READINGS = 12
 READINGS_OF_ONE = 2
 # Told apart by what stands before, and left out by whoever types only that.
 ENDINGS = ("居民委员会", "村民委员会", "居委会", "村委会", "社区", "村")
+
+_CODE = (Path(__file__).read_bytes(), version("pypinyin"))
 
 
 @dataclass(frozen=True)
@@ -49,8 +54,14 @@ class VillageList:
 
 def villages(town: Town) -> tuple[Village, ...]:
     """Every village that a place serves, in the order of the file."""
-    names = dict.fromkeys(village for place in town.places for village in place.villages)
-    return tuple(_village(name, place_domain.serving(town.places, name)) for name in names)
+    served = {name: (_names(name, held), held[0]) for name, held in serving(town.places).items()}
+    spelt = _spelt(dict.fromkeys(each for names, _ in served.values() for each in names))
+    return tuple(
+        Village(
+            name, place, names, tuple(dict.fromkeys(spelling for each in names for spelling in spelt[each]))
+        )
+        for name, (names, place) in served.items()
+    )
 
 
 def home_finder(edition: Edition) -> Markup:
@@ -113,16 +124,19 @@ def _lists(town: Town) -> tuple[VillageList, ...]:
     )
 
 
-def _village(name: str, serving: tuple[Place, ...]) -> Village:
-    names = tuple(dict.fromkeys((name, *(other for place in serving for other in place.also))))
-    spelt = dict.fromkeys(spelling for each in names for spelling in spellings(each))
-    return Village(name, serving[0], names, tuple(spelt))
+def _names(name: str, held: tuple[Place, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((name, *(other for place in held for other in place.also))))
+
+
+def _spelt(names: Iterable[str]) -> dict[str, list[str]]:
+    """The spellings of each name; the library's words take a fifth of a second and 40 MB to load."""
+    names = tuple(names)
+    return kept("spellings", (*_CODE, *names), lambda: {name: list(spellings(name)) for name in names})
 
 
 @cache
 def spellings(name: str) -> tuple[str, ...]:
     """A name in pinyin without tones, a syllable a word: `ai guo cun`; in every reading of its characters."""
-    # Costs a tenth of a second, which only a build pays.
     from pypinyin import Style, pinyin
 
     readings = pinyin(_stem(name), style=Style.NORMAL, heteronym=True)
@@ -131,9 +145,13 @@ def spellings(name: str) -> tuple[str, ...]:
 
 def readings(names: Iterable[str]) -> dict[str, str]:
     """The pinyin of each Chinese character of the names, in its readings: `{"重": "zhong chong"}`."""
+    letters = sorted({letter for name in names for letter in name if "\u3400" <= letter <= "\u9fff"})
+    return kept("readings", (*_CODE, *letters), lambda: _read(letters))
+
+
+def _read(letters: Iterable[str]) -> dict[str, str]:
     from pypinyin import Style, pinyin
 
-    letters = sorted({letter for name in names for letter in name if "\u3400" <= letter <= "\u9fff"})
     found = ((letter, pinyin(letter, style=Style.NORMAL, heteronym=True)[0]) for letter in letters)
     return {letter: " ".join(dict.fromkeys(each[:READINGS_OF_ONE])).lower() for letter, each in found}
 

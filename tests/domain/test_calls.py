@@ -77,7 +77,8 @@ def test_the_card_shows_no_number_after_its_last_day() -> None:
 
 
 def test_a_calendar_holds_no_number_whose_consent_ends() -> None:
-    found = calendar_files(TOWN, as_new(TOWN, entries(TOWN, TODAY - dt.timedelta(days=30), LAST), TODAY))
+    seen = as_new(TOWN, entries(TOWN, TODAY - dt.timedelta(days=30), LAST), TODAY)
+    found = dict(calendar_files(TOWN, seen))
     text = found[f"calendars/places/{ROOM}.ics"].decode().replace("\r\n ", "")
     assert OWN not in text
     assert DESK not in text

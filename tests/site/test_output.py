@@ -75,11 +75,7 @@ def first_view(site: Path, name: str) -> dict[str, int]:
 
 
 def test_a_first_view_is_at_most_30_kb(any_town: Path) -> None:
-    # At 300 places the lists of duty and places are another page's matter.
-    left = ("duty.html", "duty/", "subscribe.html") if "large" in any_town.parts[-2] else ()
-    views = {
-        name: first_view(any_town, name) for name in pages(any_town) if not name.startswith((*HEAVY, *left))
-    }
+    views = {name: first_view(any_town, name) for name in pages(any_town) if not name.startswith(HEAVY)}
     assert {name: sizes for name, sizes in views.items() if sum(sizes.values()) > FIRST_VIEW} == {}
 
 

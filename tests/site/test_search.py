@@ -58,10 +58,6 @@ def test_a_large_towns_pages_stay_small_enough_for_a_slow_network(large_site: Pa
     assert (large_site / name).stat().st_size < 400 * KB
 
 
-def test_a_large_town_lists_every_village_to_choose_from(large_site: Path) -> None:
-    assert len(page(large_site / "villages.html").all("a", data_village=None)) == 303
-
-
 def test_the_search_of_a_large_town_is_at_most_20_kb_on_the_wire(large_site: Path) -> None:
     text = (large_site / "assets" / "search-data.js").read_bytes()
     assert len(gzip.compress(text)) < 20 * KB

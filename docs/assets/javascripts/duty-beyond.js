@@ -6,6 +6,8 @@ function show(part, today) {
   const day = today < part.dataset.first ? part.dataset.first : today;
   if (day === today) part.querySelector("[data-beyond-day]").textContent = "今天";
   const link = part.querySelector("[data-beyond-month]");
+  // A large town has no pages of months.
+  if (!link) return;
   link.href = `${link.dataset.beyondMonth.replace("{month}", day.slice(0, 7))}#d${day}`;
   link.querySelector("[data-beyond-name]").textContent = `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`;
 }

@@ -1,20 +1,20 @@
 /* Where the marks and names of the service map go, in pixels, so that none covers another. An item has
    `home` (its real spot), `x`, `y` (where its mark is drawn), `w`, `h` (the size of its name) and `rank`. */
-(() => {
+(function () {
   "use strict";
 
   /* Neighbours push each other aside until each can be touched. */
   function spread(items, gap) {
-    const limit = gap * 1.6;
-    for (let round = 0; round < 60; round += 1) {
-      let moved = false;
-      for (let i = 0; i < items.length; i += 1) {
-        for (let j = i + 1; j < items.length; j += 1) {
+    var limit = gap * 1.6;
+    for (var round = 0; round < 60; round += 1) {
+      var moved = false;
+      for (var i = 0; i < items.length; i += 1) {
+        for (var j = i + 1; j < items.length; j += 1) {
           moved = part(items[i], items[j], gap) || moved;
         }
       }
-      items.forEach((item) => {
-        const far = Math.hypot(item.x - item.home.x, item.y - item.home.y);
+      items.forEach(function (item) {
+        var far = Math.hypot(item.x - item.home.x, item.y - item.home.y);
         if (far > limit) {
           item.x = item.home.x + (item.x - item.home.x) * limit / far;
           item.y = item.home.y + (item.y - item.home.y) * limit / far;
@@ -27,18 +27,18 @@
   }
 
   function part(one, other, gap) {
-    const dx = other.x - one.x;
-    const dy = other.y - one.y;
+    var dx = other.x - one.x;
+    var dy = other.y - one.y;
     if (Math.abs(dx) >= gap || Math.abs(dy) >= gap) {
       return false;
     }
-    const far = Math.hypot(dx, dy);
+    var far = Math.hypot(dx, dy);
     if (far >= gap) {
       return false;
     }
-    const push = (gap - far) / 2 + 0.5;
-    const east = far ? dx / far : 1;
-    const south = far ? dy / far : 0;
+    var push = (gap - far) / 2 + 0.5;
+    var east = far ? dx / far : 1;
+    var south = far ? dy / far : 0;
     one.x -= east * push;
     one.y -= south * push;
     other.x += east * push;
@@ -47,13 +47,15 @@
   }
 
   function hits(box, taken) {
-    return taken.some((other) => box.x < other.x + other.w && other.x < box.x + box.w && box.y < other.y + other.h && other.y < box.y + box.h);
+    return taken.some(function (other) {
+      return box.x < other.x + other.w && other.x < box.x + box.w && box.y < other.y + other.h && other.y < box.y + box.h;
+    });
   }
 
   function choices(item, aside) {
-    const near = aside * 0.7;
-    const left = item.x - item.w;
-    const top = item.y - item.h;
+    var near = aside * 0.7;
+    var left = item.x - item.w;
+    var top = item.y - item.h;
     return [
       { x: item.x + aside, y: item.y - item.h / 2 },
       { x: left - aside, y: item.y - item.h / 2 },
@@ -68,12 +70,14 @@
 
   /* Each name goes to the first free side of its mark, or is `crowded`: left out until there is room. */
   function placeLabels(items, size, shape, view, blocked) {
-    const taken = blocked.concat(items.map((item) => ({ x: item.x - shape / 2, y: item.y - shape / 2, w: shape, h: shape })));
-    items.slice().sort((one, other) => other.rank - one.rank).forEach((item) => {
-      const sides = choices(item, size / 2 + 1);
-      const free = sides.filter((corner) => {
-        const box = { x: corner.x, y: corner.y, w: item.w, h: item.h };
-        const seen = box.x >= view.min.x + 2 && box.x + box.w <= view.max.x - 2 &&
+    var taken = blocked.concat(items.map(function (item) {
+      return { x: item.x - shape / 2, y: item.y - shape / 2, w: shape, h: shape };
+    }));
+    items.slice().sort(function (one, other) { return other.rank - one.rank; }).forEach(function (item) {
+      var sides = choices(item, size / 2 + 1);
+      var free = sides.filter(function (corner) {
+        var box = { x: corner.x, y: corner.y, w: item.w, h: item.h };
+        var seen = box.x >= view.min.x + 2 && box.x + box.w <= view.max.x - 2 &&
           box.y >= view.min.y && box.y + box.h <= view.max.y;
         return seen && !hits(box, taken);
       })[0];
