@@ -7,7 +7,6 @@ from macros.models.places import Place
 from tests.making import place
 from tests.second_town import TOWN
 
-
 AT = ("121.75369", "31.52580")
 
 

@@ -1,6 +1,6 @@
 /* What is drawn in a window of the map: the places in it or, where these are many, their towns or districts by name.
    A view has the edges `left`, `right`, `top`, `bottom` in pixels of the world at zoom 0, its `scale`, whether it is
-   the `nearest` one, `room` for so many names, and `all`: so many places in all are always drawn one by one. */
+   the `nearest` one, `room` for so many names, and `all`: so many places in all always exist one by one. */
 (function () {
   "use strict";
 
@@ -105,8 +105,11 @@
   }
 
   function choose(root, view) {
+    if (root.places.length <= view.all) {
+      return root.places;
+    }
     const seen = inside(root.places, view);
-    if (root.places.length <= view.all || seen.length <= FEW) {
+    if (seen.length <= FEW) {
       return seen;
     }
     const most = Math.min(FEW, view.room);

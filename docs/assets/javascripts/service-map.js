@@ -1,5 +1,5 @@
-/* The service map. service-map-data.js makes the Leaflet map and calls fahu.serviceMap with the places; of these
-   only the marks that the window has room for exist, chosen and placed anew after each step. */
+/* The service map. service-map-data.js makes the Leaflet map and calls fahu.serviceMap with the places; where they
+   are many, only the marks that the window has room for exist, chosen and placed anew after each step. */
 (function () {
   "use strict";
 
@@ -54,9 +54,10 @@
   }
 
   /* Whether the marks in the window would cover more than a quarter of it. */
-  function isDense(map, items) {
+  function isDense(map, items, view) {
     const size = map.getSize();
-    return items.length * 44 * 44 > (size.x * size.y) / 4;
+    const seen = items.filter((item) => view.contains(map.latLngToLayerPoint(item.marker.getLatLng())));
+    return seen.length * 44 * 44 > (size.x * size.y) / 4;
   }
 
   function controls(map, view) {
@@ -68,11 +69,11 @@
   }
 
   function layOut(map, marks, items) {
-    const dense = isDense(map, items);
-    section.classList.toggle("fh-map--dense", dense);
     const origin = map.getPixelOrigin();
     const pixels = map.getPixelBounds();
     const view = L.bounds(pixels.min.subtract(origin), pixels.max.subtract(origin));
+    const dense = isDense(map, items, view);
+    section.classList.toggle("fh-map--dense", dense);
     const size = marks.measure(items);
     const blocked = controls(map, view);
     layout.spread(dense ? items.filter((item) => item.wide) : items, size, view, blocked);
