@@ -168,8 +168,10 @@ def _bounds(drawn: Iterable[Place]) -> geo.Bounds:
 
 def _net(bounds: geo.Bounds) -> tuple[int, tuple[float, ...], tuple[float, ...]]:
     # The map's window is seldom of the town's shape: the net goes on for the town's size on every side.
-    wide = geo.around((bounds.southwest, bounds.northeast), margin=0, share=2)
-    return geo.grid(wide, lines=60)
+    corner, far = bounds.southwest, bounds.northeast
+    wide = geo.metres(corner, geo.Point(far.longitude, corner.latitude))
+    high = geo.metres(corner, geo.Point(corner.longitude, far.latitude))
+    return geo.grid(geo.around((corner, far), margin=2 * max(wide, high), share=0), lines=60)
 
 
 def _leaflet() -> dict[str, bytes]:

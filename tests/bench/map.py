@@ -9,52 +9,23 @@ code, name, town, town_code and district.
 from __future__ import annotations
 
 import argparse
-import csv
-import datetime as dt
 import gzip
 import os
-import random
 import statistics
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
-from typing import Literal
 
 import folium
 from playwright.sync_api import Browser, CDPSession, sync_playwright
 
-from macros.models.duty import Duty
-from macros.models.places import Place
 from macros.models.town import Town
-from macros.publish.bundle import ALONE, bundles
-from macros.publish.lower import lowered, slim
-from macros.publish.policy import policy
-from macros.views import map as views
-from macros.views.links import relative
-from macros.views.place_cards import place_list
-from tests.making import edition, place
-from tests.second_town import TOWN
+from tests.large_map import Row, our_page, places, rows, town
 
 SIZES = (12, 300, 3000)
-ASSETS = Path(__file__).parents[2] / "docs" / "assets"
-TODAY = dt.date(2026, 11, 23)
-# The list of more places than these is not on the page of the map.
-LISTED = 60
 RUNS, STEPS = 3, 4
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-Spot = tuple[float, float]
-
-
-@dataclass(frozen=True)
-class Row:
-    """A village with its town and district."""
-
-    code: str
-    name: str
-    town: str
-    district: str
 
 
 @dataclass(frozen=True)
@@ -64,87 +35,6 @@ class Cost:
     opening: float
     step: float
     data: int
-
-
-def made_rows() -> Iterator[Row]:
-    """Villages without end: towns of thirty, districts of thirteen towns."""
-    chance = random.Random(1)
-    signs = (
-        "东西南北中大小新老上下前后春夏秋冬金银水土山河湖海江桥路港庙塘村园花竹松柏梅兰红星明光永安和平胜利"
-    )
-    for number in range(100_000):
-        town, district = number // 30, number // 390
-        code = f"{310100 + district}{100 + town % 13:03}{number % 30 + 1:03}"
-        name = "".join(chance.choices(signs, k=3))
-        yield Row(code, f"{name}村", f"{signs[town % 50]}{signs[town // 50]}镇", f"{signs[district]}区")
-
-
-def rows(names: Path | None, size: int) -> list[Row]:
-    """The first villages of the file, or made ones."""
-    if names is None:
-        return [row for _, row in zip(range(size), made_rows(), strict=False)]
-    with names.open(encoding="utf-8") as file:
-        read = [Row(r["code"], r["name"], r["town"], r["district"]) for r in csv.DictReader(file)]
-    return read[:size]
-
-
-def places(found: list[Row]) -> tuple[Place, ...]:
-    """Stations of districts and towns and a room for each village, as many as rows, at made positions."""
-    chance = random.Random(2)
-    districts: dict[str, Spot] = {}
-    towns: dict[str, Spot] = {}
-    made = []
-    for row in found:
-        if row.code[:6] not in districts:
-            districts[row.code[:6]] = _near((121.4, 31.2), 0.3, chance)
-            made.append(_place("station", f"s{row.code[:6]}", row.district, districts[row.code[:6]]))
-        district = districts[row.code[:6]]
-        if row.code[:9] not in towns:
-            towns[row.code[:9]] = _near(district, 0.08, chance)
-            made.append(_place("station", f"s{row.code[:9]}", row.town, towns[row.code[:9]]))
-        made.append(_place("room", f"p{row.code}", row.name, _near(towns[row.code[:9]], 0.025, chance)))
-    return tuple(made[: len(found)])
-
-
-def _near(spot: Spot, far: float, chance: random.Random) -> Spot:
-    return spot[0] + chance.uniform(-far, far), spot[1] + chance.uniform(-far, far)
-
-
-def _place(tier: Literal["station", "room"], name: str, where: str, spot: Spot) -> Place:
-    at = f"{spot[0]:.5f}", f"{spot[1]:.5f}"
-    full = f"{where}{TOWN.site.groups.of(tier).name}"
-    return place(name, name=full, tier=tier, code=name[1:], at=at)
-
-
-def town(found: list[Row]) -> Town:
-    """The town of these villages."""
-    return TOWN.model_copy(update={"places": places(found), "duty": Duty()})
-
-
-def our_page(folder: Path, large: Town) -> None:
-    """Nothing; writes the page of the map with what it loads."""
-    found = edition(large, TODAY)
-    body = views.service_map(found)
-    if len(large.places) <= LISTED:
-        body += place_list(found)
-    html = (
-        f'<!doctype html><html lang="zh-CN"><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy("")}">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        '<link rel="stylesheet" href="assets/fahu.css"><script src="assets/first.js"></script>'
-        '<script defer src="assets/fahu.js"></script>'
-        f'<body class="fh-page"><main class="fh-page__main">{relative(body, "map.html")}</main></body></html>'
-    )
-    sources = {path.name: path.read_text("utf-8") for path in sorted(ASSETS.glob("*/*.*s"))}
-    for name in ALONE:
-        del sources[name]
-    ours = {
-        path: (lowered(content) if path.endswith(".css") else slim(content)).encode()
-        for path, content in bundles(sources).items()
-    }
-    for path, written in {**views.map_files(found), **ours, "map.html": html.encode()}.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(written)
 
 
 def folium_page(folder: Path, large: Town) -> None:
@@ -200,7 +90,7 @@ def cost(browser: Browser, page: Path, data: Path) -> Cost:
 
 def compare(browser: Browser, found: list[Row], folder: Path) -> None:
     """Nothing; prints what both pages cost, and their ratios."""
-    large = town(found)
+    large = town(places(found))
     our_page(folder, large)
     folium_page(folder, large)
     ours = cost(browser, folder / "map.html", folder / "assets/map/service-map-data.js")

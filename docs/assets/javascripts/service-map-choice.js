@@ -1,6 +1,7 @@
 /* What is drawn in a window of the map: the places in it or, where these are many, their towns or districts by name.
    A view has the edges `left`, `right`, `top`, `bottom` in pixels of the world at zoom 0, its `scale`, whether it is
-   the `nearest` one, `room` for so many names, and `all`: so many places in all always exist one by one. */
+   the `nearest` one, how much larger than usual its `letters` are, `room` for so many names, and `all`: so many
+   places in all always exist one by one. */
 (function () {
   "use strict";
 
@@ -25,7 +26,8 @@
   /* Whether the window is about this part: it fills it, and most of it is seen or most of what is seen is its. */
   function isOpen(part, every, view) {
     const most = part.seen.length * 2 >= Math.min(part.area.places.length, every);
-    return view.nearest || part.seen.length === every || (most && fills(part.area, view));
+    const all = part.seen.length === every || part.area.places.length === 1;
+    return view.nearest || all || (most && fills(part.area, view));
   }
 
   function middle(items) {
@@ -57,8 +59,8 @@
   function byCell(items, view) {
     const cells = new Map();
     items.forEach((item) => {
-      const column = Math.floor((item.x * view.scale) / CELL.width);
-      const row = Math.floor((item.y * view.scale) / CELL.height);
+      const column = Math.floor((item.x * view.scale) / CELL.width / view.letters);
+      const row = Math.floor((item.y * view.scale) / CELL.height / view.letters);
       const key = view.scale + " " + column + " " + row;
       cells.set(key, (cells.get(key) || []).concat([item]));
     });

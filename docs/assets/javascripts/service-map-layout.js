@@ -1,6 +1,6 @@
 /* Where the marks and names of the service map go, in pixels, so that none covers another. An item has
    `home` (its real spot), `x`, `y` (where its mark is drawn), `rank` and, for a place, `w`, `h` (the size of its
-   name); an area has its name on the mark: `wide` and `high` are the size of that. */
+   name, and `folded` in two lines); an area has its name on the mark: `wide` and `high` are the size of that. */
 (function () {
   "use strict";
 
@@ -12,18 +12,18 @@
       let moved = false;
       for (let i = 0; i < items.length; i += 1) {
         for (let j = i + 1; j < items.length; j += 1) {
-          moved = part(items[i], items[j], gap) || moved;
+          moved = part(items[i], items[j], gap, round) || moved;
         }
       }
-      items.forEach((item) => (item.wide ? holdArea(item, view, blocked) : hold(item, gap)));
+      items.forEach((item) => (item.wide ? holdArea(item, view, blocked) : hold(item, gap, view)));
       if (!moved) {
         return;
       }
     }
   }
 
-  function part(one, other, gap) {
-    return one.wide || other.wide ? partBoxes(one, other, gap) : partRounds(one, other, gap);
+  function part(one, other, gap, round) {
+    return one.wide || other.wide ? partBoxes(one, other, gap, round) : partRounds(one, other, gap);
   }
 
   function partRounds(one, other, gap) {
@@ -41,7 +41,8 @@
     return true;
   }
 
-  function partBoxes(one, other, gap) {
+  /* The shorter way; where the window is too narrow for that, at last above each other. */
+  function partBoxes(one, other, gap, round) {
     const dx = other.x - one.x;
     const dy = other.y - one.y;
     const across = ((one.wide || gap) + (other.wide || gap)) / 2 + 2 - Math.abs(dx);
@@ -49,7 +50,7 @@
     if (across <= 0 || down <= 0) {
       return false;
     }
-    if (across < down) {
+    if (across < down && round < ROUNDS / 2) {
       move(one, other, (dx < 0 ? -across : across) / 2, 0);
     } else {
       move(one, other, 0, (dy < 0 ? -down : down) / 2);
@@ -64,13 +65,19 @@
     other.y += dy;
   }
 
-  /* Not too far from where it really is. */
-  function hold(item, gap) {
+  /* Not too far from where it really is, nor out of the window. */
+  function hold(item, gap, view) {
     const limit = gap * 1.6;
     const far = Math.hypot(item.x - item.home.x, item.y - item.home.y);
     if (far > limit) {
       item.x = item.home.x + ((item.x - item.home.x) * limit) / far;
       item.y = item.home.y + ((item.y - item.home.y) * limit) / far;
+    }
+    if (item.home.x > view.min.x - gap / 2 && item.home.x < view.max.x + gap / 2) {
+      item.x = Math.min(Math.max(item.x, view.min.x - gap / 3), view.max.x + gap / 3);
+    }
+    if (item.home.y > view.min.y - gap / 2 && item.home.y < view.max.y + gap / 2) {
+      item.y = Math.min(Math.max(item.y, view.min.y - gap / 3), view.max.y + gap / 3);
     }
   }
 
@@ -92,21 +99,46 @@
     );
   }
 
+  /* Beside, below and above the mark, at its corners, moved along a side; then the same in two lines. */
   function choices(item, aside) {
+    const flat = { w: item.w, h: item.h };
+    const sizes = item.folded ? [flat, item.folded] : [flat];
+    return [].concat.apply([], sizes.map((size) => sides(item, size, aside).concat(alongSides(item, size, aside))));
+  }
+
+  function box(x, y, size) {
+    return { x: x, y: y, w: size.w, h: size.h };
+  }
+
+  function sides(item, size, aside) {
     const near = aside * 0.7;
-    const left = item.x - item.w;
-    const top = item.y - item.h;
-    const corners = [
-      { x: item.x + aside, y: item.y - item.h / 2 },
-      { x: left - aside, y: item.y - item.h / 2 },
-      { x: item.x - item.w / 2, y: item.y + aside },
-      { x: item.x - item.w / 2, y: top - aside },
-      { x: item.x + near, y: item.y + near },
-      { x: left - near, y: item.y + near },
-      { x: item.x + near, y: top - near },
-      { x: left - near, y: top - near }
+    const left = item.x - size.w;
+    const top = item.y - size.h;
+    return [
+      box(item.x + aside, item.y - size.h / 2, size),
+      box(left - aside, item.y - size.h / 2, size),
+      box(item.x - size.w / 2, item.y + aside, size),
+      box(item.x - size.w / 2, top - aside, size),
+      box(item.x + near, item.y + near, size),
+      box(left - near, item.y + near, size),
+      box(item.x + near, top - near, size),
+      box(left - near, top - near, size)
     ];
-    return corners.map((corner) => ({ x: corner.x, y: corner.y, w: item.w, h: item.h }));
+  }
+
+  function alongSides(item, size, aside) {
+    const found = [];
+    [0.15, 0.85].forEach((share) => {
+      const x = item.x - size.w * share;
+      const y = item.y - size.h * share;
+      found.push(
+        box(item.x + aside, y, size),
+        box(item.x - size.w - aside, y, size),
+        box(x, item.y + aside, size),
+        box(x, item.y - size.h - aside, size)
+      );
+    });
+    return found;
   }
 
   function isSeen(box, view) {
@@ -135,15 +167,15 @@
 
   /* Each name goes to the first free side of its mark that is nearer to it than to any other mark, or is
      `crowded`: left out until there is room. */
-  function placeLabels(items, size, shape, view, blocked) {
+  function placeLabels(items, shape, view, blocked) {
     const taken = blocked.concat(items.map((item) => boxOf(item, shape)));
     const marks = items.filter((item) => !item.wide);
     const ordered = marks.slice().sort((one, other) => other.rank - one.rank);
     ordered.forEach((item) => {
-      const sides = choices(item, size / 2 + 1);
-      const free = sides.filter((box) => isSeen(box, view) && !hits(box, taken) && isOwn(box, item, marks))[0];
+      const found = choices(item, shape / 2 + 4);
+      const free = found.filter((at) => isSeen(at, view) && !hits(at, taken) && isOwn(at, item, marks))[0];
       item.crowded = !free;
-      item.labelAt = free || sides[2];
+      item.labelAt = free || found[2];
       if (free) {
         taken.push(free);
       }

@@ -4,6 +4,8 @@
   "use strict";
 
   const TIED_FROM = 6;
+  // As in the style sheet.
+  const LINE = 1.3;
 
   function element(name, className, text) {
     const made = document.createElement(name);
@@ -88,11 +90,19 @@
       const gone = Array.from(drawn.values()).filter((item) => !wanted.has(item.thing.key));
       const lost = gone.filter((item) => item.icon.contains(document.activeElement))[0];
       drawn = wanted;
+      drawn.forEach((item) => item.label && (item.label.style.width = ""));
       gone.forEach((item) => item.marker.remove());
       if (lost) {
         passFocus(lost);
       }
       return Array.from(drawn.values());
+    }
+
+    /* Known without being tried out: the signs are all of one width. */
+    function folded(item) {
+      const sign = item.h / LINE;
+      const count = Math.ceil(item.label.textContent.length / 2);
+      return count > 1 && item.w > count * sign * 1.5 ? { w: (count + 0.6) * sign, h: 2 * item.h } : null;
     }
 
     function measure(items) {
@@ -105,6 +115,7 @@
           size = item.icon.offsetWidth;
           item.w = item.label.offsetWidth;
           item.h = item.label.offsetHeight;
+          item.folded = folded(item);
         } else {
           item.wide = item.icon.offsetWidth;
           item.high = item.icon.offsetHeight;
@@ -137,6 +148,7 @@
       const dx = Math.round(item.labelAt.x - item.x + size / 2);
       const dy = Math.round(item.labelAt.y - item.y + size / 2);
       item.label.classList.toggle("fh-marker__label--crowded", item.crowded);
+      item.label.style.width = item.labelAt.w < item.w ? item.labelAt.w + "px" : "";
       item.label.style.transform = "translate(" + dx + "px," + dy + "px)";
     }
 

@@ -18,9 +18,10 @@
     L.Map.mergeOptions({ zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false });
   }
 
-  function drawNet(map, bounds, net) {
-    const down = net.longitudes.map((longitude) => [[bounds.getSouth(), longitude], [bounds.getNorth(), longitude]]);
-    const across = net.latitudes.map((latitude) => [[latitude, bounds.getWest()], [latitude, bounds.getEast()]]);
+  function drawNet(map, net) {
+    const ends = (numbers) => [numbers[0], numbers[numbers.length - 1]];
+    const down = net.longitudes.map((longitude) => ends(net.latitudes).map((latitude) => [latitude, longitude]));
+    const across = net.latitudes.map((latitude) => ends(net.longitudes).map((longitude) => [latitude, longitude]));
     // One path for all: each would be worked out anew at every step.
     L.polyline(down.concat(across), { className: "fh-map__net", interactive: false, noClip: true }).addTo(map);
   }
@@ -41,6 +42,7 @@
     const scale = map.getZoomScale(map.getZoom(), 0);
     const box = map.getPixelBounds();
     const size = map.getSize();
+    const letters = Number(window.getComputedStyle(document.documentElement).getPropertyValue("--fh-scale")) || 1;
     return {
       left: (box.min.x - HALF) / scale,
       right: (box.max.x + HALF) / scale,
@@ -48,7 +50,8 @@
       bottom: (box.max.y + HALF) / scale,
       scale: scale,
       nearest: map.getZoom() >= map.getMaxZoom(),
-      room: Math.floor((size.x * size.y) / NAME),
+      letters: letters,
+      room: Math.floor((size.x * size.y) / (NAME * letters * letters)),
       all: data.all
     };
   }
@@ -77,7 +80,7 @@
     const size = marks.measure(items);
     const blocked = controls(map, view);
     layout.spread(dense ? items.filter((item) => item.wide) : items, size, view, blocked);
-    layout.placeLabels(items, size, dense ? size / 2 : size - 6, view, blocked);
+    layout.placeLabels(items, dense ? size / 2 : size - 6, view, blocked);
     items.forEach((item) => marks.place(item, size));
   }
 
@@ -155,7 +158,7 @@
       arrange(items);
     }
 
-    drawNet(map, bounds.pad(2), data.net);
+    drawNet(map, data.net);
     addControls(map);
     leaveScrolling(map);
     const fit = keepInside(map, bounds);
