@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -151,6 +152,21 @@ def test_places_on_one_spot_are_listed_where_no_zoom_tells_them_apart(page: Page
     links = page.locator(f"{POPUP} a.fh-place__name")
     assert links.count() == 120
     assert links.first.get_attribute("href") == "places/p0.html"
+
+
+def test_places_on_one_spot_stand_in_a_ring_and_are_all_named(page: Page, tmp_path: Path) -> None:
+    at = ("121.75369", "31.52580")
+    corners = [place("x", at=("121.72", "31.50")), place("y", at=("121.78", "31.55"))]
+    same = (place(f"p{number}", name=f"{number}村法律服务工作室", at=at) for number in range(5))
+    our_page(tmp_path, town([*corners, *same]))
+    opened(page, (tmp_path / "map.html").as_uri())
+    found = [box for mark in page.locator(MARKS).all() if (box := mark.bounding_box())]
+    ring = found[2:]
+    assert len(ring) == 5
+    for number, one in enumerate(ring):
+        for other in ring[:number]:
+            assert math.hypot(one["x"] - other["x"], one["y"] - other["y"]) >= 43
+    assert page.locator(".fh-marker__label--crowded").count() == 0
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

@@ -28,6 +28,20 @@ CROSSING = """() => {
         a.top < b.bottom && b.top < a.bottom)).length;
 }"""
 
+FOREIGN = """() => {
+    const marks = [...document.querySelectorAll('.fh-marker')];
+    const middle = marks.map(mark => mark.getBoundingClientRect())
+        .map(box => ({x: box.x + box.width / 2, y: box.y + box.height / 2}));
+    return marks.filter((mark, n) => {
+        const label = mark.querySelector('.fh-marker__label:not(.fh-marker__label--crowded)');
+        if (!label) return false;
+        const box = label.getBoundingClientRect();
+        const far = at => Math.hypot(Math.max(box.left - at.x, at.x - box.right, 0),
+            Math.max(box.top - at.y, at.y - box.bottom, 0));
+        return middle.some((at, m) => m !== n && far(at) + 1 < far(middle[n]));
+    }).map(mark => mark.textContent);
+}"""
+
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[BrowserContext]:
@@ -69,6 +83,30 @@ def test_keyboard_opens_a_place_and_comes_back(browser: Browser, address: str) -
     popup.wait_for(state="detached")
     assert marker.evaluate("element => element === document.activeElement")
     page.close()
+
+
+def test_the_marks_are_one_stop_for_tab_and_arrows_lead_between_them(browser: Browser, address: str) -> None:
+    page = opened(browser, address)
+    marks = page.locator(".fh-marker")
+    page.locator("#map_service").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.classList.contains('fh-marker')")
+    seen = set()
+    for key in (
+        ["ArrowUp"] * 12 + ["ArrowDown"] * 24 + ["ArrowLeft", "ArrowDown", "ArrowRight", "ArrowDown"] * 6
+    ):
+        page.keyboard.press(key)
+        seen.add(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+    assert len(seen) > marks.count() / 2
+    assert page.locator(".fh-marker[tabindex='0']").count() == 1
+    page.keyboard.press("Tab")
+    assert not page.evaluate("document.activeElement.classList.contains('fh-marker')")
+    page.close()
+
+
+def test_no_name_is_nearer_to_a_foreign_mark(phone: BrowserContext, address: str) -> None:
+    page = opened(phone, address)
+    assert page.evaluate(FOREIGN) == []
 
 
 def test_popup_stays_inside_the_map(phone: BrowserContext, address: str) -> None:

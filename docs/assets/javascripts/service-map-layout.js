@@ -8,6 +8,7 @@
 
   /* Neighbours push each other aside until each can be touched; names of areas also leave what is `blocked`. */
   function spread(items, gap, view, blocked) {
+    ring(items, gap);
     for (let round = 0; round < ROUNDS; round += 1) {
       let moved = false;
       for (let i = 0; i < items.length; i += 1) {
@@ -20,6 +21,25 @@
         return;
       }
     }
+  }
+
+  /* Places on one spot stand around it. */
+  function ring(items, gap) {
+    const spots = new Map();
+    items
+      .filter((item) => !item.wide)
+      .forEach((item) => {
+        const key = Math.round(item.home.x) + " " + Math.round(item.home.y);
+        spots.set(key, (spots.get(key) || []).concat([item]));
+      });
+    spots.forEach((members) => {
+      const radius = members.length > 1 ? gap / 2 / Math.sin(Math.PI / members.length) : 0;
+      members.forEach((item, number) => {
+        const turn = (2 * Math.PI * number) / members.length - Math.PI / 2;
+        item.x += radius * Math.cos(turn);
+        item.y += radius * Math.sin(turn);
+      });
+    });
   }
 
   function part(one, other, gap, round) {

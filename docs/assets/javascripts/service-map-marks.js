@@ -75,12 +75,13 @@
       return item;
     }
 
-    /* Whoever pressed an area with the keyboard goes on with what came out of it. */
+    /* Whoever pressed an area with the keyboard goes on with what came out of it, in its middle. */
     function passFocus(lost) {
       const places = lost.thing.places || [lost.thing];
-      const heirs = Array.from(drawn.values()).filter((item) => {
-        return places.indexOf((item.thing.places || [item.thing])[0]) >= 0;
-      });
+      const far = (item) => Math.hypot(item.thing.x - lost.thing.x, item.thing.y - lost.thing.y);
+      const heirs = Array.from(drawn.values())
+        .filter((item) => places.indexOf((item.thing.places || [item.thing])[0]) >= 0)
+        .sort((one, other) => far(one) - far(other));
       (heirs.length ? heirs[0].icon : map.getContainer()).focus({ preventScroll: true });
     }
 
