@@ -5,15 +5,15 @@
   const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   const STEP = 80;
 
-  /* The nearest in that direction; what lies aside counts as farther. */
+  /* The nearest of those that lie more in that direction than aside from it. */
   function next(items, from, way) {
     let best = null;
     let least = Infinity;
     items.forEach((item) => {
       const ahead = (item.x - from.x) * way[0] + (item.y - from.y) * way[1];
       const aside = Math.abs((item.x - from.x) * way[1]) + Math.abs((item.y - from.y) * way[0]);
-      if (item !== from && ahead > 0 && ahead + 2 * aside < least) {
-        least = ahead + 2 * aside;
+      if (item !== from && ahead > 0 && ahead >= aside && Math.hypot(ahead, aside) < least) {
+        least = Math.hypot(ahead, aside);
         best = item;
       }
     });
