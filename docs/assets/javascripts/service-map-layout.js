@@ -193,7 +193,8 @@
     const ordered = marks.slice().sort((one, other) => other.rank - one.rank);
     ordered.forEach((item) => {
       const found = choices(item, shape / 2 + 4);
-      const free = found.filter((at) => isSeen(at, view) && !hits(at, taken) && isOwn(at, item, marks))[0];
+      const named = view.contains([item.x, item.y]);
+      const free = found.filter((at) => named && isSeen(at, view) && !hits(at, taken) && isOwn(at, item, marks))[0];
       item.crowded = !free;
       item.labelAt = free || found[2];
       if (free) {
