@@ -6,7 +6,8 @@
 #   make check   only look for mistakes in data/
 #   make test    the tests, in a real browser too (some of them: make test T="tests/domain -k duty");
 #                two at a time, as PROCESSES=2 says
-#   make bench   how fast a year of duty is worked out, beside a bare loop over the dates
+#   make bench   what a year of duty and a build cost beside others that do such work (make bench N=3000: a
+#                larger town too; Hugo is compared with where it is installed)
 #   make lint    ruff and mypy
 #   make format  let ruff mend what it can
 #   make lock    write requirements.lock anew, after a change of the dependencies in pyproject.toml
@@ -37,10 +38,11 @@ check: venv
 	.venv/bin/fahu check
 
 test: venv
-	CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(RUN) pytest -n $(PROCESSES) --dist loadfile $(T)
+	CHROMIUM=$$(.ci/chromium) && WEBKIT=$$(.ci/webkit) && export CHROMIUM WEBKIT && $(RUN) pytest -n $(PROCESSES) --dist loadfile $(T)
 
 bench: venv
 	$(RUN) tests.bench.duty
+	$(RUN) tests.bench.build $(N)
 
 lint: venv
 	$(RUN) ruff check

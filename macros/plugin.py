@@ -7,14 +7,17 @@ import errno
 import logging
 import os
 import re
+import shutil
 import socket
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
+from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -30,13 +33,15 @@ from macros.domain.edition import Edition, span_of
 from macros.errors import DataError, Problem
 from macros.followers import Memory, followers
 from macros.history import last_change
+from macros.models.samples import samples
 from macros.publish import folder as site_folder
-from macros.publish.bundle import ALONE, NEVER, NOT_FOUND, bundles
+from macros.publish import handbook
+from macros.publish.bundle import NOT_FOUND, bundles
 from macros.publish.identity import identity
 from macros.publish.lower import lowered, slim
 from macros.publish.media import published
 from macros.publish.policy import policy, sealed
-from macros.subjects import MACROS, GeneratedPage, entries, has_samples
+from macros.subjects import MACROS, GeneratedPage, entries
 from macros.subjects import files as subject_files
 from macros.subjects import pages as subject_pages
 from macros.views.frame import Frame
@@ -112,7 +117,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not _run.serving:
             raise
         return _instead(config, error)
-    frame = Frame(edition, has_samples(edition.town))
+    frame = Frame(edition, sample=samples(edition.town) > 0, handbook=(folder / "README.md").exists())
     config.site_name = frame.name
     if not config.site_url:
         # A map of addresses that nobody knows would name wrong ones.
@@ -248,18 +253,17 @@ def _without_theme(files: Files, config: MkDocsConfig) -> None:
 
 def _bundle(files: Files, config: MkDocsConfig) -> None:
     """Puts our small style sheets and scripts into few."""
-    ours = {
-        Path(file.src_uri).name: file
+    ours = [
+        file
         for file in list(files)
-        if file.src_uri.startswith(("assets/stylesheets/", "assets/javascripts/"))
-        and Path(file.src_uri).name not in ALONE
-    }
-    for file in ours.values():
+        if file.abs_src_path and re.fullmatch(r"assets/.+\.(css|js)", file.src_uri)
+    ]
+    for file in ours:
         files.remove(file)
-    sources = {name: file.content_string for name, file in ours.items() if name not in NEVER}
+    sources = {file.src_uri.removeprefix("assets/"): file.content_string for file in ours}
     for path, content in bundles(sources).items():
         content = lowered(content) if path.endswith(".css") else slim(content)
-        files.append(File.generated(config, path, content=content))
+        files.append(File.generated(config, f"assets/{path}", content=content))
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
@@ -318,10 +322,33 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Puts the finished site in place."""
+    """Puts the finished site in place, with the staff handbook in it."""
+    if (text := _handbook(config)) and not _warned():
+        _build_handbook(text, config)
     # A strict build is given up after this for its warnings.
     if (staging := _run.staging) and not _warned():
         config.site_dir = str(site_folder.put_in_place(staging))
+
+
+def _handbook(config: MkDocsConfig) -> str | None:
+    path = Path(config.extra["fahu_folder"], "README.md")
+    return path.read_text("utf-8") if config.extra["fahu"] and path.exists() else None
+
+
+def _build_handbook(text: str, config: MkDocsConfig) -> None:
+    """Builds the handbook as a site within the site, with the theme's own look and search."""
+    with TemporaryDirectory() as folder:
+        docs, site = Path(folder, "docs"), Path(config.site_dir, handbook.FOLDER)
+        docs.mkdir()
+        for name, page in handbook.pages(text).items():
+            Path(docs, name).write_text(page, "utf-8")
+        shutil.copy(Path(config.docs_dir, "assets", "stylesheets", handbook.STYLE), docs)
+        inner = MkDocsConfig(config_file_path=str(Path(folder, "mkdocs.yml")))
+        inner.load_dict({**handbook.settings(config.site_name, docs, site)})
+        inner.validate()
+        build(inner)
+        for path in handbook.unused(site):
+            path.unlink(missing_ok=True)
 
 
 def _warned() -> bool:

@@ -14,7 +14,7 @@ from typing import Literal
 from macros.models.duty import Duty
 from macros.models.places import Place
 from macros.models.town import Town
-from macros.publish.bundle import ALONE, bundles
+from macros.publish.bundle import bundles
 from macros.publish.lower import lowered, slim
 from macros.publish.policy import policy
 from macros.views import map as views
@@ -112,11 +112,10 @@ def our_page(folder: Path, large: Town) -> None:
         '<script defer src="assets/fahu.js"></script>'
         f'<body class="fh-page"><main class="fh-page__main">{relative(body, "map.html")}</main></body></html>'
     )
-    sources = {path.name: path.read_text("utf-8") for path in sorted(ASSETS.glob("*/*.*s"))}
-    for name in ALONE:
-        del sources[name]
+    paths = [path for path in sorted(ASSETS.rglob("*")) if path.suffix in (".css", ".js")]
+    sources = {path.relative_to(ASSETS).as_posix(): path.read_text("utf-8") for path in paths}
     ours = {
-        path: (lowered(content) if path.endswith(".css") else slim(content)).encode()
+        f"assets/{path}": (lowered(content) if path.endswith(".css") else slim(content)).encode()
         for path, content in bundles(sources).items()
     }
     for path, written in {**views.map_files(found), **ours, "map.html": html.encode()}.items():

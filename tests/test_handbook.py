@@ -100,8 +100,3 @@ def test_the_corrections_are_understood() -> None:
     found = [one for line in told for one in corrections(line, LAST)]
     assert len(found) == len(told) >= 4
     assert all(one.understood for one in found)
-
-
-def test_its_links_lead_somewhere() -> None:
-    headings = set(re.findall(r"^#+ (.+)$", HANDBOOK, re.MULTILINE))
-    assert set(re.findall(r"\]\(#(.+?)\)", HANDBOOK)) <= headings

@@ -8,20 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.publish.bundle import bundles
 from macros.publish.identity import identity
 from macros.publish.lower import lowered, slim
 from macros.publish.policy import policy, sealed
-
-
-def test_the_tokens_come_first_and_print_last_whatever_the_names() -> None:
-    sources = {"a.css": "a", "print.css": "p", "tokens.css": "t", "z.css": "z", "page.css": "g"}
-    assert bundles(sources)["assets/fahu.css"] == "t\ng\na\nz\np"
-
-
-def test_what_runs_before_the_page_is_drawn_is_apart_from_the_rest() -> None:
-    made = bundles({"scheme.js": "s", "large-view.js": "l", "clock.js": "c", "a.js": "a"})
-    assert (made["assets/first.js"], made["assets/fahu.js"]) == ("s\nl", "c\na")
 
 
 def test_a_players_host_is_allowed_only_where_it_plays() -> None:
@@ -65,6 +54,28 @@ def test_an_aspect_ratio_has_something_for_phones_without(sheet: Path) -> None:
     assert len(re.findall(r"^ +aspect-ratio:", text, re.MULTILINE)) == text.count(
         "@supports not (aspect-ratio"
     )
+
+
+# Known since Chromium 79, 80 and 105.
+LATER = re.compile(r"[ (:,](?:min|max|clamp)\(|anywhere")
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.stem)
+def test_what_only_newer_phones_know_follows_what_every_phone_knows(sheet: Path) -> None:
+    text = lowered(sheet.read_text("utf-8"))
+    asked = re.sub(r"@supports \(width:min\(1px, 2px\)\)\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}", "", text)
+    for body in re.findall(r"\{([^{}]*)\}", asked):
+        known = set[str]()
+        for line in body.split(";"):
+            name = line.partition(":")[0]
+            if LATER.search(line):
+                # A value with a variable is taken for right, and then means nothing.
+                assert name in known, line
+                assert "var(" not in line
+            known.add(name)
+    for selectors in re.findall(r"([^{};]*:has\([^{}]*)\{", asked):
+        # One selector that isn't known takes the others of its rule with it.
+        assert all(":has(" in each for each in re.split(r",(?![^(]*\))", selectors)), selectors
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.stem)

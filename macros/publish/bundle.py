@@ -1,45 +1,82 @@
-"""Our small style sheets and scripts put into few: a request each would be slow on a slow network."""
+"""Our small style sheets and scripts put into few: a request each would be slow, and modules need a server.
+
+The files that stand directly in docs/assets/ are what pages load. Each says in its imports what it is made
+of, and in which order; what no such file imports is not published.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 
-# Run before the page is drawn, in this order; they are small.
-EARLY = ("scripted.js", "flex-gap.js", "scheme.js", "large-view.js")
-# Asked for by the page of the map, in this order.
-MAP = (
-    "service-map-places.js",
-    "service-map-choice.js",
-    "service-map-layout.js",
-    "service-map-popups.js",
-    "service-map-marks.js",
-    "service-map-keys.js",
-    "service-map.js",
-)
-# Asked for by the pages that need them.
-ALONE = frozenset({"search.js"})
-# Stand within a page of their own, and are never published.
+# Stands within a page of its own.
 NOT_FOUND = "not-found.css"
-NEVER = frozenset({"mistakes.css", NOT_FOUND})
-_FIRST, _LAST = ("tokens.css", "reset.css", "page.css", "clock.js"), ("print.css",)
+_SHEET = re.compile(r'^@import "\./(?P<path>[\w/-]+\.css)";$', re.MULTILINE)
+_MODULE = re.compile(
+    r'^import (?:\{(?P<names>[^}]+)\} from )?"(?P<path>\.\.?/[\w/.-]+\.js)";\n', re.MULTILINE
+)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
+# Scripts share their exports through it, also those that another file holds.
+_SHARED = "window.fahu = window.fahu || { modules: {} };\n"
 
 
 def bundles(sources: Mapping[str, str]) -> dict[str, str]:
-    """The files that pages load, by their path in the site, made of our own by their name."""
-    late = set(sources) - {*EARLY, *MAP}
-    return {
-        "assets/first.js": _joined(sources, (name for name in EARLY if name in sources)),
-        "assets/fahu.css": _joined(sources, _in_order(late, ".css")),
-        "assets/fahu.js": _joined(sources, _in_order(late, ".js")),
-        "assets/map.js": _joined(sources, (name for name in MAP if name in sources)),
-    }
+    """What pages load, by its path within docs/assets/, as `sources` are by theirs.
+
+    Raises ValueError for modules that import each other in a circle, KeyError for one that isn't there.
+    """
+    made: dict[str, str] = {}
+    held: set[str] = set()
+    for path in _entries(sources):
+        if path.endswith(".css"):
+            made[path] = "\n".join(sources[found["path"]] for found in _SHEET.finditer(sources[path]))
+        else:
+            modules = dict.fromkeys(each for each in _modules(path, sources, ()) if each not in held)
+            held |= set(modules)
+            made[path] = _SHARED + "".join(_wrapped(each, sources[each]) for each in modules)
+    return made
 
 
-def _joined(sources: Mapping[str, str], names: Iterable[str]) -> str:
-    return "\n".join(sources[name] for name in names)
+def _entries(sources: Mapping[str, str]) -> list[str]:
+    """The files to make: those that every page has come first, for what others need is in them."""
+    first = ("first.js", "fahu.js")
+    found = [path for path in sources if "/" not in path]
+    return [*(path for path in first if path in found), *sorted(set(found) - {*first})]
 
 
-def _in_order(names: Iterable[str], suffix: str) -> list[str]:
-    found = {name for name in names if name.endswith(suffix)}
-    middle = sorted(found - {*_FIRST, *_LAST})
-    return [name for name in (*_FIRST, *middle, *_LAST) if name in found]
+def _modules(path: str, sources: Mapping[str, str], above: tuple[str, ...]) -> Iterator[str]:
+    """The modules that a module needs, in the order in which they run, and itself; some more than once."""
+    if path in above:
+        raise ValueError(f"{path} imports itself, by way of {above[-1]}")
+    for found in _MODULE.finditer(sources[path]):
+        yield from _modules(_resolved(path, found["path"]), sources, (*above, path))
+    yield path
+
+
+def _resolved(path: str, to: str) -> str:
+    parts: list[str] = []
+    for part in (PurePosixPath(path).parent / to).parts:
+        if part == "..":
+            parts.pop()
+        else:
+            parts.append(part)
+    return "/".join(parts)
+
+
+def _wrapped(path: str, source: str) -> str:
+    """A module as a script: what it imports is taken from the shared ones, what it exports goes there."""
+    body = _MODULE.sub(_taken, source)
+    names = ", ".join(_EXPORT.findall(body))
+    given = f"window.fahu.modules[{_name(path)}] = {{ {names} }};\n" if names else ""
+    return f'(() => {{\n"use strict";\n{_EXPORT.sub("", body)}{given}}})();\n'
+
+
+def _taken(found: re.Match[str]) -> str:
+    if not found["names"]:
+        return ""
+    return f"const {{{found['names']}}} = window.fahu.modules[{_name(found['path'])}];\n"
+
+
+def _name(path: str) -> str:
+    return f'"{PurePosixPath(path).stem}"'

@@ -15,7 +15,7 @@ from macros.subjects.subject import GeneratedPage, Macro, Subject
 from macros.subjects.videos import VIDEOS
 from macros.views.search import Entry
 
-__all__ = ["MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", "has_samples", "pages"]
+__all__ = ["MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", "pages"]
 
 SUBJECTS: tuple[Subject, ...] = (SITE, PLACES, PEOPLE, EVENTS, VIDEOS, DUTY)
 MACROS: dict[str, Macro] = {name: macro for one in SUBJECTS for name, macro in one.macros.items()}
@@ -35,8 +35,3 @@ def entries(town: Town, menu: Mapping[str, str]) -> list[Entry]:
     """All that search finds, in the order in which equals are shown; `menu` has addresses by their titles."""
     pages = (Entry(title, "页面", address) for title, address in menu.items())
     return [*SITE.entries(town), *pages, *(entry for one in SUBJECTS[1:] for entry in one.entries(town))]
-
-
-def has_samples(town: Town) -> bool:
-    """Whether anything on the site is sample data."""
-    return any(one.sample(town) for one in SUBJECTS)

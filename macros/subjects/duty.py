@@ -27,7 +27,6 @@ def _files(edition: Edition, address: str) -> Mapping[str, bytes]:
 
 DUTY = Subject(
     "duty",
-    lambda town: any(rotation.sample for rotation in town.duty.rotations),
     macros={
         "duty_weeks": duty.duty_weeks,
         "duty_places": duty.duty_places,

@@ -23,7 +23,6 @@ def _entries(town: Town) -> Iterator[Entry]:
 
 EVENTS = Subject(
     "events",
-    lambda town: any(event.sample for event in town.events.events),
     macros={"event_list": event_list},
     pages=_pages,
     entries=_entries,

@@ -18,7 +18,6 @@ def _entries(town: Town) -> Iterator[Entry]:
 
 PEOPLE = Subject(
     "people",
-    lambda town: any(person.sample for person in town.people),
     macros={"people_list": people_list},
     entries=_entries,
 )

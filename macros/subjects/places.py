@@ -42,7 +42,6 @@ def _entries(town: Town) -> Iterator[Entry]:
 
 PLACES = Subject(
     "places",
-    lambda town: any(place.sample for place in town.places),
     macros={
         "villages": _villages,
         "service_map": service_map,

@@ -10,15 +10,6 @@ from macros.views import home, office, search
 from macros.views.search import Entry
 
 
-def _sample(town: Town) -> bool:
-    site = town.site
-    return (
-        any(phone.sample for phone in site.office.phones)
-        or bool(site.footer.sample)
-        or any(notice.sample for notice in site.notices)
-    )
-
-
 def _entries(town: Town) -> Iterator[Entry]:
     for line in town.site.hotlines:
         yield Entry(f"{line.number} {line.name}", "电话", f"tel:{line.number}", (line.name,), line.use)
@@ -28,7 +19,6 @@ def _entries(town: Town) -> Iterator[Entry]:
 
 SITE = Subject(
     "site",
-    _sample,
     macros={
         "home_answer": home.home_answer,
         "home_more": home.home_more,

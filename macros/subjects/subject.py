@@ -39,13 +39,12 @@ def _no_entries(_: Town) -> Iterable[Entry]:
 
 @dataclass(frozen=True)
 class Subject:
-    """One file of data on the site: its macros, pages, files and search entries, and what of it is a sample.
+    """One file of data on the site: its macros, pages, files and and search entries.
 
     `files` are asked for with the site's own address, empty where it isn't known.
     """
 
     name: str
-    sample: Callable[[Town], bool]
     macros: Mapping[str, Macro] = field(default_factory=lambda: MappingProxyType({}))
     pages: Callable[[Edition], Iterator[GeneratedPage]] = _no_pages
     files: Callable[[Edition, str], Mapping[str, bytes]] = _no_files

@@ -17,7 +17,6 @@ def _entries(town: Town) -> Iterator[Entry]:
 
 VIDEOS = Subject(
     "videos",
-    lambda town: any(video.sample for video in town.videos.videos),
     macros={"video_list": video_list},
     entries=_entries,
 )

@@ -14,10 +14,14 @@ from macros.views.templates import render
 
 @dataclass(frozen=True)
 class Frame:
-    """The head and foot of a town's pages; `sample` says whether anything on the site is sample data."""
+    """The head and foot of a town's pages.
+
+    `sample` says whether anything on the site is sample data, `handbook` whether staff have one on it.
+    """
 
     edition: Edition
     sample: bool
+    handbook: bool
 
     @property
     def name(self) -> Markup:
@@ -60,4 +64,5 @@ class Frame:
             phones=listed(self.edition.town.site.office.phones, self.edition.today),
             updated=self.edition.updated,
             sample=self.sample,
+            handbook=self.handbook,
         )

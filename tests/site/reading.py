@@ -111,8 +111,13 @@ def page(path: Path) -> Node:
 
 
 def pages(site: Path) -> dict[str, Node]:
-    """Every page of a site by its path."""
-    return {path.relative_to(site).as_posix(): page(path) for path in sorted(site.rglob("*.html"))}
+    """Every page for residents by its path."""
+    return {path.relative_to(site).as_posix(): page(path) for path in public(site)}
+
+
+def public(site: Path) -> list[Path]:
+    """The files of a site's pages, without those of the staff handbook, which has the theme's own look."""
+    return [path for path in sorted(site.rglob("*.html")) if path.relative_to(site).parts[0] != "handbook"]
 
 
 def texts(site: Path) -> dict[str, str]:

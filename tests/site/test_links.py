@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from tests.site.reading import Node, page, pages, parsed, texts
+from tests.site.reading import Node, page, pages, parsed, public, texts
 
 # A resident may follow a link to these; nothing is loaded from them.
 ALLOWED = {"uri.amap.com", "api.map.baidu.com", "apis.map.qq.com", "beian.miit.gov.cn", "beian.mps.gov.cn"}
@@ -141,5 +141,5 @@ def test_a_page_holds_no_style_sheet_of_its_own(any_site: Path) -> None:
 
 
 def test_the_elements_of_every_page_fit_into_each_other(any_site: Path) -> None:
-    for path in sorted(any_site.rglob("*.html")):
+    for path in public(any_site):
         assert parsed(path.read_text("utf-8"))[1] == [], path.relative_to(any_site)

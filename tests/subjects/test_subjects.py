@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from macros.models.data_file import DataFile
-from macros.models.duty import Duty
 from macros.models.events import Events
+from macros.models.samples import samples
 from macros.models.site import Site
 from macros.models.town import FILES, Town
 from macros.models.videos import Videos
-from macros.subjects import MACROS, SUBJECTS, files, has_samples, pages
+from macros.subjects import MACROS, SUBJECTS, files, pages
 from macros.subjects.subject import Subject
 from tests.browser.visits import KINDS
 from tests.making import edition, event, place, video
@@ -76,7 +76,7 @@ def bare() -> Town:
     entry = TOWN.site.model_dump(by_alias=True, exclude_none=True, mode="json")
     office = {"name": "司法所", "phones": [{"number": "0571-12345678"}]}
     site = Site.model_validate(entry | {"office": office, "notices": (), "footer": {}, "players": ()})
-    nothing = {"duty": Duty(), "events": Events(), "videos": Videos(), "people": (), "places": ()}
+    nothing = {file.name: () if file.part else file.model() for file in FILES if file.counted}
     return TOWN.model_copy(update={"site": site, **nothing})
 
 
@@ -90,5 +90,5 @@ def bare() -> Town:
     ids=lambda more: next(iter(more)),
 )
 def test_one_sample_anywhere_makes_the_site_say_so(more: dict[str, object]) -> None:
-    assert not has_samples(bare())
-    assert has_samples(bare().model_copy(update=more))
+    assert samples(bare()) == 0
+    assert samples(bare().model_copy(update=more)) == 1

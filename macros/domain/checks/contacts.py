@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from macros.domain.checks.scope import Loc
 from macros.errors import Finding
 from macros.models.contacts import Phone
+from macros.models.samples import samples
 from macros.models.town import Town
 
 
@@ -24,25 +25,13 @@ def contacts(town: Town) -> Iterator[Finding]:
 
 
 def _samples(town: Town) -> Iterator[Finding]:
-    left = sum(_marks(town))
+    left = samples(town)
     if left and not town.site.sample_notice:
         message = f"还有 {left} 处是示例，页脚却没有提醒：换完以前，请写 sample_notice: 本站正在试用……"
         yield Finding("site", (), message, "warning")
     if not left and town.site.sample_notice:
         message = "没有示例了，可以删掉这一行"
         yield Finding("site", ("sample_notice",), message, "notice")
-
-
-def _marks(town: Town) -> Iterator[bool]:
-    """A truth for each thing that may be marked as a sample."""
-    yield from (person.sample for person in town.people)
-    yield from (rotation.sample for rotation in town.duty.rotations)
-    yield from (temporary.sample for temporary in town.duty.temporary)
-    yield from (event.sample for event in town.events.events)
-    yield from (video.sample for video in town.videos.videos)
-    yield from (phone.sample for phone in town.site.office.phones)
-    for place in town.places:
-        yield from (True for _ in place.sample)
 
 
 def _one_name_each(phones: Iterable[Phone], subject: str, loc: Loc) -> Iterator[Finding]:

@@ -37,7 +37,8 @@ def _said(closure: Closure) -> tuple[dt.date, dt.date, str]:
 def close(shifts: Sequence[Shift], duty: Duty) -> list[Shift]:
     """The shifts, those at a closed place cancelled; their turns are used up, so no other one changes."""
     closures = Closures.of(duty)
-    return [_closed(shift, closures) for shift in shifts]
+    closed = closures.by_place.keys()
+    return [_closed(shift, closures) if shift.place in closed else shift for shift in shifts]
 
 
 def _closed(shift: Shift, closures: Closures) -> Shift:

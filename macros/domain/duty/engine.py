@@ -79,7 +79,7 @@ def resolve(town: DutyTown, calendar: Calendar, last: dt.date) -> Applied:
         postponed += served.postponed
     applied = apply_exceptions(planned, duty, names)
     applied.due = close(applied.shifts, duty)
-    applied.closed = [old for old, new in zip(applied.shifts, applied.due, strict=True) if old != new]
+    applied.closed = [old for old, new in zip(applied.shifts, applied.due, strict=True) if old is not new]
     applied.shifts = cover_leave(applied.due, planned, duty, names)
     applied.turns, applied.postponed = planned, postponed
     applied.dropped += [*dropped, *(_left(*moved, duty, calendar) for moved in postponed)]

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from macros.domain.days import each
 from macros.domain.duty.segments import segment_on
 from macros.domain.duty.shift import Names, Shift, order
 from macros.models.dates import Session
@@ -21,6 +22,8 @@ class Absences:
     """Leave by person."""
 
     by_person: Mapping[str, Sequence[Leave]]
+    # Most shifts of a year are on days on which nobody is away.
+    days: frozenset[tuple[str, dt.date]]
 
     @classmethod
     def of(cls, duty: Duty) -> Absences:
@@ -28,7 +31,17 @@ class Absences:
         by_person: dict[str, list[Leave]] = {}
         for leave in sorted(duty.leave, key=_said):
             by_person.setdefault(leave.person, []).append(leave)
-        return cls(by_person)
+        days = {(leave.person, day) for leave in duty.leave for day in each(leave.from_, leave.last)}
+        return cls(by_person, frozenset(days))
+
+    def touch(self, shift: Shift) -> bool:
+        """Whether somebody of the shift is away."""
+        for person in shift.people:
+            if (person, shift.date) in self.days and self.leave(
+                person, shift.date, shift.session, shift.rotation
+            ):
+                return True
+        return False
 
     def leave(self, person: str, day: dt.date, session: Session, rotation: str) -> Leave | None:
         """The leave that keeps a person from a session; one that names a substitute comes first."""
@@ -56,13 +69,7 @@ def cover_leave(due: Sequence[Shift], turns: Iterable[Shift], duty: Duty, names:
     if not duty.leave:
         return result
     absences = Absences.of(duty)
-    away = absences.by_person.keys()
-    touched = [
-        number
-        for number, shift in enumerate(due)
-        if not away.isdisjoint(shift.people)
-        and any(absences.leave(person, shift.date, shift.session, shift.rotation) for person in shift.people)
-    ]
+    touched = [number for number, shift in enumerate(due) if absences.touch(shift)]
     days = {due[number].date for number in touched}
     rotations = {rotation.id: rotation for rotation in duty.rotations}
     cover = _Cover(absences, rotations, names, Busy.on(days, due), Busy.on(days, turns))

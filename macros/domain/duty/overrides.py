@@ -131,8 +131,8 @@ def _added(override: Override, rotation: Rotation) -> Shift:
     place = override.place or home(rotation, override.date)[0]
     notes = (with_reason("临时增加", override.reason),)
     shift = Shift(override.date, override.hours, place, override.add, rotation.id, "on", notes)
-    slot = shift.slot._replace(added=True)
-    return replace(shift, sample=rotation.sample, planned=override.add, by_name=True, slot=slot)
+    meant = shift.slot._replace(added=True)
+    return replace(shift, sample=rotation.sample, planned=override.add, by_name=True, meant=meant)
 
 
 def _changed(shift: Shift, override: Override, names: Names) -> list[Shift]:
@@ -143,7 +143,8 @@ def _changed(shift: Shift, override: Override, names: Names) -> list[Shift]:
         note = f"原为{names.people(shift.people)}，改由{names.people(override.replace)}值班"
     elif move := override.move:
         day, session = move.date or shift.date, move.hours or shift.session
-        changed = replace(shift, date=day, session=session, place=move.place or shift.place)
+        place = move.place or shift.place
+        changed = replace(shift, date=day, session=session, place=place, meant=shift.slot)
         note = _moved(shift, changed, names)
     else:
         return _split(shift, override, names)
@@ -171,18 +172,19 @@ def _went(shift: Shift, moved: Shift, names: Names) -> str:
 
 def _split(shift: Shift, override: Override, names: Names) -> list[Shift]:
     pieces, rest = [], shift.session.start
+    whole = replace(shift, meant=shift.slot)
     for part in sorted(override.split or (), key=lambda part: part.hours):
         start, end = max(part.hours.start, rest), min(part.hours.end, shift.session.end)
         if start >= end:
             continue
         if rest < start:
-            pieces.append(replace(shift, session=Session(rest, start)))
+            pieces.append(replace(whole, session=Session(rest, start)))
         note = f"原为{names.people(shift.people)}，这一段改由{names.people(part.people)}值班"
-        piece = replace(shift, session=Session(start, end), people=part.people, by_name=True)
+        piece = replace(whole, session=Session(start, end), people=part.people, by_name=True)
         pieces.append(replace(piece, notes=(*shift.notes, with_reason(note, override.reason))))
         rest = end
     if rest < shift.session.end:
-        pieces.append(replace(shift, session=Session(rest, shift.session.end)))
+        pieces.append(replace(whole, session=Session(rest, shift.session.end)))
     return pieces
 
 

@@ -24,17 +24,14 @@ class Slot(NamedTuple):
     added: bool = False
 
 
-_OWN = Slot(dt.date.min, dt.time.min, "")
-
-
 @dataclass(frozen=True, slots=True)
 class Shift:
     """Who is on duty at one place for one session, or that nobody is.
 
     `people` is empty when the shift is vacant or cancelled. `planned` are those whose
     turn it was, before leave and exceptions. `by_name` says that the clerk chose its
-    people for this very day, so that nobody else is called in their stead. `slot` stays
-    what it was when the shift is moved or split, so that followers know it again.
+    people for this very day, so that nobody else is called in their stead. `meant` is the slot
+    of a shift that was moved, split or added, so that followers know it again.
     """
 
     date: dt.date
@@ -48,11 +45,12 @@ class Shift:
     sample: bool = False
     planned: tuple[str, ...] = ()
     by_name: bool = False
-    slot: Slot = field(default=_OWN, compare=False, repr=False)
+    meant: Slot | None = field(default=None, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        if self.slot is _OWN:
-            object.__setattr__(self, "slot", Slot(self.date, self.session.start, self.place))
+    @property
+    def slot(self) -> Slot:
+        """Where and when it was to be."""
+        return self.meant or Slot(self.date, self.session.start, self.place)
 
 
 @dataclass(frozen=True, slots=True)

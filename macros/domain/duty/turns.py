@@ -56,8 +56,9 @@ class Ring:
 
     def take(self, count: int = 1) -> tuple[str, ...]:
         """The next ones; the turn goes on behind them."""
-        taken = self.upcoming[:count]
-        self.at = (self.at + count) % len(self.members)
+        end = self.at + count
+        taken = self.members[self.at : end] if end <= len(self.members) else self.upcoming[:count]
+        self.at = end % len(self.members)
         return taken
 
     def carried(self, members: tuple[str, ...]) -> Ring:
@@ -129,13 +130,16 @@ class _StretchTurns:
 
     def _slots(self, until: dt.date) -> Iterator[_Slot]:
         step = {"postpone": 1, "advance": -1}.get(self.stretch.holidays, 0)
+        holiday = self.setting.calendar.holiday
         if not step:
             for day, sessions in self._candidates(until).items():
-                yield from self._standing(day, sessions)
+                if name := holiday(day):
+                    yield from self._standing(day, sessions, name)
+                else:
+                    yield _Slot(day, sessions)
             return
         # A holiday shortly after the window may move a shift into it, or take a date that one would move to.
         candidates = self._candidates(until + dt.timedelta(days=FARTHEST_WORKING_DAY))
-        holiday = self.setting.calendar.holiday
         taken = {day for day in candidates if not holiday(day)}
         settled: list[tuple[dt.date, _Slot]] = []
         for day, sessions in candidates.items():
@@ -144,11 +148,9 @@ class _StretchTurns:
             settled += [(max(day, slot.day), slot) for slot in slots]
         yield from (slot for _, slot in sorted(settled, key=itemgetter(0)))
 
-    def _standing(self, day: dt.date, sessions: tuple[Session, ...]) -> Iterator[_Slot]:
-        name = self.setting.calendar.holiday(day)
-        if name is None:
-            yield _Slot(day, sessions)
-        elif self.stretch.holidays == "keep":
+    def _standing(self, day: dt.date, sessions: tuple[Session, ...], name: str) -> Iterator[_Slot]:
+        """The turn of a holiday that isn't moved, if it is used at all."""
+        if self.stretch.holidays == "keep":
             yield _Slot(day, sessions, f"{name}放假期间照常值班")
         elif self.stretch.holidays == "forfeit":
             yield _Slot(day, sessions, f"因{name}放假取消，不补", forfeit=True)

@@ -9,9 +9,11 @@ import pytest
 from macros.domain.checks.contacts import contacts
 from macros.errors import Finding
 from macros.models.duty import Duty
+from macros.models.events import Events
 from macros.models.places import Place
 from macros.models.site import Site
 from macros.models.town import Town
+from macros.models.videos import Videos
 from tests.second_town import TOWN
 
 REAL, OTHER, SAMPLE = "0500-5550001", "0500-5550002", "0500-0000-0001"
@@ -27,8 +29,10 @@ def told(*phones: dict[str, Any], sample: tuple[str, ...] = (), **site: Any) -> 
     place = {"id": "a", "name": "站", "tier": "station", "phones": list(phones), "sample": sample}
     town = Town.model_validate(
         {
-            **{name: getattr(TOWN, name) for name in ("events", "videos", "holidays")},
             "duty": Duty(),
+            "events": Events(),
+            "videos": Videos(),
+            "holidays": TOWN.holidays,
             "site": Site.model_validate(lines | groups | given),
             "places": (Place.model_validate(place),),
             "people": (),

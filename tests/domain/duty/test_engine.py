@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
-from macros.domain.duty import roster
+from macros.domain.duty import Resolved, roster
 from macros.domain.duty.holidays import WAITING
+from macros.domain.duty.shift import Dropped
+from macros.models.dates import Session
 from tests.domain.duty_parts import TURN, Entry, Parts, absent, days, on, only, rotation, segment, town, year
+
+DAY = dt.date(2026, 11, 25)
 
 
 def test_wednesday_turns_of_five_people_are_ten_each_in_2026() -> None:
@@ -235,3 +240,45 @@ def test_a_holiday_sends_no_duty_beyond_its_stretch_and_says_so() -> None:
     found = roster(town(thursdays), dt.date(2026, 9, 28), dt.date(2026, 10, 2))
     assert found.shifts == ()
     assert [drop.note for drop in found.dropped] == ["因国庆节放假提前后超出了这一段轮值的日期，取消"]
+
+
+def test_a_year_whose_notice_was_not_there_yet_was_not_announced() -> None:
+    before, since = (
+        Resolved.of(town(), DAY, dt.date(2025, 10, day)).window(DAY, DAY).shifts for day in (24, 25)
+    )
+    assert [(shift.announced, shift.notes) for shift in (*before, *since)] == [
+        (False, (WAITING,)),
+        (True, ()),
+    ]
+
+
+@pytest.mark.parametrize("why", ["holiday", "postponed"])
+def test_what_holidays_took_from_several_rotations_is_all_told(why: str) -> None:
+    policy = {"holiday": "skip", "postponed": "postpone"}[why]
+    last = rotation("c", when="每周六 9:00-11:00")
+    parts = town(rotation("a", holidays=policy), rotation("b", holidays=policy), last)
+    holiday = dt.date(2026, 10, 7)
+    dropped = roster(parts, holiday, holiday).dropped
+    assert [(drop.rotation, drop.why) for drop in dropped] == [("a", why), ("b", why)]
+
+
+def test_what_was_dropped_comes_in_one_order_whatever_it_was_found_in() -> None:
+    session, later = Session(dt.time(9), dt.time(11)), Session(dt.time(13), dt.time(15))
+    told = Dropped(DAY, session, "aiguo", "b", "holiday", "a", "a")
+    right = [
+        replace(told, date=DAY - dt.timedelta(days=1), rotation="c"),
+        replace(told, rotation="a", session=later),
+        # Ids may begin with a number: no place comes before every place.
+        replace(told, place=None),
+        replace(told, place="1-cun"),
+        told,
+        replace(told, said="b"),
+        replace(told, note="b"),
+        replace(told, why="moved", note="a"),
+        replace(told, place="qixiao", why="forfeit"),
+        replace(told, session=later, place="1-cun"),
+    ]
+    resolved = Resolved.of(town(), DAY)
+    for found in (right, right[::-1]):
+        resolved.applied.dropped = found
+        assert resolved.window(dt.date.min, dt.date.max).dropped == tuple(right)

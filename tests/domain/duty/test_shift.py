@@ -9,15 +9,24 @@ from macros.domain.duty import resolve
 from macros.domain.duty.holidays import Calendar
 from macros.domain.duty.shift import Names, Shift, Slot, order
 from macros.models.dates import Session
-from tests.domain.duty_parts import town
+from tests.domain.duty_parts import WEDNESDAY, town
 
 DAY = dt.date(2026, 11, 25)
 SHIFT = Shift(DAY, Session(dt.time(9), dt.time(11)), "b", ("li",), "y")
 
 
-def test_a_shift_remembers_the_slot_it_began_in() -> None:
-    moved = replace(SHIFT, date=DAY + dt.timedelta(days=1), place="a")
-    assert SHIFT.slot == moved.slot == Slot(DAY, dt.time(9), "b", added=False)
+def test_a_shift_that_is_moved_or_split_keeps_the_slot_it_was_meant_for() -> None:
+    assert SHIFT.slot == Slot(DAY, dt.time(9), "b", added=False)
+    changes = {
+        "move": {"date": "2026-11-26", "hours": "15:00-16:00", "place": "qixiao"},
+        "split": [{"hours": "14:00-15:00", "people": ["wang"]}],
+    }
+    for action, change in changes.items():
+        parts = town(overrides=[{**WEDNESDAY, action: change, "reason": "开会"}])
+        made = resolve(parts, Calendar.of(parts.holidays), DAY + dt.timedelta(days=1)).shifts
+        found = [shift for shift in made if shift.slot.date == DAY]
+        assert len(found) == (1 if action == "move" else 3)
+        assert {shift.slot for shift in found} == {Slot(DAY, dt.time(13, 30), "aiguo")}
 
 
 def test_shifts_go_by_date_start_end_place_and_rotation() -> None:

@@ -1,0 +1,2 @@
+// Runs on the page that searches.
+import "./javascripts/search.js";

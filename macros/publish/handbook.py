@@ -1,0 +1,86 @@
+"""The staff handbook as a small site of its own: a page for each section of data/README.md."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pymdownx.slugs import slugify
+
+FOLDER, STYLE = "handbook", "handbook.css"
+_HEADING = re.compile(r"#{1,2} (.+)")
+_LINK = re.compile(r"\]\(#([^)]+)\)")
+# What the search loads for Chinese.
+_SEARCHED = ("lunr.stemmer.support.", "lunr.zh.")
+# Chinese has no spaces: each character is a word of its own.
+_SEPARATOR = r"[\s\-，。：；、！？（）“”]+|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])"
+_slug = slugify(case="lower")
+
+
+def pages(handbook: str) -> dict[str, str]:
+    """The handbook's sections as Markdown pages, by the file's name."""
+    sections = list(_sections(handbook))
+    homes = {
+        _slug(found[1], "-"): name
+        for name, lines in sections
+        for line in lines
+        if (found := _HEADING.match(line))
+    }
+    return {name: _linked("\n".join(lines), homes) for name, lines in sections}
+
+
+def settings(name: str, docs: Path, site: Path) -> Mapping[str, Any]:
+    """What MkDocs has to know to build it with Material's full look."""
+    return {
+        "site_name": f"{name}：工作人员手册",
+        "docs_dir": str(docs),
+        "site_dir": str(site),
+        "use_directory_urls": False,
+        "strict": True,
+        "validation": {"anchors": "warn"},
+        "theme": {
+            "name": "material",
+            "language": "zh",
+            "font": False,
+            "palette": {"primary": "custom"},
+            "features": ["navigation.footer", "navigation.top", "search.highlight", "content.code.copy"],
+        },
+        "plugins": [{"search": {"lang": "zh", "separator": _SEPARATOR}}],
+        "markdown_extensions": ["tables", "pymdownx.superfences", {"toc": {"slugify": _slug}}],
+        "extra_css": [STYLE],
+        "extra": {"generator": False},
+    }
+
+
+def unused(site: Path) -> Iterator[Path]:
+    """The files of the theme that no page of the handbook asks for."""
+    yield from site.rglob("*.map")
+    yield from (path for path in site.rglob("lunr/**/*.js") if not path.name.startswith(_SEARCHED))
+    yield from (site / name for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"))
+
+
+def _sections(handbook: str) -> Iterator[tuple[str, list[str]]]:
+    """The name of each page, and its lines with headings one step up."""
+    name, number, found = "index.md", 0, list[str]()
+    for line, code in _lines(handbook):
+        if line.startswith("## ") and not code:
+            yield name, found
+            number, found = number + 1, []
+            name = f"{number:02}.md"
+        found.append(line[1:] if line.startswith("##") and not code else line)
+    yield name, found
+
+
+def _lines(text: str) -> Iterator[tuple[str, bool]]:
+    """The lines, and whether each stands in a block of code."""
+    code = False
+    for line in text.splitlines():
+        if line.startswith("```"):
+            code = not code
+        yield line, code
+
+
+def _linked(text: str, homes: Mapping[str, str]) -> str:
+    return _LINK.sub(lambda found: f"]({homes.get(found[1], '')}#{found[1]})", text)

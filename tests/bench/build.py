@@ -1,0 +1,91 @@
+"""What a build costs beside stock MkDocs with Material's theme and beside Hugo, on the same places.
+
+`make bench` prints it; `make bench N=3000` adds a size. Everything is CPU time, in pairs done in turn,
+so that a busy machine changes little; nothing fails for being slow.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+
+from macros.domain.duty import Resolved
+from macros.domain.edition import HORIZON, Edition
+from macros.load import load
+from tests.bench import peers
+from tests.bench.work import Cost, cost, interleaved, size
+from tests.conftest import NOON, ROOT
+from tests.site.towns import large
+from tests.test_checked import TODAY
+
+ENVIRON = {"SOURCE_DATE_EPOCH": str(NOON), "NO_MKDOCS_2_WARNING": "1"}
+MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
+# A change that a clerk makes every week: somebody is replaced once.
+EDIT = "\noverrides:\n  - {date: 2026-12-14, rotation: round-0, replace: [adviser-1], reason: 出庭}\n"
+
+
+def main() -> None:
+    """Prints a table, a row for each size."""
+    print("places   build    ÷ Material   written/s ÷ Hugo   again, one duty edited   memory")
+    for count in sizes(sys.argv[1:]):
+        with tempfile.TemporaryDirectory() as folder:
+            print(row(Path(folder), count))
+
+
+def sizes(asked: list[str]) -> list[int]:
+    """12 and 300 places, and those that are asked for."""
+    return [12, 300, *(int(each) for each in asked)]
+
+
+def row(folder: Path, count: int) -> str:
+    """What there is to say of a town of so many places."""
+    data = large(folder, count)
+    town = load(data).town
+    edition = Edition(town, TODAY, Resolved.of(town, TODAY + HORIZON), TODAY)
+    stock = peers.material(folder / "material", edition)
+    ours = partial(built, data, folder / "site")
+    theirs = partial(cost, MKDOCS, stock, ENVIRON)
+    rounds = 3 if count < 1000 else 1
+    own, material = interleaved(rounds, ours, theirs)
+    again = edited(data, folder / "site")
+    return (
+        f"{count:>6,} {own.seconds:>6.1f} s {own.seconds / material.seconds:>12.2f}"
+        f" {beside_hugo(folder, edition, own):>18} {again.seconds:>20.2f} s {own.memory:>9.0f} MiB"
+    )
+
+
+def built(data: Path, site: Path) -> Cost:
+    """What a whole build costs, nothing of an earlier one being left."""
+    shutil.rmtree(site, ignore_errors=True)
+    return again(data, site)
+
+
+def again(data: Path, site: Path) -> Cost:
+    """What a build costs in a folder that has the site already."""
+    return cost((*MKDOCS, "--site-dir", str(site)), ROOT, {**ENVIRON, "FAHU_DATA": str(data)})
+
+
+def edited(data: Path, site: Path) -> Cost:
+    """What the next build costs after a change of one duty."""
+    rounds = data / "duty" / "rooms.yml"
+    rounds.write_text(rounds.read_text("utf-8") + EDIT, "utf-8")
+    return again(data, site)
+
+
+def beside_hugo(folder: Path, edition: Edition, own: Cost) -> str:
+    """Our bytes a second in Hugo's; a dash where it isn't installed."""
+    found = shutil.which(os.environ.get("HUGO", "hugo"))
+    if not found:
+        return "-"
+    project = peers.hugo(folder / "hugo", edition)
+    (made,) = interleaved(3, partial(cost, (found, "--quiet"), project))
+    rate = size(project / "public") / made.seconds
+    return f"{size(folder / 'site') / own.seconds / rate:.2f}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+"""Every kind of page in WebKit, the engine family of the iPhone; on any day, since its clock can't be set."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+from collections.abc import Iterator
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webdriver import WebDriver
+from selenium.webdriver.support.wait import WebDriverWait
+from selenium.webdriver.webkitgtk.options import Options
+
+from tests.browser.visits import KINDS
+
+DRIVER = os.environ.get("WEBKIT")
+pytestmark = pytest.mark.skipif(not DRIVER, reason="WebKit's driver isn't here")
+WIDER = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def webkit() -> Iterator[WebDriver]:
+    """A window of WebKit on a screen that nobody sees."""
+    assert DRIVER
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = ["xvfb-run", "-a", DRIVER, f"--port={port}"]
+    with subprocess.Popen(command, start_new_session=True, stderr=subprocess.DEVNULL) as driver:
+        options = Options()
+        options.add_argument("--automation")
+        _await(f"http://127.0.0.1:{port}/status", driver)
+        window = webdriver.Remote(f"http://127.0.0.1:{port}", options=options)
+        window.set_window_size(390, 844)
+        yield window
+        window.quit()
+        os.killpg(driver.pid, signal.SIGTERM)
+
+
+def _await(address: str, driver: subprocess.Popen[bytes]) -> None:
+    for _ in range(100):
+        try:
+            urlopen(address).close()  # noqa: S310 - our own driver
+        except URLError:
+            with pytest.raises(subprocess.TimeoutExpired):
+                driver.wait(0.1)
+        else:
+            return
+    raise AssertionError("WebKit's driver doesn't answer")
+
+
+def soon(webkit: WebDriver, selector: str) -> None:
+    """Nothing; returns when such an element is seen."""
+    WebDriverWait(webkit, 10).until(
+        lambda window: any(each.is_displayed() for each in window.find_elements(By.CSS_SELECTOR, selector))
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_runs_its_scripts_and_fits_the_window(webkit: WebDriver, address: str, kind: str) -> None:
+    webkit.get(address + kind)
+    soon(webkit, "h1, h2")
+    assert webkit.execute_script(WIDER) == 0
+    button = webkit.find_element(By.CSS_SELECTOR, "[data-large-view]")
+    button.click()
+    assert button.get_attribute("aria-pressed") == "true"
+    assert webkit.execute_script(WIDER) <= 0
+    button.click()
+
+
+def test_the_home_page_says_who_comes_next_or_that_its_dates_are_over(
+    webkit: WebDriver, address: str
+) -> None:
+    webkit.get(address + "index.html")
+    soon(webkit, "[data-duty-now] [data-label], [data-duty-now] [data-expired]")
+
+
+def test_the_map_is_drawn(webkit: WebDriver, address: str) -> None:
+    webkit.get(address + "map.html")
+    soon(webkit, "#map_service .leaflet-marker-icon")
+
+
+def test_search_and_the_finder_find(webkit: WebDriver, address: str) -> None:
+    webkit.get(address + "search.html?q=工资")
+    soon(webkit, ".fh-search__result, .fh-search li a")
+    webkit.get(address + "villages.html")
+    field = webkit.find_element(By.CSS_SELECTOR, ".fh-village-finder input")
+    field.send_keys("aiguo")
+    shown = [
+        each.text
+        for each in webkit.find_elements(By.CSS_SELECTOR, ".fh-village-finder__village")
+        if each.is_displayed()
+    ]
+    assert len(shown) == 1
+    assert "爱国村" in shown[0]
+
+
+def test_the_colours_are_chosen_in_the_menu(webkit: WebDriver, address: str) -> None:
+    webkit.get(address + "about.html")
+    webkit.find_element(By.CSS_SELECTOR, "[data-menu] summary").click()
+    webkit.find_element(By.CSS_SELECTOR, "[data-scheme-to=dark]").click()
+    assert webkit.execute_script("return document.documentElement.dataset.scheme") == "dark"
+    webkit.find_element(By.CSS_SELECTOR, "[data-scheme-to='']").click()
