@@ -34,6 +34,20 @@ CROSSING = """areas => {
         a.top < b.bottom && b.top < a.bottom)).length;
 }"""
 
+FOREIGN = """() => {
+    const marks = [...document.querySelectorAll('.fh-marker')];
+    const middle = marks.map(mark => mark.getBoundingClientRect())
+        .map(box => ({x: box.x + box.width / 2, y: box.y + box.height / 2}));
+    return marks.filter((mark, n) => {
+        const label = mark.querySelector('.fh-marker__label:not(.fh-marker__label--crowded)');
+        if (!label) return false;
+        const box = label.getBoundingClientRect();
+        const far = at => Math.hypot(Math.max(box.left - at.x, at.x - box.right, 0),
+            Math.max(box.top - at.y, at.y - box.bottom, 0));
+        return middle.some((at, m) => m !== n && far(at) + 1 < far(middle[n]));
+    }).map(mark => mark.textContent);
+}"""
+
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> str:
@@ -167,6 +181,15 @@ def test_places_on_one_spot_stand_in_a_ring_and_are_all_named(page: Page, tmp_pa
         for other in ring[:number]:
             assert math.hypot(one["x"] - other["x"], one["y"] - other["y"]) >= 43
     assert page.locator(".fh-marker__label--crowded").count() == 0
+
+
+def test_no_name_is_nearer_to_a_foreign_mark(page: Page, tmp_path: Path) -> None:
+    page.set_viewport_size({"width": 1280, "height": 844})
+    our_page(tmp_path, town(places(rows(None, 31))))
+    opened(page, (tmp_path / "map.html").as_uri())
+    named = page.locator(".fh-marker__label:not(.fh-marker__label--crowded)").count()
+    assert named > page.locator(MARKS).count() / 2
+    assert page.evaluate(FOREIGN) == []
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

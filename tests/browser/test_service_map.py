@@ -28,20 +28,6 @@ CROSSING = """() => {
         a.top < b.bottom && b.top < a.bottom)).length;
 }"""
 
-FOREIGN = """() => {
-    const marks = [...document.querySelectorAll('.fh-marker')];
-    const middle = marks.map(mark => mark.getBoundingClientRect())
-        .map(box => ({x: box.x + box.width / 2, y: box.y + box.height / 2}));
-    return marks.filter((mark, n) => {
-        const label = mark.querySelector('.fh-marker__label:not(.fh-marker__label--crowded)');
-        if (!label) return false;
-        const box = label.getBoundingClientRect();
-        const far = at => Math.hypot(Math.max(box.left - at.x, at.x - box.right, 0),
-            Math.max(box.top - at.y, at.y - box.bottom, 0));
-        return middle.some((at, m) => m !== n && far(at) + 1 < far(middle[n]));
-    }).map(mark => mark.textContent);
-}"""
-
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[BrowserContext]:
@@ -112,11 +98,6 @@ def test_the_marks_are_one_stop_for_tab_and_arrows_lead_between_them(browser: Br
     page.keyboard.press("Tab")
     assert not page.evaluate("document.activeElement.classList.contains('fh-marker')")
     page.close()
-
-
-def test_no_name_is_nearer_to_a_foreign_mark(phone: BrowserContext, address: str) -> None:
-    page = opened(phone, address)
-    assert page.evaluate(FOREIGN) == []
 
 
 def test_popup_stays_inside_the_map(phone: BrowserContext, address: str) -> None:
