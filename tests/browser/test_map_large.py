@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.visits import PHONE, shown, wait_until
@@ -80,6 +81,12 @@ def opened(page: Page, address: str) -> Locator:
 def counted(areas: Locator) -> int:
     """How many places the areas stand for, by what they say."""
     return sum(int(found[1]) for text in shown(areas) if (found := re.search(r"(\d+) 处$", text)))
+
+
+def complaints(page: Page) -> list[str]:
+    """What axe finds in the map; from a disk it can't read the style sheets again."""
+    found = Axe().run(page, context="#map_service", options={"preload": False})
+    return [each["id"] for each in found.response["violations"]]
 
 
 def press(page: Page, mark: Locator) -> None:
@@ -181,6 +188,14 @@ def test_places_on_one_spot_stand_in_a_ring_and_are_all_named(page: Page, tmp_pa
         for other in ring[:number]:
             assert math.hypot(one["x"] - other["x"], one["y"] - other["y"]) >= 43
     assert page.locator(".fh-marker__label--crowded").count() == 0
+
+
+def test_axe_finds_nothing_in_areas_places_and_an_open_popup(page: Page, many: str) -> None:
+    opened(page, many)
+    assert complaints(page) == []
+    press(page, to_places(page).first)
+    page.locator(POPUP).wait_for()
+    assert complaints(page) == []
 
 
 def test_no_name_is_nearer_to_a_foreign_mark(page: Page, tmp_path: Path) -> None:
