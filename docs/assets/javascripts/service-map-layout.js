@@ -3,6 +3,10 @@
    name, and `folded` in two lines); an area has its name on the mark: `wide` and `high` are the size of that. */
 
 const ROUNDS = 60;
+/* In pixels. */
+const CLEAR = 8;
+/* How much of a name stands before the middle of its mark. */
+const SHARES = [0.15, 0.85, 0.3, 0.7, 0, 1];
 
 /* Neighbours push each other aside until each can be touched; names of areas also leave what is `blocked`. */
 export function spread(items, gap, view, blocked) {
@@ -121,39 +125,44 @@ function hits(box, taken) {
 function choices(item, aside) {
   const flat = { w: item.w, h: item.h };
   const sizes = item.folded ? [flat, item.folded] : [flat];
-  return [].concat.apply([], sizes.map((size) => sides(item, size, aside).concat(alongSides(item, size, aside))));
+  const lists = sizes.map((size) => sides(item, size, aside).concat(corners(item, size, aside)));
+  return [].concat.apply([], lists);
 }
 
-function box(x, y, size) {
-  return { x: x, y: y, w: size.w, h: size.h };
+function box(x, y, size, clear) {
+  return { x: x, y: y, w: size.w, h: size.h, clear: clear };
 }
 
 function sides(item, size, aside) {
-  const near = aside * 0.7;
-  const left = item.x - size.w;
-  const top = item.y - size.h;
+  const x = item.x - size.w / 2;
+  const y = item.y - size.h / 2;
   return [
-    box(item.x + aside, item.y - size.h / 2, size),
-    box(left - aside, item.y - size.h / 2, size),
-    box(item.x - size.w / 2, item.y + aside, size),
-    box(item.x - size.w / 2, top - aside, size),
-    box(item.x + near, item.y + near, size),
-    box(left - near, item.y + near, size),
-    box(item.x + near, top - near, size),
-    box(left - near, top - near, size)
+    box(item.x + aside, y, size, 0),
+    box(item.x - size.w - aside, y, size, 0),
+    box(x, item.y + aside, size, 0),
+    box(x, item.y - size.h - aside, size, 0)
   ];
 }
 
-function alongSides(item, size, aside) {
-  const found = [];
-  [0.15, 0.85].forEach((share) => {
+/* Less clearly its own than at a side: other marks have to be farther away. */
+function corners(item, size, aside) {
+  const near = aside * 0.7;
+  const left = item.x - size.w;
+  const top = item.y - size.h;
+  const found = [
+    box(item.x + near, item.y + near, size, CLEAR),
+    box(left - near, item.y + near, size, CLEAR),
+    box(item.x + near, top - near, size, CLEAR),
+    box(left - near, top - near, size, CLEAR)
+  ];
+  SHARES.forEach((share) => {
     const x = item.x - size.w * share;
     const y = item.y - size.h * share;
     found.push(
-      box(item.x + aside, y, size),
-      box(item.x - size.w - aside, y, size),
-      box(x, item.y + aside, size),
-      box(x, item.y - size.h - aside, size)
+      box(item.x + aside, y, size, CLEAR),
+      box(left - aside, y, size, CLEAR),
+      box(x, item.y + aside, size, CLEAR),
+      box(x, top - aside, size, CLEAR)
     );
   });
   return found;
@@ -172,8 +181,9 @@ function distance(box, item) {
   return Math.hypot(dx, dy);
 }
 
+/* Stations and featured places are named also where that is less clear. */
 function isOwn(box, item, marks) {
-  const own = distance(box, item);
+  const own = distance(box, item) + (item.rank ? 0 : box.clear);
   return marks.every((other) => other === item || distance(box, other) > own);
 }
 
@@ -190,7 +200,7 @@ export function placeLabels(items, shape, view, blocked) {
   const marks = items.filter((item) => !item.wide);
   const ordered = marks.slice().sort((one, other) => other.rank - one.rank);
   ordered.forEach((item) => {
-    const found = choices(item, shape / 2 + 4);
+    const found = choices(item, shape / 2 + 2);
     const named = view.contains([item.x, item.y]);
     const free = found.filter((at) => named && isSeen(at, view) && !hits(at, taken) && isOwn(at, item, marks))[0];
     item.crowded = !free;
