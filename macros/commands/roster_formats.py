@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from macros.commands.output import as_csv, as_json, table
 from macros.domain.days import ONE_DAY, monday, spoken, weekday
-from macros.domain.duty import Resolved, roster
+from macros.domain.duty import Resolved, window
 from macros.domain.duty.ledger import Span
 from macros.domain.duty.shift import Dropped, Names, Shift
 from macros.domain.edition import HORIZON
@@ -170,7 +170,7 @@ def _part(town: Town, chosen: Choice, first: dt.date, last: dt.date, today: dt.d
     from macros.domain.roster import Roster
 
     # The next duty after one that is stopped may be later than the days asked for.
-    found = roster(town, first, last + NEXT)
+    found = window(town, first, last + NEXT)
     held = [shift for shift in found.shifts if chosen.has(shift)]
     dropped = () if chosen.places or chosen.people else found.dropped
     return Roster.of(town, held, today, last, dropped)

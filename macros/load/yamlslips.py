@@ -80,7 +80,7 @@ def blank_before(text: str) -> tuple[int, str] | None:
     return None
 
 
-def explain(
+def diagnose(
     error: yaml.MarkedYAMLError, lines: list[str], opened: Mapping | Sequence | None
 ) -> tuple[Where, str]:
     """The place and the likely cause of a syntax error; `opened` are the brackets that it stands in."""

@@ -14,8 +14,8 @@ import yaml
 
 from macros.errors import DataError, Problem
 from macros.load.rawtext import decode
-from macros.load.tree import Entry, Mapping, Mark, Node, Scalar, Sequence, is_empty
-from macros.load.yamlslips import OPEN_QUOTE, TAB_TOLD, blank_before, explain, scan, slip
+from macros.load.tree import Mapping, Mark, Node, Pair, Scalar, Sequence, is_empty
+from macros.load.yamlslips import OPEN_QUOTE, TAB_TOLD, blank_before, diagnose, scan, slip
 
 MOST_LEVELS = 12
 _CONTINUED = "这一行被当作上一行文字的继续：同一句话请写在一行里，或用 | 写多行文字；另一项请对齐行首空格"
@@ -59,7 +59,7 @@ def read(data: bytes, file: str) -> Parsed:
     except yaml.MarkedYAMLError as error:
         builder.parsed.root = None
         opened = next((node for node in builder.stack if node.flow), None)
-        mark, message = explain(error, lines, opened)
+        mark, message = diagnose(error, lines, opened)
         builder.drop_guesses(mark.first)
         known = any(mark.first <= line <= mark.last for line in builder.parsed.covered)
         for line, column, slipped in scan(lines, mark):
@@ -234,7 +234,7 @@ class _Builder:
                 self.tell(node.mark.line, node.mark.column, "短横线后面还空着，请填写，或者删掉这一行")
             top.items.append(node)
         elif key := self.key[-1]:
-            top.entries.setdefault(key[1], Entry(key[0], node))
+            top.entries.setdefault(key[1], Pair(key[0], node))
             self.key[-1] = None
         else:
             self.key[-1] = node.mark, ""

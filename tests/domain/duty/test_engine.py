@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from macros.domain.duty import Resolved, roster
+from macros.domain.duty import Resolved, window
 from macros.domain.duty.holidays import WAITING
 from macros.domain.duty.shift import Dropped
 from macros.models.dates import Session
@@ -70,7 +70,7 @@ def test_postponed_onto_the_own_next_shift_is_dropped_and_keeps_the_turn() -> No
     parts = town(
         rotation(holidays="postpone", people=TURN, when="每周三、四 9:00-11:00", **{"from": "2026-09-30"})
     )
-    found = roster(parts, dt.date(2026, 9, 30), dt.date(2026, 10, 8))
+    found = window(parts, dt.date(2026, 9, 30), dt.date(2026, 10, 8))
     assert [(f"{s.date:%m-%d}", s.people) for s in found.shifts] == [
         ("09-30", ("zhang",)),
         ("10-08", ("li",)),
@@ -83,7 +83,7 @@ def test_postponed_onto_the_own_next_shift_is_dropped_and_keeps_the_turn() -> No
 
 def test_two_shifts_postponed_to_one_day_are_never_merged() -> None:
     parts = town(rotation(holidays="postpone", when="每周一、三 9:00-11:00"))
-    found = roster(parts, dt.date(2026, 10, 1), dt.date(2026, 10, 10))
+    found = window(parts, dt.date(2026, 10, 1), dt.date(2026, 10, 10))
     assert days(found) == ["10-08"]
     assert [drop.why for drop in found.dropped] == ["postponed", "collision"]
 
@@ -153,7 +153,7 @@ def test_other_days_of_such_a_year_are_on_but_not_announced() -> None:
 
 def _dropped(parts: Parts, day: str) -> list[tuple[str, str | None, str, str]]:
     date = dt.date.fromisoformat(day)
-    found = roster(parts, date, date).dropped
+    found = window(parts, date, date).dropped
     return [(drop.why, drop.place, str(drop.session), drop.said) for drop in found]
 
 
@@ -237,7 +237,7 @@ def test_a_holiday_sends_duty_as_far_as_the_first_and_the_last_day_of_a_stretch(
 
 def test_a_holiday_sends_no_duty_beyond_its_stretch_and_says_so() -> None:
     thursdays = rotation(holidays="advance", when="每周四 9:00-11:00", **{"from": "2026-10-01"})
-    found = roster(town(thursdays), dt.date(2026, 9, 28), dt.date(2026, 10, 2))
+    found = window(town(thursdays), dt.date(2026, 9, 28), dt.date(2026, 10, 2))
     assert found.shifts == ()
     assert [drop.note for drop in found.dropped] == ["因国庆节放假提前后超出了这一段轮值的日期，取消"]
 
@@ -258,7 +258,7 @@ def test_what_holidays_took_from_several_rotations_is_all_told(why: str) -> None
     last = rotation("c", when="每周六 9:00-11:00")
     parts = town(rotation("a", holidays=policy), rotation("b", holidays=policy), last)
     holiday = dt.date(2026, 10, 7)
-    dropped = roster(parts, holiday, holiday).dropped
+    dropped = window(parts, holiday, holiday).dropped
     assert [(drop.rotation, drop.why) for drop in dropped] == [("a", why), ("b", why)]
 
 
