@@ -31,17 +31,16 @@ class Reach:
 
     def around(self, place: Place) -> tuple[tuple[Place, Way | None], ...]:
         """The others within reach, in their order; with the way only where both positions are surveyed."""
-        ways = (
-            (other, _known_way(place, other)) for other in self._candidates(place) if other.id != place.id
-        )
+        ways = (pair for pair in self._candidates(place) if pair[0].id != place.id)
         near = ((other, there) for other, there in ways if there is None or there.metres <= FAR)
         return tuple((other, there if there and there.surveyed else None) for other, there in near)
 
-    def _candidates(self, place: Place) -> tuple[Place, ...]:
+    def _candidates(self, place: Place) -> Iterable[tuple[Place, Way | None]]:
         if len(self.places) <= FEW:
-            return self.places
-        near = [] if is_sample(place) else [other for other, _ in self.known.nearest(place, NEAREST)]
-        return tuple({other.id: other for other in (*near, *self.stations)}.values())
+            return ((other, _known_way(place, other)) for other in self.places)
+        near = () if is_sample(place) else self.known.nearest(place, NEAREST)
+        stations = ((other, _known_way(place, other)) for other in self.stations)
+        return {pair[0].id: pair for pair in (*near, *stations)}.values()
 
 
 def _known_way(origin: Place, target: Place) -> Way | None:
