@@ -22,16 +22,17 @@ from macros.views.templates import render
 
 def place_page(edition: Edition, place: Place) -> Markup:
     """Everything about one place."""
-    town, today = edition.town, edition.today
+    town = edition.town
+    words = town.site.groups.of(place.group)
     return render(
         "place-page",
         place=place,
-        words=town.site.groups.of(place.group),
-        notices=notices_at(town.site.notices, place, today),
+        words=words,
+        notices=notices_at(town.site.notices, place, edition.today),
         opening=opening_line(edition.openings, place),
         now=duty.duty_now(edition, place),
         nearest=nearest_help(edition, place) if place.tier else Markup(),
-        services=_services(town.site.groups.of(place.group), place),
+        services=_services(words, place),
         way=_way(edition, place),
         table=duty.duty_table(edition, place),
         calendar=calendar_link(place) if edition.rosters[place.id].shifts else Markup(),
