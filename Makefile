@@ -8,7 +8,7 @@
 #                two at a time, as PROCESSES=2 says
 #   make bench   what a year of duty and a build cost beside others that do such work (make bench N=3000: a
 #                larger town too; Hugo is compared with where it is installed)
-#   make lint    ruff and mypy
+#   make lint    ruff and mypy; biome for scripts and style sheets
 #   make format  let ruff mend what it can
 #   make lock    write requirements.lock anew, after a change of the dependencies in pyproject.toml
 #   make sample-videos   films to try the player with, from data/videos.yml; needs ffmpeg
@@ -48,6 +48,7 @@ lint: venv
 	$(RUN) ruff check
 	$(RUN) ruff format --check
 	$(RUN) mypy
+	.venv/bin/biome lint --error-on-warnings
 
 format: venv
 	$(RUN) ruff check --fix

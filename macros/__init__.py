@@ -12,8 +12,10 @@ subjects/         one declaration per file of data: its macros, pages and files 
 publish/          what happens to files on their way into the folder that is served
 checked           a folder loaded and looked at as a whole: what the site and `fahu check` start from
 followers         what those have who follow the duty, from every revision of the data
+kept              what takes long and depends on little, from the last time
 clock, history    the only modules that ask what day it is, and git
-plugin, hooks     the only modules that know MkDocs
+publishable       a folder of data as what a site is built from, or why it can't be
+plugin, files, log, hooks   the only modules that know MkDocs
 cli, commands/    the `fahu` command
 """
 

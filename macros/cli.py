@@ -7,18 +7,14 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from macros.clock import today
-from macros.commands.arguments import Parser, UsageError
-from macros.commands.check import COMMAND as CHECK
-from macros.commands.diff import COMMAND as DIFF
-from macros.commands.next_year import COMMAND as NEXT_YEAR
+from macros.commands.arguments import Command, Parser, UsageError
 from macros.commands.output import report
-from macros.commands.roster import COMMAND as ROSTER
-from macros.commands.stats import COMMAND as STATS
 from macros.errors import DataError, printable
 
-COMMANDS = (CHECK, ROSTER, DIFF, STATS, NEXT_YEAR)
+NAMES = ("check", "roster", "diff", "stats", "next-year")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,7 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             # A Chinese Windows writes pipes as GBK, which lacks some of the signs used here.
             stream.reconfigure(errors="replace")
     try:
-        arguments = _parser().parse_args(argv)
+        given = sys.argv[1:] if argv is None else argv
+        arguments = _parser(given).parse_args(given)
         status: int = arguments.run(arguments, _today())
         sys.stdout.flush()
     except UsageError as error:
@@ -44,10 +41,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> Parser:
+def _parser(given: Sequence[str]) -> Parser:
     parser = Parser(prog="fahu", description="公共法律服务网站的数据工具")
     commands = parser.add_subparsers(title="命令", required=True, metavar="命令")
-    for command in COMMANDS:
+    # A command that isn't asked for is loaded only for the help.
+    for name in set(given[:1]) & set(NAMES) or NAMES:
+        command: Command = import_module(f"macros.commands.{name.replace('-', '_')}").COMMAND
         command.add_to(commands)
     return parser
 

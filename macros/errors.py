@@ -34,9 +34,10 @@ class Problem:
 
     def annotation(self) -> str:
         """The same line as a GitHub Actions workflow command."""
-        text = one_line(f"{self.where}: {self.message}" if self.where else self.message)
-        text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-        return f"::{self.level} file={one_line(self.file)},line={self.line},col={self.column}::{text}"
+        text = one_line(f"{self.where}: {self.message}" if self.where else self.message).replace("%", "%25")
+        # A comma would end the name.
+        file = one_line(self.file).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+        return f"::{self.level} file={file},line={self.line},col={self.column}::{text}"
 
 
 def printable(text: str) -> str:
@@ -54,7 +55,7 @@ def one_line(text: str) -> str:
 
 
 def _escape(sign: str) -> str:
-    return sign.encode("unicode_escape").decode("ascii")
+    return sign.encode("unicode_escape").decode()
 
 
 def told(problems: Iterable[Problem]) -> list[Problem]:
@@ -96,15 +97,15 @@ def wrong(
     return PydanticCustomError("fahu", "{message}", context)
 
 
-def nearest(word: str, known: Iterable[str], alike: float = 0.65) -> list[str]:
+def similar(word: str, known: Iterable[str], cutoff: float = 0.65) -> list[str]:
     """The one or two known words most like this one."""
     # One of two Chinese characters is near; ids that only end alike are not.
-    return difflib.get_close_matches(word, list(known), n=2, cutoff=0.5 if len(word) < 4 else alike)
+    return difflib.get_close_matches(word, list(known), n=2, cutoff=0.5 if len(word) < 4 else cutoff)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint such as `是不是想写 aiguo？`, or an empty string when nothing is near."""
-    return perhaps(nearest(word, known))
+    return perhaps(similar(word, known))
 
 
 def perhaps(words: Sequence[str]) -> str:

@@ -19,7 +19,7 @@ from macros.domain.duty.ledger import Revision, Span, followed
 from macros.domain.followed import Follow, Told, told
 from macros.history import Commit, History
 from macros.load.folder import DUTY, duty_parts
-from macros.load.sources import Source, joined, parse
+from macros.load.sources import TextFile, joined, parse
 from macros.models.town import Town
 
 # What a shallow clone can't tell is counted in seconds from here on, so that it grows with every commit.
@@ -62,7 +62,7 @@ class _Past:
     known: History
     notice: dt.date
     memory: Memory
-    _sources: dict[str, Source] = field(default_factory=dict)
+    _sources: dict[str, TextFile] = field(default_factory=dict)
 
     def revisions(self, today: dt.date) -> Iterator[Revision[Told]]:
         """The earlier ones, then the present one, which may not be committed yet."""
@@ -150,7 +150,7 @@ class _Past:
         except ValidationError:
             return None
 
-    def _source(self, subject: str, names: list[str]) -> Source:
+    def _source(self, subject: str, names: list[str]) -> TextFile:
         for name in names:
             if name not in self._sources:
                 self._sources[name] = parse(self._contents[name], subject)

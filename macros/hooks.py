@@ -12,6 +12,7 @@ from macros.plugin import (
     on_config,
     on_env,
     on_files,
+    on_nav,
     on_page_content,
     on_page_markdown,
     on_post_build,
@@ -19,6 +20,7 @@ from macros.plugin import (
     on_post_template,
     on_serve,
     on_startup,
+    on_template_context,
 )
 
 __all__ = [
@@ -26,6 +28,7 @@ __all__ = [
     "on_config",
     "on_env",
     "on_files",
+    "on_nav",
     "on_page_content",
     "on_page_markdown",
     "on_post_build",
@@ -33,4 +36,5 @@ __all__ = [
     "on_post_template",
     "on_serve",
     "on_startup",
+    "on_template_context",
 ]

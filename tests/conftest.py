@@ -27,7 +27,10 @@ from tests.site import towns
 ROOT = Path(__file__).parents[1]
 # Monday 2026-11-23, noon in Shanghai: the sample data has duties and events around it.
 NOON = 1795406400
+# A busy machine is slow, and nothing is wrong.
+settings.register_profile("usual", deadline=None)
 settings.register_profile("thorough", max_examples=20_000, deadline=None)
+settings.load_profile("usual")
 
 
 def build(
@@ -115,6 +118,12 @@ def hostile_site(made_once: Once) -> Path:
 
 
 @pytest.fixture(scope="session")
+def large_site(made_once: Once) -> Path:
+    """The site of a town with 300 places more."""
+    return made_once("large", lambda folder: built(folder / "site", towns.large(folder, 300)))
+
+
+@pytest.fixture(scope="session")
 def town() -> Town:
     """The first town."""
     return load(ROOT / "data").town
@@ -161,6 +170,13 @@ def address(site: Path) -> Iterator[str]:
 def second_address(second_site: Path) -> Iterator[str]:
     """Where the second town's site is served."""
     for host in _serve(second_site):
+        yield f"{host}/"
+
+
+@pytest.fixture(scope="session")
+def large_address(large_site: Path) -> Iterator[str]:
+    """Where the large town's site is served."""
+    for host in _serve(large_site):
         yield f"{host}/"
 
 

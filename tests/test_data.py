@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.domain.duty import roster, shifts
+from macros.domain.duty import shifts, window
 from macros.domain.law import laws, sentences, states
 from macros.load import load
 from macros.models.duty import Rotation
@@ -156,7 +156,7 @@ def test_every_room_is_visited_in_a_month() -> None:
 
 
 def test_nobody_is_in_two_places_at_once() -> None:
-    found = roster(town, dt.date(2026, 3, 1), dt.date(2027, 3, 31)).shifts
+    found = window(town, dt.date(2026, 3, 1), dt.date(2027, 3, 31)).shifts
     for number, shift in enumerate(found):
         for other in found[number + 1 :]:
             if other.date != shift.date:

@@ -79,7 +79,7 @@ class Repository:
 
     def files(self, today: dt.date = TODAY) -> dict[str, bytes]:
         """The calendars of a site built on a day."""
-        return calendar_files(*self.follows(today))
+        return dict(calendar_files(*self.follows(today)))
 
     def entry(self, name: str = NAME, today: dt.date = TODAY) -> tuple[int, str, str, dt.date]:
         """An entry in the calendar of all: its sequence, status, first line, and day of its last change."""

@@ -1,21 +1,15 @@
 // Runs on every page when it has been read.
-import "./javascripts/clock.js";
-import "./javascripts/call-hours.js";
 import "./javascripts/copy-text.js";
 import "./javascripts/duty-beyond.js";
 import "./javascripts/duty-now.js";
 import "./javascripts/duty-stops.js";
 import "./javascripts/duty-table.js";
 import "./javascripts/event-time.js";
-import "./javascripts/filter.js";
 import "./javascripts/header.js";
-import "./javascripts/nearest-help.js";
+import "./javascripts/later.js";
 import "./javascripts/notice-list.js";
-import "./javascripts/opening-words.js";
 import "./javascripts/opening.js";
 import "./javascripts/phone-days.js";
-import "./javascripts/plain-text.js";
 import "./javascripts/send-text.js";
 import "./javascripts/subscribe.js";
 import "./javascripts/video-player.js";
-import "./javascripts/village-finder.js";

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from macros.commands.arguments import UsageError
-from macros.domain.duty.shift import Named
-from macros.errors import nearest
+from macros.domain.duty.shift import HasName
+from macros.errors import similar
 from macros.models.base import narrow
 from macros.models.town import Town
 
@@ -25,7 +25,7 @@ def people(town: Town, words: Iterable[str]) -> frozenset[str]:
 
 
 def _chosen(
-    entries: Iterable[Named], words: Iterable[str], called: str, names: Callable[[Named], tuple[str, ...]]
+    entries: Iterable[HasName], words: Iterable[str], called: str, names: Callable[[HasName], tuple[str, ...]]
 ) -> frozenset[str]:
     known = {entry.id: (entry.id, *names(entry)) for entry in entries}
     found: set[str] = set()
@@ -40,7 +40,7 @@ def _chosen(
 def _hint(word: str, known: dict[str, tuple[str, ...]]) -> str:
     near = [id for id, words in known.items() if word and any(word in one for one in words)]
     if not near:
-        close = set(nearest(word, [one for words in known.values() for one in words]))
+        close = set(similar(word, [one for words in known.values() for one in words]))
         near = [id for id, words in known.items() if close.intersection(words)]
     told = [f"{known[id][1]}（{id}）" for id in near[:AT_MOST]]
     return f"，是不是想写 {' 或 '.join(told)}？" if told else ""

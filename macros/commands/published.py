@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 from http import HTTPStatus
-from http.client import HTTPException
-from urllib.error import HTTPError
 from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
 
 from macros.commands.arguments import UsageError
 from macros.commands.revision import NothingToCompareError
@@ -35,6 +32,11 @@ def published(site: str, now: str) -> str | None:
 
 
 def _text(address: str, told: str) -> str | None:
+    # With what the web needs they cost other commands a tenth of their time.
+    from http.client import HTTPException
+    from urllib.error import HTTPError
+    from urllib.request import Request, urlopen
+
     # Checked above: the address is one of the web.
     request = Request(address, headers={"Cache-Control": "no-cache", "User-Agent": "fahu"})  # noqa: S310
     why = ""

@@ -10,7 +10,7 @@ from macros.commands import roster_formats as formats
 from macros.commands.arguments import Command, Parser, UsageError, add_format, day, month
 from macros.commands.loading import loaded
 from macros.commands.output import write
-from macros.domain.duty import roster
+from macros.domain.duty import window
 
 USUAL = dt.timedelta(days=27)
 MORE = """\
@@ -41,7 +41,7 @@ def _run(arguments: argparse.Namespace, today: dt.date) -> int:
     elif arguments.format == "text":
         write(formats.message(town, chosen, today) if span else formats.messages(town, chosen, today))
     else:
-        found = roster(town, chosen.first, chosen.last)
+        found = window(town, chosen.first, chosen.last)
         shifts = [shift for shift in found.shifts if chosen.has(shift)]
         if arguments.format == "csv":
             write(formats.csv_text(town, shifts))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from macros.commands.output import as_csv, as_json, table
 from macros.domain.days import ONE_DAY, monday, spoken, weekday
-from macros.domain.duty import Resolved, roster
+from macros.domain.duty import Resolved, window
 from macros.domain.duty.ledger import Span
 from macros.domain.duty.shift import Dropped, Names, Shift
 from macros.domain.edition import HORIZON
@@ -132,7 +132,7 @@ def _entry(town: Town, shift: Shift) -> Iterator[tuple[str, object]]:
 
 def ics_text(town: Town, chosen: Choice, folder: Path, today: dt.date) -> str:
     """One calendar of what was asked for, with what its followers had of it before."""
-    # Only this format needs icalendar, and only this one and text need templates.
+    # Only this format and text need templates.
     from macros.followers import followers
     from macros.views.calendars import calendar_files
 
@@ -144,7 +144,7 @@ def ics_text(town: Town, chosen: Choice, folder: Path, today: dt.date) -> str:
         if not (chosen.places and chosen.places.isdisjoint(one.places))
         and not (chosen.people and chosen.people.isdisjoint(one.people))
     )
-    return calendar_files(town, kept)["calendars/all.ics"].decode()
+    return dict(calendar_files(town, kept))["calendars/all.ics"].decode()
 
 
 def message(town: Town, chosen: Choice, today: dt.date) -> str:
@@ -170,7 +170,7 @@ def _part(town: Town, chosen: Choice, first: dt.date, last: dt.date, today: dt.d
     from macros.domain.roster import Roster
 
     # The next duty after one that is stopped may be later than the days asked for.
-    found = roster(town, first, last + NEXT)
+    found = window(town, first, last + NEXT)
     held = [shift for shift in found.shifts if chosen.has(shift)]
     dropped = () if chosen.places or chosen.people else found.dropped
     return Roster.of(town, held, today, last, dropped)

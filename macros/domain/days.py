@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 WEEKDAYS = "一二三四五六日"
 ONE_DAY = dt.timedelta(days=1)
+FORTNIGHT = dt.timedelta(weeks=2)
 
 
 def each(first: dt.date, last: dt.date) -> Iterator[dt.date]:

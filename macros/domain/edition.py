@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,7 +17,8 @@ from macros.domain.followed import Follow
 from macros.domain.openings import Openings
 from macros.domain.places import Surroundings
 from macros.domain.reach import Reach
-from macros.domain.roster import Coming, Roster
+from macros.domain.roster import Coming, Roster, Row
+from macros.domain.wards import Ward, wards
 from macros.models.town import Town
 
 # At least 90 days must be left when nobody has rebuilt the site for a month.
@@ -55,6 +57,18 @@ class Edition:
     def rosters(self) -> dict[str, Roster]:
         """The part of each place, by its id."""
         return self.roster.by_place()
+
+    @cached_property
+    def wards(self) -> tuple[Ward, ...]:
+        """The parts of a town that is too large for pages of the whole; none of another."""
+        rows: tuple[Row, ...] = (*self.roster.shifts, *self.roster.stops)
+        shifts = Counter(row.date.replace(day=1) for row in rows)
+        return wards(self.town, max(shifts.values(), default=0))
+
+    @cached_property
+    def ward_rosters(self) -> dict[str, Roster]:
+        """The part of each ward, by its id."""
+        return self.roster.parted({place.id: ward.id for ward in self.wards for place in ward.places})
 
     @cached_property
     def coming(self) -> dict[str, Coming]:

@@ -25,7 +25,7 @@ class YearInReview:
 
 
 @dataclass(frozen=True)
-class Entry:
+class AgendaItem:
     """An event on its day, or on a day that it has `left`."""
 
     event: Event
@@ -37,20 +37,22 @@ def is_past(event: Event, today: dt.date) -> bool:
     return event.last.last < today and not event.postponed
 
 
-def agenda(events: Iterable[Event], today: dt.date) -> tuple[Entry, ...]:
+def agenda(events: Iterable[Event], today: dt.date) -> tuple[AgendaItem, ...]:
     """What isn't over, the next first; a vague date stands behind the exact ones it covers.
 
     A day that an event moved away from has an entry too. A postponed event stands at
     the day that people know, and last once that day is over.
     """
     events = tuple(events)
-    found = [Entry(event) for event in events if not is_past(event, today)]
+    found = [AgendaItem(event) for event in events if not is_past(event, today)]
     moved = (event for event in events if not event.cancelled and not event.postponed)
-    found += [Entry(event, day) for event in moved for day in event.was if day.day and day.first >= today]
+    found += [
+        AgendaItem(event, day) for event in moved for day in event.was if day.day and day.first >= today
+    ]
     return tuple(sorted(found, key=lambda entry: _order(entry, today)))
 
 
-def _order(entry: Entry, today: dt.date) -> tuple[dt.date, dt.time]:
+def _order(entry: AgendaItem, today: dt.date) -> tuple[dt.date, dt.time]:
     event = entry.event
     day = entry.left or event.date
     forgotten = not entry.left and event.last.last < today

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from macros.models.places import Position
 
@@ -95,6 +96,7 @@ def _inverse(forward: Callable[[Point], Point], target: Point) -> Point:
     return guess
 
 
+@cache
 def wgs84(position: Position) -> Point:
     """Where a position is in the system of GPS and GeoJSON."""
     point = Point(position.longitude, position.latitude)
@@ -103,6 +105,7 @@ def wgs84(position: Position) -> Point:
     return gcj02_to_wgs84(bd09_to_gcj02(point) if position.system == "bd09" else point).rounded()
 
 
+@cache
 def gcj02(position: Position) -> Point:
     """Where a position is in the system that Chinese map apps take."""
     point = Point(position.longitude, position.latitude)

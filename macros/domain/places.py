@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import heapq
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from macros.domain import geo
 from macros.models.places import GROUPS, Group, Place
@@ -29,10 +29,15 @@ def grouped(places: Iterable[Place]) -> tuple[tuple[Group, tuple[Place, ...]], .
     return tuple((group, members) for group, members in groups if members)
 
 
-def serving(places: Iterable[Place], village: str) -> tuple[Place, ...]:
-    """The places that serve a village, the one that serves fewest others first."""
-    found = (place for place in places if village in place.villages)
-    return tuple(sorted(found, key=lambda place: len(place.villages)))
+def serving(places: Iterable[Place]) -> dict[str, tuple[Place, ...]]:
+    """The places that serve each village, by its name in the order of the file; the one with fewest first."""
+    found: dict[str, list[Place]] = {}
+    for place in places:
+        for village in dict.fromkeys(place.villages):
+            found.setdefault(village, []).append(place)
+    return {
+        village: tuple(sorted(held, key=lambda place: len(place.villages))) for village, held in found.items()
+    }
 
 
 def drawable(places: Iterable[Place]) -> tuple[Place, ...]:
@@ -69,16 +74,34 @@ def way(origin: Place, target: Place) -> Way | None:
     return Way(geo.metres(start, end), geo.direction(start, end), surveyed)
 
 
+_Known = tuple[Place, geo.Point]
+# In a net of cells that hold so many places on average, a look at a few of them finds the nearest.
+_IN_A_CELL, _RINGS = 4, 12
+# In degrees, about a metre: what is nearer than that is at the same place.
+_SAME_DIGITS = 5
+
+
 @dataclass(frozen=True)
 class Surroundings:
-    """All places with their points, worked out once for everybody who asks what is near."""
+    """All places with their points, worked out once for everybody who asks what is near.
 
-    points: tuple[tuple[Place, geo.Point], ...]
+    They stand in the cells of a net, each `size` degrees wide and high.
+    """
+
+    known: tuple[_Known, ...]
+    station: Place | None
+    size: float
+    cells: Mapping[tuple[int, int], list[_Known]]
 
     @classmethod
     def of(cls, places: Iterable[Place]) -> Surroundings:
         """Those of some places; one without a position, or with a made-up one, is near nothing."""
-        return cls(tuple((place, where) for place in places if (where := known_point(place))))
+        known = tuple((place, where) for place in places if (where := known_point(place)))
+        size = _cell_size([where for _, where in known])
+        cells: dict[tuple[int, int], list[_Known]] = {}
+        for pair in known:
+            cells.setdefault(_cell(pair[1], size), []).append(pair)
+        return cls(known, main_station(place for place, _ in known), size, cells)
 
     def nearest(self, place: Place, count: int) -> tuple[tuple[Place, Way], ...]:
         """The `count` places that are nearest to one, with the way there; those of one distance by id."""
@@ -86,14 +109,52 @@ class Surroundings:
             return ()
         wide = math.cos(math.radians(start.latitude))
 
-        def far(pair: tuple[Place, geo.Point]) -> tuple[float, str]:
+        def far(pair: _Known) -> tuple[float, str]:
             east = (pair[1].longitude - start.longitude) * wide
-            # In 1e-5 of a degree, about a metre: what is nearer than that is at the same place.
-            return round(math.hypot(east, pair[1].latitude - start.latitude), 5), pair[0].id
+            return round(math.hypot(east, pair[1].latitude - start.latitude), _SAME_DIGITS), pair[0].id
 
-        others = (pair for pair in self.points if pair[0].id != place.id)
-        found = ((other, way(place, other)) for other, _ in heapq.nsmallest(count, others, key=far))
+        near: list[tuple[tuple[float, str], Place]] = []
+        for ring, pairs in enumerate(self._rings(start)):
+            near = sorted([*near, *((far(pair), pair[0]) for pair in pairs if pair[0].id != place.id)])[
+                :count
+            ]
+            # Whatever stands in a cell farther out is farther than the width of the rings.
+            if len(near) == count and near[-1][0][0] < ring * self.size * wide - 10**-_SAME_DIGITS:
+                break
+        found = ((other, way(place, other)) for _, other in near)
         return tuple((other, there) for other, there in found if there)
+
+    def _rings(self, start: geo.Point) -> Iterator[Iterable[_Known]]:
+        """The places in the cell of a point, in those around it, and so on; at last all the others."""
+        column, row = _cell(start, self.size)
+        for ring in range(_RINGS):
+            cells = (self.cells.get((column + x, row + y), ()) for x, y in _ring(ring))
+            yield (pair for cell in cells for pair in cell)
+        yield (pair for pair in self.known if _steps(_cell(pair[1], self.size), (column, row)) >= _RINGS)
+
+
+def _cell_size(points: Sequence[geo.Point]) -> float:
+    if not points:
+        return 1
+    wide = max(point.longitude for point in points) - min(point.longitude for point in points)
+    high = max(point.latitude for point in points) - min(point.latitude for point in points)
+    share = _IN_A_CELL / len(points)
+    return math.sqrt(wide * high * share) or max(wide, high) * share or 1
+
+
+def _cell(where: geo.Point, size: float) -> tuple[int, int]:
+    return math.floor(where.longitude / size), math.floor(where.latitude / size)
+
+
+def _steps(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(abs(one[0] - other[0]), abs(one[1] - other[1]))
+
+
+@cache
+def _ring(ring: int) -> tuple[tuple[int, int], ...]:
+    """The cells that are so many steps from one."""
+    span = range(-ring, ring + 1)
+    return tuple((x, y) for x in span for y in span if _steps((x, y), (0, 0)) == ring)
 
 
 def main_station(places: Iterable[Place]) -> Place | None:

@@ -20,12 +20,14 @@ class Reach:
 
     places: tuple[Place, ...]
     known: Surroundings
+    stations: tuple[Place, ...]
 
     @classmethod
     def of(cls, places: Iterable[Place]) -> Reach:
         """The reach among these places."""
         places = tuple(places)
-        return cls(places, Surroundings.of(place for place in places if not is_sample(place)))
+        known = Surroundings.of(place for place in places if not is_sample(place))
+        return cls(places, known, tuple(place for place in places if place.group == "station"))
 
     def around(self, place: Place) -> tuple[tuple[Place, Way | None], ...]:
         """The others within reach, in their order; with the way only where both positions are surveyed."""
@@ -39,8 +41,7 @@ class Reach:
         if len(self.places) <= FEW:
             return self.places
         near = [] if is_sample(place) else [other for other, _ in self.known.nearest(place, NEAREST)]
-        stations = (other for other in self.places if other.group == "station")
-        return tuple({other.id: other for other in (*near, *stations)}.values())
+        return tuple({other.id: other for other in (*near, *self.stations)}.values())
 
 
 def _known_way(origin: Place, target: Place) -> Way | None:

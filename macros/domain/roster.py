@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 from typing import TypedDict, TypeVar
 
@@ -39,7 +40,7 @@ class ShiftView:
     personal: Call | None
     short: str
     known: tuple[str, ...]
-    """The names that may stand in the notes."""
+    """The names that stand in the notes."""
 
     @property
     def names(self) -> str:
@@ -159,24 +160,29 @@ class Roster:
         dropped: Iterable[Dropped] = (),
     ) -> Roster:
         """The roster of the shifts, each with its place, people and number, and of what was dropped."""
-        views = tuple(_view(town, shift, today) for shift in shifts)
+        names = tuple(person.name for person in town.people)
+        views = tuple(_view(town, shift, today, names) for shift in shifts)
         held = {(view.place.id, view.date) for view in views if view.state == "on"}
         return cls(town, today, last, views, stop_views(town, dropped, held))
 
-    @property
+    @cached_property
     def rows(self) -> list[Row]:
         """Every shift and every stop, in order."""
         return in_order((*self.shifts, *self.stops))
 
     def by_place(self) -> dict[str, Roster]:
         """The part of each place, by its id; what is meant for no one place is in none."""
-        found: dict[str, list[ShiftView]] = {place.id: [] for place in self.town.places}
-        stops: dict[str, list[Stop]] = {place.id: [] for place in self.town.places}
+        return self.parted({place.id: place.id for place in self.town.places})
+
+    def parted(self, parts: Mapping[str, str]) -> dict[str, Roster]:
+        """The part of each of some groups of places, by its key; `parts` are the keys by the places' ids."""
+        found: dict[str, list[ShiftView]] = {key: [] for key in parts.values()}
+        stops: dict[str, list[Stop]] = {key: [] for key in found}
         for shift in self.shifts:
-            found[shift.place.id].append(shift)
+            found[parts[shift.place.id]].append(shift)
         for stop in self.stops:
             if stop.place:
-                stops[stop.place.id].append(stop)
+                stops[parts[stop.place.id]].append(stop)
         return {key: replace(self, shifts=tuple(found[key]), stops=tuple(stops[key])) for key in found}
 
     def days(self, first: dt.date | None = None) -> tuple[DutyDay, ...]:
@@ -246,9 +252,10 @@ def _by_day(rows: Iterable[_R]) -> dict[dt.date, list[_R]]:
     return found
 
 
-def _view(town: Town, shift: Shift, today: dt.date) -> ShiftView:
+def _view(town: Town, shift: Shift, today: dt.date, names: tuple[str, ...]) -> ShiftView:
     place = town.place_by_id[shift.place]
     people = tuple(town.person_by_id[person] for person in shift.people)
+    notes = "\n".join(shift.notes)
     # A number that may not be shown any more isn't shown on a past shift either.
     day = max(shift.date, today)
     return ShiftView(
@@ -263,5 +270,5 @@ def _view(town: Town, shift: Shift, today: dt.date) -> ShiftView:
         desk=desk_call(town.site, place, day),
         personal=personal_call(people, day),
         short=short_name(place, town.site),
-        known=tuple(person.name for person in town.people),
+        known=tuple(name for name in names if name in notes) if notes else (),
     )

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import webvtt
-from webvtt.errors import MalformedCaptionError, MalformedFileError
-
 from macros.load.pictures import UnfitError
 from macros.models.hidden import hidden
 
@@ -35,9 +32,10 @@ def captions_trouble(path: Path) -> str:
         return "字幕文件是空的"
     if not text.startswith("WEBVTT"):
         return "字幕文件不是 WebVTT：第一行应是 WEBVTT，.srt 的字幕要先转换"
-    return next(filter(None, (_line_trouble(n, line) for n, line in enumerate(text.split("\n"), 1))), "") or (
-        _cues_trouble(text)
-    )
+    for number, line in enumerate(text.split("\n"), 1):
+        if told := _line_trouble(number, line):
+            return told
+    return _cues_trouble(text)
 
 
 def _line_trouble(number: int, line: str) -> str:
@@ -54,6 +52,9 @@ def _line_trouble(number: int, line: str) -> str:
 
 
 def _cues_trouble(text: str) -> str:
+    import webvtt
+    from webvtt.errors import MalformedCaptionError, MalformedFileError
+
     try:
         cues = webvtt.from_string(text, strict=True).captions
     except (MalformedFileError, MalformedCaptionError) as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -19,40 +20,37 @@ def complaints(
     error: ValidationError, root: Mapping, model: type[BaseModel], name: str, called: str
 ) -> Iterator[Problem]:
     """A problem for each complaint that isn't a mere consequence of another."""
-    errors, rest = _first(error, root, name)
+    errors, rest = _first(error, root)
     # Beyond what is told they are only counted: to compare each key with every known one takes long.
     for each in rest:
-        yield Problem(*find(root, each["loc"], name).mark, called, "这里也不对，改好上面的再看")
+        yield Problem(*find(root, each["loc"]).mark, called, "这里也不对，改好上面的再看")
     strangers = {each["loc"][:-1] for each in errors if each["type"] == "extra_forbidden"}
-    astray = {entry: home for entry in strangers if (home := _home(entry, root, model, name))}
+    astray = {entry: home for entry in strangers if (home := _home(entry, root, model))}
     for entry, home in astray.items():
         spot = find(root, entry, name)
-        message = f"这一条写错了地方，像是 {home}（{LISTS.get(home, home)}）的，请移到 {home}: 下面"
+        message = f"这一条写错了地方，像是 {home}（{LISTS.get(home, called)}）的，请移到 {home}: 下面"
         yield Problem(*spot.mark, " › ".join((called, *spot.path)), message)
     errors = [each for each in errors if each["loc"][:2] not in astray]
     for each in _telling(errors, model):
         yield worded(each, each["loc"], root, model, name, called)
 
 
-def _first(error: ValidationError, root: Mapping, name: str) -> tuple[list[ErrorDetails], list[ErrorDetails]]:
+def _first(error: ValidationError, root: Mapping) -> tuple[list[ErrorDetails], list[ErrorDetails]]:
     """The first complaints about each file, as many as may be told, and the rest."""
-    errors = error.errors(include_url=False, include_input=False)
-    marks = [find(root, each["loc"], name).mark for each in errors]
+    marked = [(find(root, each["loc"]).mark, each) for each in error.errors()]
     first: list[ErrorDetails] = []
     rest: list[ErrorDetails] = []
     count: Counter[str] = Counter()
-    order = sorted(range(len(errors)), key=lambda index: marks[index])
-    for index in order if len(errors) > MOST_TOLD else range(len(errors)):
-        file = marks[index].file
-        count[file] += 1
-        (first if count[file] <= MOST_TOLD else rest).append(errors[index])
+    for mark, each in sorted(marked, key=itemgetter(0)):
+        count[mark.file] += 1
+        (first if count[mark.file] <= MOST_TOLD else rest).append(each)
     return first, rest
 
 
-def _home(entry: Loc, root: Mapping, model: type[BaseModel], name: str) -> str | None:
+def _home(entry: Loc, root: Mapping, model: type[BaseModel]) -> str | None:
     """The other list of the file in which every key of an entry would be right."""
     lists = _lists(model)
-    node = find(root, entry, name).node
+    node = find(root, entry).node
     if len(entry) != 2 or entry[0] not in lists or not isinstance(node, Mapping) or len(node.entries) < 2:
         return None
     written = node.entries.keys()
@@ -110,11 +108,11 @@ def worded(
     error: ErrorDetails, loc: Loc, root: Mapping, model: type[BaseModel], name: str, called: str
 ) -> Problem:
     """The complaint with its position, what was written there, and what would be right."""
-    kind, key = error["type"], str(loc[-1]) if loc else ""
+    kind = error["type"]
     spot = find(root, loc, name)
     # A list of entries can't be written in a row.
     written = "" if kind == "tuple_type" and keys_at(model, (*loc, 0)) else spot.written
-    told = explain(kind, error.get("ctx", {}), key=key, written=written, keys=keys_at(model, loc[:-1]))
+    told = explain(error, written=written, keys=keys_at(model, loc[:-1]))
     if told.at:
         spot = find(root, (*loc, *steps(told.at)), name)
     message, mark = told.message, spot.mark

@@ -52,7 +52,8 @@ def _mp4_trouble(file: BinaryIO, boxes: list[Box]) -> str:
     # Walked for what it holds, so that a broken part is told here and not when it is published.
     list(_telling(file, boxes))
     file.seek(about.start)
-    if any(track in file.read(about.end - about.start) for track in _TRACKS):
+    header = file.read(about.end - about.start)
+    if any(track in header for track in _TRACKS):
         return "影片里记着拍摄时走过的路线，请用剪辑软件重新导出一次再放"
     return ""
 

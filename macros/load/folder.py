@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_origin
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from macros.errors import DataError, Finding, Problem
 from macros.load import references
-from macros.load.complaints import complaints, steps, worded
+from macros.load.complaints import complaints, worded
 from macros.load.locate import find
 from macros.load.media import Media, media_problems
 from macros.load.private import Guard, office_numbers
-from macros.load.sources import Source, gather
-from macros.load.tree import Mapping, Mark, is_empty, plain
+from macros.load.sources import TextFile, gather
+from macros.load.tree import Mapping, Mark, plain
 from macros.models.data_file import DataFile
 from macros.models.reference import MEDIA, OFFICE_NUMBERS, VILLAGES, Context, Known, Names, Reading, Target
 from macros.models.town import FILES, Town
@@ -25,6 +25,7 @@ from macros.models.town import FILES, Town
 # What duty depends on.
 DUTY = ("site", "places", "people", "duty", "holidays")
 _BY_NAME = {file.name: file for file in FILES}
+_NOTHING = Mapping(Mark("", 1, 1), {})
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def load(folder: Path, *, past: bool = False) -> Loaded:
     return build(sources, media)
 
 
-def build(sources: dict[str, Source], media: Table[str, str], *, past: bool = False) -> Loaded:
+def build(sources: dict[str, TextFile], media: Table[str, str], *, past: bool = False) -> Loaded:
     """The town of files that were read; raises DataError with every mistake of every file."""
     problems = [problem for source in sources.values() for problem in source.problems]
     trees = {name: source.root for name, source in sources.items() if source.root is not None}
@@ -86,13 +87,13 @@ def build(sources: dict[str, Source], media: Table[str, str], *, past: bool = Fa
         raise DataError(_town_complaints(error, trees)) from None
 
 
-def duty_parts(sources: Table[str, Source]) -> dict[str, Any] | None:
+def duty_parts(sources: Table[str, TextFile]) -> dict[str, Any] | None:
     """What of a town its duty needs, by the names of `DUTY`; None where a file is wrong or missing.
 
     References are checked among these files only, and nobody asks whether media are there.
     """
     files = [file for file in FILES if file.name in DUTY]
-    optional = {file.name: Source(Mapping(Mark("", 1, 1), {})) for file in files if file.optional}
+    optional = {file.name: TextFile(_NOTHING) for file in files if file.optional}
     sources = {**optional, **sources}
     roots = {name: source.root for name, source in sources.items() if source.root and not source.problems}
     context = Context(_known(roots))
@@ -114,12 +115,12 @@ def _validated(root: Mapping, file: DataFile, context: Context) -> tuple[Any, li
     ids = [key for key, target in file.targets() if not isinstance(target, Names)]
     doubles = list(references.doubles(root, ids, file.name, file.called))
     try:
-        model = file.model.model_validate(_as_given(root, file.model), context=context)
+        model = file.model.model_validate(plain(root), context=context)
         return getattr(model, file.part) if file.part else model, doubles
     except ValidationError as error:
         found = complaints(error, root, file.model, file.name, file.called)
         # A model may complain about a list with doubles as well, without knowing the line.
-        lists = {find(root, (key,), file.name).mark for key in ids if doubles}
+        lists = {find(root, (key,)).mark for key in ids if doubles}
         return None, doubles + [each for each in found if (each.file, each.line, each.column) not in lists]
 
 
@@ -129,29 +130,17 @@ def _known(trees: dict[str, Mapping]) -> dict[Target, Known]:
     for file in FILES:
         for key, target in file.targets() if file.name in trees else ():
             root = trees[file.name]
-            of_names = isinstance(target, Names)
-            names = references.names(root, key) if of_names else references.ids(root, key)
+            names = (references.names if isinstance(target, Names) else references.ids)(root, key)
             if names is not None:
-                found[target] = Known(names, {} if of_names else references.called(root, key))
-    if "places" in trees:
-        found[VILLAGES] = Known(references.villages(trees["places"]))
+                found[target] = Known(names, references.called(root, key))
+    if "places" in trees and (served := references.villages(trees["places"])) is not None:
+        found[VILLAGES] = Known(served)
     return found
-
-
-def _as_given(root: Mapping, model: type[BaseModel]) -> dict[str, Any]:
-    """The file as pydantic takes it; a list with nothing in it yet is an empty list."""
-    given: dict[str, Any] = plain(root)
-    for key, entry in root.entries.items():
-        info = model.model_fields.get(key)
-        if info and get_origin(info.annotation) is tuple and is_empty(entry.value):
-            given[key] = []
-    return given
 
 
 def _town_complaints(error: ValidationError, trees: dict[str, Mapping]) -> Iterator[Problem]:
     """The complaints of the town's own validators, which name a place as `site.groups`."""
-    for each in error.errors(include_url=False, include_input=False):
-        name, *loc = steps(each["ctx"]["at"])
-        each["ctx"] = {**each["ctx"], "at": ""}
-        file = _BY_NAME[str(name)]
-        yield worded(each, tuple(loc), trees[file.name], file.model, file.name, file.called)
+    for each in error.errors():
+        # The file's name is no step inside it, and passed over.
+        file = _BY_NAME[each["ctx"]["at"].split(".")[0]]
+        yield worded(each, (), trees[file.name], file.model, file.name, file.called)

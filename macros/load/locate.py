@@ -50,7 +50,7 @@ class Spot:
         return self.node.text if isinstance(self.node, Scalar) else ""
 
 
-def find(root: Mapping, loc: Loc, main: str) -> Spot:
+def find(root: Mapping, loc: Loc, main: str | None = None) -> Spot:
     """The spot that `loc` leads to; steps that aren't in the file, as a missing key, are passed over.
 
     `main` is the list of the file that needs no name, such as `places` in places.yml.
@@ -61,7 +61,7 @@ def find(root: Mapping, loc: Loc, main: str) -> Spot:
     return spot
 
 
-def _next(spot: Spot, step: str | int, main: str) -> Spot | None:
+def _next(spot: Spot, step: str | int, main: str | None) -> Spot | None:
     node, path = spot.node, spot.path
     if isinstance(node, Mapping) and isinstance(step, str) and step in node.entries:
         entry = node.entries[step]
@@ -127,7 +127,5 @@ def members(annotation: Any) -> Iterator[Any]:
     elif origin in (Union, types.UnionType):
         for arg in get_args(annotation):
             yield from members(arg)
-    elif hasattr(annotation, "__value__"):
-        yield from members(annotation.__value__)
     else:
         yield annotation

@@ -47,7 +47,7 @@ def media_problems(folder: Path) -> Iterator[Problem]:
     for path in _walk(folder / "media"):
         if message := unlike_a_file(path):
             yield Problem(shown(path), 1, 1, "", message)
-        first = names.setdefault(path.relative_to(folder).as_posix().lower(), path)
+        first = names.setdefault(path.relative_to(folder).as_posix().casefold(), path)
         if first != path:
             message = f"和 {first.name} 只差大小写，有的电脑分不清，请改名"
             yield Problem(shown(path), 1, 1, "", message)

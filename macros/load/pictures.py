@@ -61,8 +61,8 @@ def _saved(picture: Image.Image, suffix: str) -> bytes:
     kind = KINDS[suffix][0]
     # A JPEG can be read at a fraction of its size, which saves time and memory.
     picture.draft(None, (2 * LONGEST_SIDE, 2 * LONGEST_SIDE))
-    clean = _plain(picture, alpha=kind != "JPEG" and picture.has_transparency_data)
-    clean.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+    clean = _plain(picture)
+    clean.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     content = io.BytesIO()
     clean.save(content, kind, **_HOW[kind])
     if content.tell() > MOST_PUBLISHED:
@@ -70,14 +70,14 @@ def _saved(picture: Image.Image, suffix: str) -> bytes:
     return content.getvalue()
 
 
-def _plain(picture: Image.Image, *, alpha: bool) -> Image.Image:
+def _plain(picture: Image.Image) -> Image.Image:
     """The picture upright in the colours that every screen knows, with nothing beside its pixels."""
     profile = picture.info.get("icc_profile")
     upright = ImageOps.exif_transpose(picture)
     if upright.mode.startswith("I"):
         # 65,536 greys, which a plain conversion would cut off at the 256th.
-        upright = upright.convert("I").point(lambda grey: grey * (1 / 257)).convert("L")
-    mode = "RGBA" if alpha else "RGB"
+        upright = upright.point(lambda grey: grey * (1 / 257)).convert("L")
+    mode = "RGBA" if picture.has_transparency_data else "RGB"
     plain = _in_srgb(upright, profile, mode) if profile else upright.convert(mode)
     # Savers take comments, profiles and the like from here.
     plain.info.clear()
@@ -85,14 +85,15 @@ def _plain(picture: Image.Image, *, alpha: bool) -> Image.Image:
 
 
 def _in_srgb(picture: Image.Image, profile: bytes, mode: str) -> Image.Image:
-    if picture.mode not in ("RGB", "RGBA", "CMYK", "L"):
+    # Greys and printers' colours have profiles of their own, which fit no other mode.
+    if mode == "RGBA" or picture.mode not in ("CMYK", "L"):
         picture = picture.convert(mode)
     try:
         given = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        seen = ImageCms.profileToProfile(picture, given, ImageCms.createProfile("sRGB"), outputMode=mode)
+        change = ImageCms.buildTransform(given, ImageCms.createProfile("sRGB"), picture.mode, mode)
+        return change.apply(picture)
     except (ImageCms.PyCMSError, OSError, ValueError):
-        seen = None
-    return seen or picture.convert(mode)
+        return picture.convert(mode)
 
 
 def _too_large() -> str:

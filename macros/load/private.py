@@ -79,14 +79,14 @@ class Guard:
             written = scalar.text[private.start : private.end]
             mark = _place(mark, written, self.lines)
             yield mark, _TOLD[private.kind].format(_shown(private, written))
-            mark = mark._replace(column=mark.column + 1)
+            mark = mark._replace(column=mark.column + len(written))
 
     def _in_captions(self, scalar: Scalar) -> Iterator[tuple[Mark, str]]:
         if scalar.text.endswith(".vtt"):
             text = self.captions(scalar.text)
             for private in self._private(text):
                 written = _shown(private, text[private.start : private.end])
-                line = text.count("\n", 0, private.start) + 1
+                line = text[: private.start].count("\n") + 1
                 yield scalar.mark, f"字幕第 {line} 行：{_TOLD[private.kind].format(written)}"
 
     def _private(self, text: str) -> Iterator[Private]:

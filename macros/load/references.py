@@ -21,10 +21,9 @@ def items(root: Mapping, key: str) -> Iterator[Node]:
 
 
 def name_of(node: Node) -> tuple[Scalar, str] | None:
-    """The text that stands for an item: itself, or its id or name."""
-    if isinstance(node, Mapping):
-        entries = (node.entries.get("id"), node.entries.get("name"))
-        node = next((entry.value for entry in entries if entry), node)
+    """The text that stands for an item: itself, or its id."""
+    if isinstance(node, Mapping) and "id" in node.entries:
+        node = node.entries["id"].value
     if isinstance(node, Scalar) and (text := unicodedata.normalize("NFC", node.text).strip()):
         return node, text
     return None
@@ -56,14 +55,20 @@ def called(root: Mapping, key: str) -> dict[str, str]:
     return {name: ids[0] for name, ids in found.items() if len(ids) == 1}
 
 
-def villages(root: Mapping) -> dict[str, None]:
-    """The villages that the station and the rooms say they serve; a misspelt tier counts as theirs."""
+def villages(root: Mapping) -> dict[str, None] | None:
+    """The villages that the station and the rooms serve, None when some can't be told.
+
+    A misspelt tier counts as theirs.
+    """
     found: dict[str, None] = {}
     for place in items(root, "places"):
         if isinstance(place, Mapping) and "kind" not in place.entries:
             tier = place.entries["tier"].value if "tier" in place.entries else None
             if not (isinstance(tier, Scalar) and tier.text.strip() == "point"):
-                found |= names(place, "villages") or {}
+                served = names(place, "villages")
+                if served is None:
+                    return None
+                found |= served
     return found
 
 

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from macros.errors import DataError, Problem, did_you_mean
 from macros.load.rawtext import MOST_BYTES
-from macros.load.tree import Entry, Mapping, Mark, Sequence
+from macros.load.tree import Mapping, Mark, Pair, Sequence
 from macros.load.yamltext import Parsed, read
 
 _IGNORED = re.compile(r"media|README\.md|\..*|.*~|~\$.*|#.*#|.*\.(bak|orig|swp|tmp)|Thumbs\.db|desktop\.ini")
 
 
 @dataclass
-class Source:
+class TextFile:
     """A subject's tree, from one file or several, or None when it can't be trusted.
 
     `covered` are the lines of files that a problem already speaks about, `lines` each file's own.
@@ -29,14 +29,14 @@ class Source:
     lines: dict[str, list[str]] = field(default_factory=dict)
 
 
-def gather(folder: Path, subjects: Table[str, str], optional: Iterable[str]) -> dict[str, Source]:
+def gather(folder: Path, subjects: Table[str, str], optional: Iterable[str]) -> dict[str, TextFile]:
     """The sources of a folder; `subjects` are the files' names with their Chinese names."""
     if not folder.is_dir():
         raise DataError([Problem(shown(folder), 1, 1, "", "没有这个文件夹")])
     sources = {
         name: _source(folder, name, called, optional=name in optional) for name, called in subjects.items()
     }
-    sources[""] = Source(problems=list(_strays(folder, subjects)))
+    sources[""] = TextFile(problems=list(_strays(folder, subjects)))
     return sources
 
 
@@ -54,54 +54,54 @@ def unlike_a_file(path: Path) -> str:
     return "" if path.is_file() else "这不是普通的文件，请移走"
 
 
-def parse(data: bytes, file: str) -> Source:
+def parse(data: bytes, file: str) -> TextFile:
     """The source that one file's bytes are."""
     parsed = read(data, file)
     if parsed.root is None and not parsed.problems:
         parsed = Parsed(problems=[Problem(file, 1, 1, "", "文件是空的")])
     covered = {(file, line) for line in parsed.covered}
-    return Source(parsed.root, parsed.problems, covered, {file: parsed.lines})
+    return TextFile(parsed.root, parsed.problems, covered, {file: parsed.lines})
 
 
-def joined(parts: Iterable[Source], subject: str) -> Source:
+def joined(parts: Iterable[TextFile], subject: str) -> TextFile:
     """The source that the files of a subject are together, one or more."""
     found = list(parts)
     return found[0] if len(found) == 1 else _merged(found, subject, subject)
 
 
-def _source(folder: Path, name: str, called: str, *, optional: bool) -> Source:
+def _source(folder: Path, name: str, called: str, *, optional: bool) -> TextFile:
     file, parts = folder / f"{name}.yml", folder / name
     if parts.is_symlink():
-        return Source(problems=[Problem(shown(parts), 1, 1, called, unlike_a_file(parts))])
+        return TextFile(problems=[Problem(shown(parts), 1, 1, called, unlike_a_file(parts))])
     if file.exists() and parts.exists():
         message = f"{name}.yml 和文件夹 {name} 只能留一个"
-        return Source(problems=[Problem(shown(file), 1, 1, called, message)])
+        return TextFile(problems=[Problem(shown(file), 1, 1, called, message)])
     if parts.is_dir():
         found = sorted(path for path in parts.glob("*.yml") if not _IGNORED.fullmatch(path.name))
         return _merged([_read(path) for path in found], shown(parts), called)
     if file.exists() or file.is_symlink():
         return _read(file)
     if optional:
-        return Source(Mapping(Mark(shown(file), 1, 1), {}))
-    return Source(problems=[Problem(shown(file), 1, 1, called, "没有这个文件")])
+        return TextFile(Mapping(Mark(shown(file), 1, 1), {}))
+    return TextFile(problems=[Problem(shown(file), 1, 1, called, "没有这个文件")])
 
 
-def _read(path: Path) -> Source:
+def _read(path: Path) -> TextFile:
     # A pipe would be waited for, and a link may lead to anything on this machine.
     if message := unlike_a_file(path):
-        return Source(problems=[Problem(shown(path), 1, 1, "", message)])
+        return TextFile(problems=[Problem(shown(path), 1, 1, "", message)])
     try:
         with path.open("rb") as file:
             return parse(file.read(MOST_BYTES + 1), shown(path))
     except OSError:
-        return Source(problems=[Problem(shown(path), 1, 1, "", "文件打不开")])
+        return TextFile(problems=[Problem(shown(path), 1, 1, "", "文件打不开")])
 
 
-def _merged(sources: list[Source], folder: str, called: str) -> Source:
+def _merged(sources: list[TextFile], folder: str, called: str) -> TextFile:
     """Several files as one: their lists are joined, any other key may stand in one of them only."""
     if not sources:
-        return Source(problems=[Problem(folder, 1, 1, called, "文件夹里没有 .yml 文件")])
-    merged = Source(problems=[problem for source in sources for problem in source.problems])
+        return TextFile(problems=[Problem(folder, 1, 1, called, "文件夹里没有 .yml 文件")])
+    merged = TextFile(problems=[problem for source in sources for problem in source.problems])
     merged.covered = {line for source in sources for line in source.covered}
     merged.lines = {file: lines for source in sources for file, lines in source.lines.items()}
     roots = [source.root for source in sources if source.root is not None]
@@ -113,7 +113,7 @@ def _merged(sources: list[Source], folder: str, called: str) -> Source:
             first = merged.root.entries.get(key)
             if first is None:
                 kept = Sequence(value.mark, [*value.items]) if isinstance(value, Sequence) else value
-                merged.root.entries[key] = Entry(mark, kept)
+                merged.root.entries[key] = Pair(mark, kept)
             elif isinstance(first.value, Sequence) and isinstance(value, Sequence):
                 first.value.items.extend(value.items)
             else:

@@ -37,11 +37,11 @@ class Mapping:
     """Lines of `key: value`, or `{key: value}`."""
 
     mark: Mark
-    entries: dict[str, Entry]
+    entries: dict[str, Pair]
     flow: bool = False
 
 
-class Entry(NamedTuple):
+class Pair(NamedTuple):
     """One `key: value`: where the key is, and the value."""
 
     key: Mark

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from macros.errors import did_you_mean, nearest, perhaps
+from pydantic_core import ErrorDetails
+
+from macros.errors import did_you_mean, perhaps, similar
 from macros.load.glossary import explained, keys_called, values_called
 
 
@@ -49,38 +50,38 @@ _BOUNDS: dict[str, tuple[str, str]] = {
 def nearest_keys(word: str, keys: Sequence[str]) -> list[str]:
     """The keys that were probably meant by one that isn't known, or by its Chinese name."""
     # `person` isn't a slip of the pen for `reason`.
-    return keys_called(word, keys) or nearest(word.lower(), keys, alike=0.7)
+    return keys_called(word, keys) or similar(word.lower(), keys, cutoff=0.7)
 
 
-def explain(kind: str, ctx: Mapping[str, Any], *, key: str, written: str, keys: Sequence[str]) -> Told:
+def explain(error: ErrorDetails, *, written: str, keys: Sequence[str]) -> Told:
     """The Chinese wording of an error of pydantic's own, or of one made by `wrong`.
 
-    `key` is the last name of the place, `written` the text there (empty for a list
-    or an entry), `keys` are the names the entry may have.
+    `written` is the text there (empty for a list or an entry), `keys` are the names
+    the entry may have.
     """
+    kind = error["type"]
     if kind == "fahu":
+        ctx = error["ctx"]
         near = did_you_mean(*ctx["near"]) if ctx["near"] else ""
         return Told(ctx["message"], ctx["right"] or near, ctx["at"])
     if kind == "missing":
-        return Told(f"少了 {key} 这一项")
+        return Told(f"少了 {error['loc'][-1]} 这一项")
     if kind == "extra_forbidden":
+        key = str(error["loc"][-1])
         return Told(
             f"不认识 {key} 这一项", perhaps(nearest_keys(key, keys)) or f"这里可以写 {'、'.join(keys)}"
         )
     if kind == "literal_error":
-        allowed = re.findall(r"'([^']*)'", str(ctx["expected"]))
+        allowed = re.findall(r"'([^']*)'", str(error["ctx"]["expected"]))
         word = written.strip()
         near = perhaps(values_called(word, allowed)) or did_you_mean(word.lower(), allowed)
         right = f"{near}只能写 {'、'.join(map(explained, allowed))}"
         return Told("没有这种写法", right)
     if kind in _BOUNDS:
         message, right = _BOUNDS[kind]
-        return Told(message, right.format(**ctx))
+        return Told(message, right.format(**error["ctx"]))
     if told := _TYPES.get(kind):
         return _shaped(told, written)
-    said = str(ctx.get("error", ""))
-    if re.search("[一-鿿]", said):
-        return Told(said)
     return _ONE_VALUE if kind.endswith("_type") or kind == "is_instance_of" else Told("这里写得不对")
 
 

@@ -29,7 +29,7 @@ _KEY = re.compile(rf" *(?:- +)*{_WORD} *")
 _DASHES = re.compile("^ *(?:- +)*")
 _TAB = re.compile(rf" *(?:- *)*(?:{_WORD}:)? *(\t)\s*\S")
 _BLOCK = re.compile(rf"( *(?:- +)*)(?:{_WORD}: +)?[|>][-+0-9]* *(?:#.*)?$")
-_QUOTED = re.compile(r"""(?:^|[:,\[{-] +|^ *)(["'])""")
+_QUOTED = re.compile(r"""(?:[:,-] +|^ *)(?:[\[{] *)*(["'])""")
 OPEN_QUOTE = "引号只有一半：这一行末尾少了后一个半角引号，一句话要写在一行里"
 TAB_TOLD = "这里有制表符（Tab 键），请换成空格"
 _UNEVEN = "这一行或上一行的行首空格不对：同一条里的各行要对齐"
@@ -80,7 +80,7 @@ def blank_before(text: str) -> tuple[int, str] | None:
     return None
 
 
-def explain(
+def diagnose(
     error: yaml.MarkedYAMLError, lines: list[str], opened: Mapping | Sequence | None
 ) -> tuple[Where, str]:
     """The place and the likely cause of a syntax error; `opened` are the brackets that it stands in."""
@@ -108,7 +108,7 @@ def explain(
     sign = lines[line][column : column + 1]
     if sign == "\t":
         message = TAB_TOLD
-    elif sign in ("]", "}") and "flow" not in said:
+    elif sign in ("]", "}"):
         message = f"多了一个 {sign}，前面没有和它配对的；是文字就给整句加上半角引号"
     # A line that isn't `key: value` is joined to the next, and only there the colon is one too many.
     start = line if "mapping values" in said else line + 1
@@ -140,12 +140,13 @@ def _indent(line: str) -> int:
 
 def _structure(lines: list[str]) -> Iterator[tuple[int, str]]:
     """The lines outside block scalars, quotes over several lines, and comments."""
-    inside, quote = -1, ""
+    inside: int | None = None
+    quote = ""
     for number, line in enumerate(lines, 1):
         text = line.strip(" ")
-        if inside >= 0 and (not text or _indent(line) > inside):
+        if inside is not None and (not text or _indent(line) > inside):
             continue
-        inside = -1
+        inside = None
         if quote:
             quote = "" if line.count(quote) % 2 else quote
             continue

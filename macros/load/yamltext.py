@@ -14,8 +14,8 @@ import yaml
 
 from macros.errors import DataError, Problem
 from macros.load.rawtext import decode
-from macros.load.tree import Entry, Mapping, Mark, Node, Scalar, Sequence, is_empty
-from macros.load.yamlslips import OPEN_QUOTE, TAB_TOLD, Where, blank_before, explain, scan, slip
+from macros.load.tree import Mapping, Mark, Node, Pair, Scalar, Sequence, is_empty
+from macros.load.yamlslips import OPEN_QUOTE, TAB_TOLD, blank_before, diagnose, scan, slip
 
 MOST_LEVELS = 12
 _CONTINUED = "这一行被当作上一行文字的继续：同一句话请写在一行里，或用 | 写多行文字；另一项请对齐行首空格"
@@ -48,7 +48,8 @@ def read(data: bytes, file: str) -> Parsed:
     except DataError as error:
         return Parsed(problems=list(error.problems))
     lines = text.split("\n")
-    builder = _Builder(file, lines)
+    # YAML adds a last line end where there is none, and stumbles behind it.
+    builder = _Builder(file, [*lines, ""])
     builder.parsed.lines = lines
     try:
         for event in yaml.parse(text, Loader=_LOADER):
@@ -58,8 +59,8 @@ def read(data: bytes, file: str) -> Parsed:
     except yaml.MarkedYAMLError as error:
         builder.parsed.root = None
         opened = next((node for node in builder.stack if node.flow), None)
-        mark, message = explain(error, lines, opened)
-        builder.drop_guesses(mark)
+        mark, message = diagnose(error, lines, opened)
+        builder.drop_guesses(mark.first)
         known = any(mark.first <= line <= mark.last for line in builder.parsed.covered)
         for line, column, slipped in scan(lines, mark):
             builder.tell(line, column, slipped)
@@ -91,10 +92,9 @@ class _Builder:
             self.parsed.problems.append(Problem(self.file, line, column, "", message))
             self.parsed.covered.add(line)
 
-    def drop_guesses(self, where: Where) -> None:
-        """Forgets what was only guessed from lines that turned out not to be YAML."""
-        lines = range(where.first, where.last + 1)
-        kept = [p for p in self.parsed.problems if p.message != _CONTINUED or p.line not in lines]
+    def drop_guesses(self, first: int) -> None:
+        """Forgets what was only guessed from the lines that turned out not to be YAML, from `first` on."""
+        kept = [p for p in self.parsed.problems if p.message != _CONTINUED or p.line < first]
         self.parsed.problems, self.parsed.covered = kept, {p.line for p in kept} | self.quoted
         self.told = {(p.line, p.column) for p in kept}
 
@@ -111,10 +111,10 @@ class _Builder:
             self._forbid(event, mark)
             if isinstance(event, yaml.ScalarEvent):
                 self._scalar(event, mark)
-            elif isinstance(event, yaml.AliasEvent):
-                self._add(Scalar(mark, "", plain=False))
-            else:
+            elif isinstance(event, yaml.CollectionStartEvent):
                 self._open(event, mark)
+            else:
+                self._add(Scalar(mark, "", plain=False))
 
     def _document(self, event: yaml.DocumentStartEvent, mark: Mark) -> None:
         self.documents += 1
@@ -130,24 +130,21 @@ class _Builder:
             self.tell(mark.line, mark.column, f"不能用 * 开头引用别处的内容；{quote}")
         elif event.anchor is not None:
             self.tell(mark.line, mark.column, f"不能用 & 开头给内容起名；{quote}")
-        elif getattr(event, "tag", None) is not None:
+        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
             self.tell(mark.line, mark.column, f"不能用 ! 开头指定类型；{quote}")
-        before = self.lines[mark.line - 1][: mark.column - 1] if mark.line <= len(self.lines) else ""
-        if found := re.search(r"\t[ \t]*$", before):
+        if found := re.search(r"\t[ \t]*$", self.lines[mark.line - 1][: mark.column - 1]):
             self.tell(mark.line, found.start() + 1, TAB_TOLD)
 
-    def _open(self, event: yaml.NodeEvent, mark: Mark) -> None:
+    def _open(self, event: yaml.CollectionStartEvent, mark: Mark) -> None:
         if self._wants_key():
             self.tell(mark.line, mark.column, "冒号前面只能是一个词，不能是列表或几行内容")
             raise _StopError
         if len(self.stack) == MOST_LEVELS:
             self.tell(mark.line, mark.column, f"层数太多，最多 {MOST_LEVELS} 层")
             raise _StopError
-        node: Mapping | Sequence
-        if isinstance(event, yaml.SequenceStartEvent):
-            node = Sequence(mark, [], flow=bool(event.flow_style))
-        else:
-            node = Mapping(mark, {}, flow=bool(getattr(event, "flow_style", False)))
+        flow = bool(event.flow_style)
+        of_items = isinstance(event, yaml.SequenceStartEvent)
+        node = Sequence(mark, [], flow=flow) if of_items else Mapping(mark, {}, flow=flow)
         self._add(node)
         self.stack.append(node)
         self.key.append(None)
@@ -178,7 +175,7 @@ class _Builder:
     def _check_plain(self, event: yaml.ScalarEvent, mark: Mark) -> None:
         until: Any = event.end_mark
         last, end = until.line, until.column
-        if last < len(self.lines) and (found := _SWALLOWED.match(self.lines[last], end)):
+        if found := _SWALLOWED.match(self.lines[last], end):
             message = "# 后面的字会丢掉：要保留，请给整句加上半角引号；只是说明，请在 # 后面空一格"
             self.tell(last + 1, found.start(1) + 1, message)
         if self._wants_key():
@@ -237,9 +234,9 @@ class _Builder:
                 self.tell(node.mark.line, node.mark.column, "短横线后面还空着，请填写，或者删掉这一行")
             top.items.append(node)
         elif key := self.key[-1]:
-            top.entries.setdefault(key[1], Entry(key[0], node))
+            top.entries.setdefault(key[1], Pair(key[0], node))
             self.key[-1] = None
-        elif isinstance(node, Scalar):
+        else:
             self.key[-1] = node.mark, ""
 
     def _root(self, node: Node) -> None:

@@ -20,7 +20,7 @@ from dateutil.rrule import DAILY, MONTHLY, WEEKLY, rrule, weekday
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from macros.errors import nearest, wrong
+from macros.errors import similar, wrong
 from macros.models.base import narrow
 from macros.models.dates import Session
 from macros.models.when_guess import guess_parts
@@ -212,7 +212,7 @@ def _sessions(text: str) -> tuple[Session, ...]:
 def _explain(text: str, problem: PydanticCustomError) -> NoReturn:
     said = problem.context or {}
     message, right = said.get("message", ""), _guess(text) or said.get("right")
-    if not right and message == _UNCLEAR and (near := nearest(narrow(text), EXAMPLES)):
+    if not right and message == _UNCLEAR and (near := similar(narrow(text), EXAMPLES)):
         right = f"可以参考 {' 或 '.join(near)}"
     raise wrong(f"时间规律写得不对：{message}", right=right or f"例如 {EXAMPLES[0]}") from None
 

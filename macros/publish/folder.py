@@ -25,3 +25,19 @@ def put_in_place(staging: Path) -> Path:
 def thrown_away(staging: Path) -> None:
     """Nothing; an unfinished site leaves no trace, and the served one is as it was."""
     shutil.rmtree(staging, ignore_errors=True)
+
+
+class Filling:
+    """A folder that is being filled, file by file; each folder within it is made once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: set[str] = set()
+
+    def write(self, path: str, content: bytes) -> None:
+        """Nothing; the file is there."""
+        parent = path.rpartition("/")[0]
+        if parent not in self._made:
+            (self._folder / parent).mkdir(parents=True, exist_ok=True)
+            self._made.add(parent)
+        (self._folder / path).write_bytes(content)

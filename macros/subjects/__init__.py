@@ -11,24 +11,26 @@ from macros.subjects.events import EVENTS
 from macros.subjects.people import PEOPLE
 from macros.subjects.places import PLACES
 from macros.subjects.site import SITE
-from macros.subjects.subject import GeneratedPage, Macro, Subject
+from macros.subjects.subject import GeneratedPage, Macro, Made, Subject
 from macros.subjects.videos import VIDEOS
 from macros.views.search import Entry
 
-__all__ = ["MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", "pages"]
+__all__ = ["LINKED", "MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", "pages"]
 
 SUBJECTS: tuple[Subject, ...] = (SITE, PLACES, PEOPLE, EVENTS, VIDEOS, DUTY)
 MACROS: dict[str, Macro] = {name: macro for one in SUBJECTS for name, macro in one.macros.items()}
+# The files made from data that pages in docs/ link to.
+LINKED = tuple(path for one in SUBJECTS for path in one.linked)
 
 
 def pages(edition: Edition) -> Iterator[GeneratedPage]:
-    """Every page made from data, each drawn when it is asked for."""
+    """Every page made from data, not drawn yet."""
     return (made for one in SUBJECTS for made in one.pages(edition))
 
 
-def files(edition: Edition, address: str) -> Mapping[str, bytes]:
-    """What isn't a page, by its path; `address` is the site's own, if it has one."""
-    return {path: content for one in SUBJECTS for path, content in one.files(edition, address).items()}
+def files(edition: Edition, address: str) -> Iterator[Made]:
+    """What isn't a page, each made when it is asked for; `address` is the site's own, if it has one."""
+    return (made for one in SUBJECTS for made in one.files(edition, address))
 
 
 def entries(town: Town, menu: Mapping[str, str]) -> list[Entry]:

@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from macros.domain.edition import Edition
-from macros.subjects.subject import GeneratedPage, Subject, page
+from macros.subjects.subject import GeneratedPage, Made, Subject, page
 from macros.views import duty
 from macros.views.calendars import calendar_files, calendar_list
-from macros.views.feeds import feed_files
+from macros.views.duty_now import later_files
+from macros.views.duty_weeks import duty_ways, duty_weeks, ward_duty
+from macros.views.feeds import PATH, feed_files
+from macros.views.ward_subscribe import ward_subscribe
 from macros.views.wechat import wechat_texts
 
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
-    for month in duty.months_of(edition.roster):
+    for month in duty.months_of(edition):
         title = f"{month.year}年{month.month}月值班"
-        html = duty.duty_month(edition, month)
-        yield page(f"duty/{month:%Y-%m}", title, html)
+        yield page(f"duty/{month:%Y-%m}", title, duty.duty_month, edition, month)
+    for ward in edition.wards:
+        yield page(f"wards/duty/{ward.id}", f"{ward.name}：谁值班", ward_duty, edition, ward)
+        title = f"{ward.name}：转发和日历"
+        yield page(f"wards/subscribe/{ward.id}", title, ward_subscribe, edition, ward)
 
 
-def _files(edition: Edition, address: str) -> Mapping[str, bytes]:
+def _files(edition: Edition, address: str) -> Iterator[Made]:
     town, follows = edition.town, edition.follows
-    feed = feed_files(town, follows, updated=edition.updated, address=address)
-    return {**calendar_files(town, follows), **feed}
+    yield from calendar_files(town, follows, whole=not edition.wards)
+    yield from feed_files(town, follows, updated=edition.updated, address=address).items()
+    yield from later_files(edition)
 
 
 DUTY = Subject(
     "duty",
     macros={
-        "duty_weeks": duty.duty_weeks,
-        "duty_places": duty.duty_places,
-        "duty_months": duty.duty_months,
+        "duty_weeks": duty_weeks,
+        "duty_ways": duty_ways,
         "duty_kinds": duty.duty_kinds,
         "wechat_texts": wechat_texts,
         "calendar_list": calendar_list,
     },
     pages=_pages,
     files=_files,
+    linked=(PATH,),
 )

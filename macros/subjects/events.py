@@ -1,4 +1,4 @@
-"""events.yml on the site: the list of all, and a page each."""
+"""events.yml on the site: the list of all, a page each, and pages of years where they are many."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from macros.domain.edition import Edition
 from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Subject, page
-from macros.views.events import event_list, event_page
+from macros.views.events import event_list, event_page, year_page, year_pages
 from macros.views.search import Entry
 
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for event in edition.town.events.events:
-        yield page(f"events/{event.id}", event.title, event_page(edition, event))
+        yield page(f"events/{event.id}", event.title, event_page, edition, event)
+    for year in year_pages(edition):
+        yield page(year.path, year.title, year_page, year)
 
 
 def _entries(town: Town) -> Iterator[Entry]:

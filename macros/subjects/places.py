@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from macros.domain.edition import Edition
 from macros.models.town import Town
-from macros.subjects.subject import GeneratedPage, Subject, page
+from macros.subjects.subject import GeneratedPage, Made, Subject, page
 from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
 from macros.views.places import group_words, place_page
 from macros.views.search import Entry
-from macros.views.villages import village_finder, villages
-
-
-def _villages(edition: Edition) -> Markup:
-    return village_finder(edition, every=True)
+from macros.views.village_list import village_list
+from macros.views.villages import village_files, village_pages, villages
+from macros.views.wards import ward_places
 
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
+    for ward in edition.wards:
+        yield page(f"wards/places/{ward.id}", f"{ward.name}：地方", ward_places, edition, ward)
     for place in edition.town.places:
-        yield page(f"places/{place.id}", place.name, place_page(edition, place))
+        yield page(f"places/{place.id}", place.name, place_page, edition, place)
+    # In a large town the pages of wards list them.
+    for path, html in () if edition.wards else village_pages(edition):
+        yield page(path, "找我的村", Markup, html)
 
 
-def _files(edition: Edition, _: str) -> Mapping[str, bytes]:
-    return map_files(edition)
+def _files(edition: Edition, _: str) -> Iterator[Made]:
+    yield from map_files(edition).items()
+    yield from village_files(edition)
 
 
 def _entries(town: Town) -> Iterator[Entry]:
@@ -43,7 +47,7 @@ def _entries(town: Town) -> Iterator[Entry]:
 PLACES = Subject(
     "places",
     macros={
-        "villages": _villages,
+        "villages": village_list,
         "service_map": service_map,
         "place_list": place_list,
         "group_words": group_words,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
+from typing import ParamSpec
 
 from markupsafe import Markup, escape
 
@@ -14,23 +16,31 @@ from macros.views.search import Entry
 
 # What a page in docs/ calls.
 Macro = Callable[[Edition], Markup]
+# A file's path in the site and what it holds, made when it is asked for and then dropped.
+Made = tuple[str, bytes]
+_P = ParamSpec("_P")
 
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """A page that stands in no file of docs/: its path without suffix, its title, its HTML."""
+    """A page that stands in no file of docs/: its path without suffix, its title, and what draws its HTML."""
 
     path: str
     title: Markup
-    html: Markup
+    html: Callable[[], Markup]
+
+    @property
+    def url(self) -> str:
+        """Its address from the site's root."""
+        return f"{self.path}.html"
 
 
 def _no_pages(_: Edition) -> Iterator[GeneratedPage]:
     return iter(())
 
 
-def _no_files(_edition: Edition, _address: str) -> Mapping[str, bytes]:
-    return {}
+def _no_files(_edition: Edition, _address: str) -> Iterator[Made]:
+    return iter(())
 
 
 def _no_entries(_: Town) -> Iterable[Entry]:
@@ -39,18 +49,22 @@ def _no_entries(_: Town) -> Iterable[Entry]:
 
 @dataclass(frozen=True)
 class Subject:
-    """One file of data on the site: its macros, pages, files and and search entries.
+    """One file of data on the site: its macros, pages, files and search entries.
 
-    `files` are asked for with the site's own address, empty where it isn't known.
+    `files` are asked for with the site's own address, empty where it isn't known;
+    `linked` are the paths of those that pages in docs/ link to.
     """
 
     name: str
     macros: Mapping[str, Macro] = field(default_factory=lambda: MappingProxyType({}))
     pages: Callable[[Edition], Iterator[GeneratedPage]] = _no_pages
-    files: Callable[[Edition, str], Mapping[str, bytes]] = _no_files
+    files: Callable[[Edition, str], Iterator[Made]] = _no_files
+    linked: tuple[str, ...] = ()
     entries: Callable[[Town], Iterable[Entry]] = _no_entries
 
 
-def page(path: str, title: str, html: Markup) -> GeneratedPage:
-    """The page with its title escaped for the theme, which escapes nothing."""
-    return GeneratedPage(path, escape(title), html)
+def page(
+    path: str, title: str, view: Callable[_P, Markup], *args: _P.args, **kwargs: _P.kwargs
+) -> GeneratedPage:
+    """The page that a view draws when it is its turn; its title is escaped, the theme escapes nothing."""
+    return GeneratedPage(path, escape(title), partial(view, *args, **kwargs))

@@ -3,47 +3,50 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration, vText
-from icalendar.parser import Contentline
 from markupsafe import Markup
 
 from macros.domain.edition import Edition
 from macros.domain.followed import Follow, Told, identity, now_told
+from macros.domain.people import shelves
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.town import Town
+from macros.views.ics import calendar, lines, local, midnight, text
 from macros.views.templates import render
 
 FOLDER = "calendars"
-ZONE = "Asia/Shanghai"
-OFFSET = dt.timedelta(hours=8)
-REFRESH = dt.timedelta(hours=12)
-_Lines = list[Contentline]
+ALL, CHANGES = f"{FOLDER}/all.ics", f"{FOLDER}/changes.ics"
+AT, OF = "一个地方的值班", "一个人的值班"
+# Name, path, and whether it is of somebody who is a sample.
+_Row = tuple[str, str, bool]
 
 
-def calendar_files(town: Town, followed: Iterable[Follow]) -> dict[str, bytes]:
-    """Every calendar by its path on the site; a place or person without any entry has none."""
-    shown = [_Shown(one, now_told(one), identity(town)) for one in sorted(followed, key=_order)]
+def calendar_files(
+    town: Town, followed: Iterable[Follow], *, whole: bool = True
+) -> Iterator[tuple[str, bytes]]:
+    """Every calendar with its path on the site; a place or person without any entry has none.
+
+    `whole` is one of everything, which for a large town nobody's phone could take.
+    """
+    ending = identity(town)
+    shown = [_Shown(one, now_told(one), ending) for one in sorted(followed, key=_order)]
     name = town.site.name
-    files = {
-        f"{FOLDER}/all.ics": _file(f"{name}值班", (one.lines for one in shown)),
-        f"{FOLDER}/changes.ics": _file(
-            f"{name}值班变动", (one.lines for one in shown if one.told.unusual or one.follow.altered)
-        ),
-    }
+    if whole:
+        yield ALL, calendar(f"{name}值班", (one.event for one in shown))
+    changed = (one.event for one in shown if one.told.unusual or one.follow.altered)
+    yield CHANGES, calendar(f"{name}值班变动", changed)
     at = _grouped(shown, lambda one: one.follow.places)
     for place in town.places:
         if here := at.get(place.id):
-            files[_path("places", place)] = _file(f"{place.name}值班", (one.lines for one in here))
+            yield _path("places", place), calendar(f"{place.name}值班", (one.event for one in here))
     of = _grouped(shown, lambda one: one.follow.people)
     for person in town.people:
         if own := of.get(person.id):
             title = f"{person.name}（{person.role_name}）值班"
-            files[_path("people", person)] = _file(title, (one.lines_of(person) for one in own))
-    return files
+            yield _path("people", person), calendar(title, (one.event_of(person) for one in own))
 
 
 def calendar_link(place: Place) -> Markup:
@@ -52,17 +55,42 @@ def calendar_link(place: Place) -> Markup:
 
 
 def calendar_list(edition: Edition) -> Markup:
-    """Every calendar with a duty in it, with its address to subscribe to."""
-    town, there = edition.town, [one.told for one in edition.follows if not one.gone]
-    places = {one.place for one in there}
-    people = {person for one in there for person in one.owners}
-    at = [(one.name, _path("places", one), False) for one in town.places if one.id in places]
-    of = [(one.name, _path("people", one), one.sample) for one in town.people if one.id in people]
+    """Every calendar with a duty in it, with its address to subscribe to; of a large town those of the whole.
+
+    The calendars of its places are on the pages of their wards, those of many people on the people's pages.
+    """
+    town = edition.town
+    every = [] if edition.wards else [("全部值班", ALL, False)]
+    at = [] if edition.wards else _at(edition, town.places)
+    many = len(shelves(town.people)) > 1
+    of = [] if many else _of(edition, town.people)
     return render(
         "calendar-list",
-        whole=[("全部值班", f"{FOLDER}/all.ics", False), ("只看变动", f"{FOLDER}/changes.ics", False)],
-        groups=[("一个地方的值班", at), ("一个人的值班", of)],
+        whole=[*every, ("只看变动", CHANGES, False)],
+        groups=[(AT, at), (OF, of)],
+        in_wards=bool(edition.wards),
+        with_people=many,
     )
+
+
+def place_calendars(edition: Edition, places: Iterable[Place]) -> Markup:
+    """The calendars of some places."""
+    return render("calendar-list", whole=[], groups=[(AT, _at(edition, places))])
+
+
+def people_calendars(edition: Edition, people: Iterable[Person]) -> Markup:
+    """The calendars of some people."""
+    return render("calendar-list", whole=[], groups=[(OF, _of(edition, people))])
+
+
+def _at(edition: Edition, places: Iterable[Place]) -> list[_Row]:
+    there = {one.told.place for one in edition.follows if not one.gone}
+    return [(one.name, _path("places", one), False) for one in places if one.id in there]
+
+
+def _of(edition: Edition, people: Iterable[Person]) -> list[_Row]:
+    there = {person for one in edition.follows if not one.gone for person in one.told.owners}
+    return [(one.name, _path("people", one), one.sample) for one in people if one.id in there]
 
 
 def _path(kind: str, entry: Place | Person) -> str:
@@ -80,18 +108,16 @@ class _Shown:
     def __init__(self, follow: Follow, told: Told, ending: str) -> None:
         self.follow = follow
         self.told = told
-        self.name = f"{follow.name}@{ending}"
-        self.own = f"{follow.name}_{{}}@{ending}"
-        self.event = _event(follow, told)
-        self.lines = _lines(self.event, self.name)
+        self.ending = ending
+        self.event = _event(f"{follow.name}@{ending}", follow, told)
 
-    def lines_of(self, person: Person) -> _Lines:
+    def event_of(self, person: Person) -> bytes:
         """The event in a person's own calendar."""
-        event, told = self.event, self.told
+        told = self.told
         if person.id not in told.owners and told.status != "CANCELLED":
             who = f"改由{told.who}" if told.owners else told.who
-            event = _event(self.follow, replace(told, status="CANCELLED", who=who))
-        return _lines(event, self.own.format(person.id))
+            told = replace(told, status="CANCELLED", who=who)
+        return _event(f"{self.follow.name}_{person.id}@{self.ending}", self.follow, told)
 
 
 def _grouped(shown: Iterable[_Shown], keys: Callable[[_Shown], Iterable[str]]) -> dict[str, list[_Shown]]:
@@ -106,51 +132,21 @@ def _order(one: Follow) -> tuple[dt.date, dt.time, str]:
     return one.told.day, one.told.session.start, one.name
 
 
-def _file(name: str, events: Iterable[_Lines]) -> bytes:
-    calendar = Calendar()
-    calendar.add("prodid", "-//fahu//duty//ZH")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    # An unknown property would be written as it is, with its commas.
-    calendar.add("x-wr-calname", vText(name))
-    calendar.add("x-wr-timezone", ZONE)
-    calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", vDuration(REFRESH))
-    calendar.add_component(_zone())
-    lines = calendar.content_lines()
-    # The last two are the calendar's end and an empty one.
-    lines[-2:-2] = [line for event in events for line in event]
-    written: bytes = lines.to_ical()
-    return written
-
-
-def _lines(event: Event, name: str) -> _Lines:
-    event["uid"] = vText(name)
-    lines: _Lines = event.content_lines()[:-1]
-    return lines
-
-
-def _event(follow: Follow, told: Told) -> Event:
-    event = Event()
-    event.add("summary", f"{told.short}：{told.who}")
-    for key, time in (("dtstart", told.session.start), ("dtend", told.session.end)):
-        event.add(key, dt.datetime.combine(told.day, time), parameters={"TZID": ZONE})
-    event.add("location", told.location)
-    event.add("description", "\n".join(told.lines))
-    event.add("status", told.status)
-    event.add("sequence", follow.sequence)
-    stamp = dt.datetime.combine(follow.changed, dt.time(), dt.UTC) - OFFSET
-    event.add("dtstamp", stamp)
-    event.add("last-modified", stamp)
-    return event
-
-
-def _zone() -> Timezone:
-    zone, standard = Timezone(), TimezoneStandard()
-    zone.add("tzid", ZONE)
-    standard.add("dtstart", dt.datetime(1970, 1, 1))  # noqa: DTZ001 - local time, as the standard wants it
-    standard.add("tzoffsetfrom", OFFSET)
-    standard.add("tzoffsetto", OFFSET)
-    standard.add("tzname", "CST")
-    zone.add_component(standard)
-    return zone
+def _event(name: str, follow: Follow, told: Told) -> bytes:
+    stamp, said = midnight(follow.changed), "\n".join(told.lines)
+    return lines(
+        (
+            "BEGIN:VEVENT",
+            f"SUMMARY:{text(f'{told.short}：{told.who}')}",
+            f"DTSTART{local(told.day, told.session.start)}",
+            f"DTEND{local(told.day, told.session.end)}",
+            f"DTSTAMP:{stamp}",
+            f"UID:{text(name)}",
+            f"SEQUENCE:{follow.sequence}",
+            f"DESCRIPTION:{text(said)}",
+            f"LAST-MODIFIED:{stamp}",
+            f"LOCATION:{text(told.location)}",
+            f"STATUS:{told.status}",
+            "END:VEVENT",
+        )
+    )

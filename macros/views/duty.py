@@ -1,27 +1,26 @@
-"""Duty as residents read it: the next duty, weeks, months, and the dates of one place."""
+"""Duty as residents read it: months, the dates of one place, and where a page's own dates end."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from markupsafe import Markup
 
 from macros.domain import days
 from macros.domain.edition import Edition
-from macros.domain.roster import DutyDay, DutyWeek, Roster
-from macros.domain.stops import by_reason
+from macros.domain.roster import DutyDay, Roster
 from macros.models.places import Place
 from macros.views.templates import render
 
 WEEKS_SHOWN = 5
-PLACES_WITH_TABLES = 40
-CARD_SHIFTS = 300
 
 
 @dataclass(frozen=True)
 class Beyond:
-    """Where a page's own dates end before the roster: the months that go on from `first`.
+    """Where a page's own dates end before the roster: where the days from `first` on are to be found.
 
     They are offered from `from_day` on, when little or nothing is left on the page.
     """
@@ -29,71 +28,24 @@ class Beyond:
     from_day: dt.date
     first: dt.date
     last: dt.date
-    months: tuple[dt.date, ...]
+    by: Literal["month", "ward", "place"]
 
 
-def beyond(roster: Roster, shown: dt.date, from_day: dt.date) -> Beyond | None:
-    """What a page that ends on the day `shown` says of later ones; None when it has all there is."""
-    if shown >= roster.last:
+def beyond(
+    edition: Edition, shown: dt.date, from_day: dt.date, by: Literal["ward", "place"] = "ward"
+) -> Beyond | None:
+    """What a page that ends on the day `shown` says of later ones; None when it has all there is.
+
+    They are on the pages of months; in a large town, which has none, in its wards or places.
+    """
+    if shown >= edition.last:
         return None
-    first = shown + days.ONE_DAY
-    months = tuple(month for month in months_of(roster) if days.next_month(month) > first)
-    return Beyond(from_day, first, roster.last, months)
-
-
-def duty_now(edition: Edition, place: Place | None = None) -> Markup:
-    """The card that answers "who can help me today", of the town or of one place."""
-    roster = edition.rosters[place.id] if place else edition.roster
-    shown = [
-        DutyDay(day.date, held)
-        for day in roster.days()
-        if (held := tuple(shift for shift in day.shifts if shift.state != "cancelled"))
-    ]
-    stopped = by_reason(roster.stopped())
-    later = None
-    # A large town's card holds no more than the weeks on the duty page: a slow phone loads it first.
-    if sum(len(day.shifts) for day in shown) > CARD_SHIFTS:
-        end = weeks_end(roster)
-        shown = [day for day in shown if day.date <= end]
-        stopped = [group for group in stopped if group.date <= end]
-        later = beyond(roster, end, shown[-1].date if shown else roster.today)
-    return render(
-        "duty-now",
-        days=shown,
-        stops=stopped,
-        beyond=later,
-        office=roster.town.site.office,
-        last=roster.last,
-        place=place,
-    )
+    return Beyond(from_day, shown + days.ONE_DAY, edition.last, by if edition.wards else "month")
 
 
 def weeks_end(roster: Roster) -> dt.date:
     """The last day of the weeks that the duty page has."""
     return min(days.monday(roster.today) + dt.timedelta(weeks=WEEKS_SHOWN, days=-1), roster.last)
-
-
-def duty_weeks(edition: Edition) -> Markup:
-    """This week, the next, and some spare ones for the day the site isn't rebuilt."""
-    roster = edition.roster
-    monday, end = days.monday(roster.today), weeks_end(roster)
-    mondays = [monday + dt.timedelta(weeks=number) for number in range(WEEKS_SHOWN)]
-    every = roster.days(monday)
-    weeks = [
-        DutyWeek(first, tuple(day for day in every if days.monday(day.date) == first)) for first in mondays
-    ]
-    return render(
-        "duty-weeks",
-        weeks=weeks,
-        beyond=beyond(roster, end, mondays[-1]),
-        office=roster.town.site.office,
-        last=roster.last,
-    )
-
-
-def duty_months(edition: Edition) -> Markup:
-    """The way to each month's calendar."""
-    return render("duty-months", months=months_of(edition.roster))
 
 
 def duty_table(edition: Edition, place: Place) -> Markup:
@@ -107,27 +59,29 @@ def duty_table(edition: Edition, place: Place) -> Markup:
     )
 
 
-def duty_places(edition: Edition) -> Markup:
-    """A table for each place that has a duty; only links where the tables would be too many."""
+def duty_places(edition: Edition, places: Iterable[Place], *, whole: bool) -> Markup:
+    """How often there is a duty at each place that has one: with a table of its dates, or a link there."""
     patterns, rosters = edition.patterns, edition.rosters
     entries = [
-        {"place": place, "months": rosters[place.id].months(), "pattern": patterns.get(place.id, ())}
-        for place in edition.town.places
+        {
+            "place": place,
+            "months": rosters[place.id].months() if whole else (),
+            "pattern": patterns.get(place.id, ()),
+        }
+        for place in places
         if rosters[place.id].shifts
     ]
     return render(
-        "duty-places",
-        entries=entries,
-        whole=len(entries) <= PLACES_WITH_TABLES,
-        office=edition.town.site.office,
-        last=edition.last,
+        "duty-places", entries=entries, whole=whole, office=edition.town.site.office, last=edition.last
     )
 
 
-def months_of(roster: Roster) -> list[dt.date]:
-    """The first days of the months that the roster touches."""
-    first, found = roster.today.replace(day=1), []
-    while first <= roster.last:
+def months_of(edition: Edition) -> list[dt.date]:
+    """The first days of the months that have a page: all that the roster touches, none in a large town."""
+    if edition.wards:
+        return []
+    first, found = edition.today.replace(day=1), []
+    while first <= edition.last:
         found.append(first)
         first = days.next_month(first)
     return found
@@ -141,7 +95,7 @@ def duty_kinds(edition: Edition) -> Markup:
 def duty_month(edition: Edition, month: dt.date) -> Markup:
     """One month as a calendar, with links to the months beside it."""
     roster = edition.roster
-    months = months_of(roster)
+    months = months_of(edition)
     place = months.index(month)
     on = {day.date: day for day in roster.days(month)}
     start, after = days.monday(month), days.next_month(month)

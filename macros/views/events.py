@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.domain import events as domain
 from macros.domain.contacts import asking_phone
 from macros.domain.edition import Edition
+from macros.domain.wards import parts
 from macros.models.contacts import Phone
 from macros.models.dates import PartialDate
 from macros.models.events import Event, Figures, Year
@@ -21,6 +22,9 @@ from macros.views.templates import render
 
 # Kept ready behind the few that show, for the weeks in which nobody builds the site anew.
 RESERVE = 9
+# An event has up to 20 elements, and may stand twice: at the day it was to be and at the one it has.
+TOGETHER = 90
+COMING = 60
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,24 @@ class YearGroup:
 
 
 @dataclass(frozen=True)
+class YearPage:
+    """A page of a long list: events of one year, the latest first; `number` of so many pages of that year."""
+
+    path: str
+    year: int
+    number: int
+    of: int
+    cards: tuple[EventCard, ...]
+    summary: Year | None
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        more = f"（{self.number}/{self.of}）" if self.of > 1 else ""
+        return f"{self.year}年的活动{more}"
+
+
+@dataclass(frozen=True)
 class Contact:
     """Who answers questions about events."""
 
@@ -59,17 +81,47 @@ class Contact:
 
 
 def event_list(edition: Edition) -> Markup:
-    """The list of all events: those to come, then those of each year, with filters."""
+    """All events: those to come, then those of each year, with filters; of many the way to their years."""
     town, today = edition.town, edition.today
+    if is_long(edition):
+        coming = _agenda(town, town.events.events, today)[:COMING]
+        return render("event-years", coming=coming, years=year_pages(edition), contact=_contact(town))
     cards = _cards(town, town.events.events)
     return render(
         "event-overview",
         coming=_agenda(town, town.events.events, today),
         years=_years(town, today),
-        filters=_filters(town, cards),
+        filters=_filters(edition, cards),
         total=len(cards),
         contact=_contact(town),
     )
+
+
+def is_long(edition: Edition) -> bool:
+    """Whether the events are more than one page can hold."""
+    return len(edition.town.events.events) > TOGETHER
+
+
+def year_pages(edition: Edition) -> list[YearPage]:
+    """The pages of a long list, the latest year first; a year of many events has several."""
+    town = edition.town
+    if not is_long(edition):
+        return []
+    summaries = {year.year: year for year in town.events.years}
+    found = []
+    for year in sorted({event.date.year for event in town.events.events} | summaries.keys(), reverse=True):
+        ordered = sorted(domain.of_year(town.events.events, year), key=lambda event: event.last.first)
+        shelves = parts(ordered[::-1], TOGETHER) or [()]
+        for number, events in enumerate(shelves, start=1):
+            address = f"events/years/{year}" if number == 1 else f"events/years/{year}-{number}"
+            summary = summaries.get(year) if number == 1 else None
+            found.append(YearPage(address, year, number, len(shelves), _cards(town, events), summary))
+    return found
+
+
+def year_page(shown: YearPage) -> Markup:
+    """One page of the events of a year."""
+    return render("event-year", page=shown)
 
 
 def coming_events(edition: Edition, limit: int = 3) -> Markup:
@@ -132,13 +184,15 @@ def _years(town: Town, today: dt.date) -> tuple[YearGroup, ...]:
     return tuple(groups[year] for year in sorted(groups, reverse=True))
 
 
-def _filters(town: Town, cards: tuple[EventCard, ...]) -> tuple[FilterGroup, ...]:
+def _filters(edition: Edition, cards: tuple[EventCard, ...]) -> tuple[FilterGroup, ...]:
+    town = edition.town
     categories = [[card.event.category] for card in cards]
+    found = filter_group("category", "类别", town.events.categories, categories)
+    if edition.wards:
+        # Nobody finds a village among thousands in a list to choose from.
+        return found
     villages = [village for place in town.places for village in place.villages]
-    return (
-        *filter_group("category", "类别", town.events.categories, categories),
-        *filter_group("village", "村居", villages, [card.villages for card in cards], unused=True),
-    )
+    return found + filter_group("village", "村居", villages, [card.villages for card in cards], unused=True)
 
 
 def _contact(town: Town, place: Place | None = None) -> Contact:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import resources
-from importlib.metadata import files
+from importlib.metadata import files, version
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from macros.domain import geo, places
 from macros.domain.edition import Edition
+from macros.kept import kept
 from macros.models.places import Group, Place
 from macros.models.site import GroupWords, Site
 from macros.views import ways
@@ -56,14 +59,23 @@ def map_files(edition: Edition) -> dict[str, bytes]:
     drawn = places.drawable(town.places)
     if not drawn:
         return {}
-    # numpy and requests come with folium: half a second that only a build with a map pays.
-    from macros.views import folium_map
-
-    data = map_data(drawn, town.site)
     vague = all(map(places.is_approximate, drawn))
-    nearest = _NEAREST_VAGUE_ZOOM if vague else _NEAREST_ZOOM
-    text = folium_map.script("service", _bounds(drawn), data, max_zoom=nearest)
+    text = _script(map_data(drawn, town.site), _NEAREST_VAGUE_ZOOM if vague else _NEAREST_ZOOM)
     return {f"{FOLDER}/service-map-data.js": text.encode()} | _leaflet()
+
+
+def _script(data: dict[str, Any], nearest: int) -> str:
+    (south, west), (north, east) = data["bounds"]
+    bounds = geo.Bounds(geo.Point(west, south), geo.Point(east, north))
+
+    def drawn() -> str:
+        # numpy and requests come with folium: a quarter of a second, and 35 MB.
+        from macros.views import folium_map
+
+        return folium_map.script("service", bounds, data, max_zoom=nearest)
+
+    code = Path(__file__).with_name("folium_map.py").read_bytes()
+    return kept("map", (json.dumps(data), str(nearest), code, version("folium"), version("branca")), drawn)
 
 
 def map_data(drawn: Iterable[Place], site: Site) -> dict[str, Any]:

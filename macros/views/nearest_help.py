@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from dataclasses import dataclass
+import json
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from macros.domain import days
 from macros.domain.calls import called
 from macros.domain.contacts import asking_phone
 from macros.domain.edition import Edition
 from macros.domain.places import Way
 from macros.domain.roster import Roster, ShiftView
 from macros.models.contacts import Phone
+from macros.models.dates import Session
 from macros.models.places import Place
 from macros.models.site import Office
 from macros.views import ways
@@ -34,33 +39,92 @@ class Near:
     duties: tuple[ShiftView, ...]
 
 
-def nearest_help(edition: Edition, place: Place) -> Markup:
-    """The soonest duties within reach of a place; nothing where nobody ever waits more than a week."""
-    roster, around = edition.rosters[place.id], edition.reach.around(place)
-    own = _met(roster)
-    if not _waits(own, roster.today, roster.last):
+def nearest_help(edition: Edition, place: Place, since: dt.date, known: dt.date, later: str) -> Markup:
+    """The soonest duties within reach of a place, complete through `known`, after which `later` says more.
+
+    Nothing where nobody ever waits more than a week.
+    """
+    roster = edition.rosters[place.id]
+    own, office = _met(roster, since), roster.town.site.office
+    if not _waits(own, since, roster.last):
         return Markup()
-    office = roster.town.site.office
-    all_near = (_near(other, there, _met(edition.rosters[other.id]), office) for other, there in around)
-    near = sorted((entry for entry in all_near if entry.duties), key=lambda entry: _start(entry.duties[0]))
-    first = _first(near, own)
+    around = edition.reach.around(place)
+    duties = {other.id: _met(edition.rosters[other.id], since) for other, _ in around}
+    all_near = [_near(other, there, found, office) for other, there in around if (found := duties[other.id])]
+    near = sorted(all_near, key=lambda entry: _start(entry.duties[0]))
+    kept = _known(near, own, since, known)
+    first = _first(kept, own)
     return render(
         "nearest-help",
-        own=own,
-        near=near,
+        own=told(_through(known, own, 1), roster.today),
+        near=kept,
+        data=_data(kept, roster.today),
+        today=roster.today,
         first=first,
-        wait=bool(first) and (not own or own[0].date - roster.today > WAIT),
+        wait=bool(first) and (not own or own[0].date - since > WAIT),
+        known=known,
+        later=later if known < roster.last else "",
         last=roster.last,
     )
 
 
-def _met(roster: Roster) -> tuple[ShiftView, ...]:
-    return tuple(shift for shift in roster.shifts if shift.state == "on" and shift.date >= roster.today)
+def _known(near: list[Near], own: Sequence[ShiftView], since: dt.date, known: dt.date) -> list[Near]:
+    """Those of them that are offered on some day through `known`, each with the duties that are."""
+    every = sorted((shift for entry in near for shift in entry.duties), key=_start)
+    kept: set[int] = set()
+    for day in days.each(since, known):
+        coming = next((shift.date for shift in own if shift.date > day), dt.date.max)
+        if coming - day > WAIT:
+            kept.update(id(shift) for shift in _of_day(every, day))
+    cut = (replace(entry, duties=tuple(each for each in entry.duties if id(each) in kept)) for entry in near)
+    return [entry for entry in cut if entry.duties]
+
+
+def _of_day(every: Sequence[ShiftView], day: dt.date) -> Sequence[ShiftView]:
+    """The duties of a day, and the next few: when those are over, these are left."""
+    first = bisect_left(every, day, key=_date)
+    return every[first : bisect_right(every, day, key=_date) + OFFERED]
+
+
+def _data(near: Iterable[Near], today: dt.date) -> str:
+    """What nearest-help.js draws a place from: id, name, how far, whom to call, number, sample, duties."""
+    rows = [
+        [
+            entry.place.id,
+            entry.place.name,
+            entry.far,
+            entry.whom,
+            entry.phone.number,
+            int(entry.phone.sample),
+            told(entry.duties, today),
+        ]
+        for entry in near
+    ]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def told(shifts: Iterable[ShiftView], today: dt.date) -> str:
+    """Shifts as hours and days from today: `09:00-11:00 0 3 41?`, with ? in a year without a notice."""
+    found: dict[Session, list[str]] = {}
+    for shift in shifts:
+        ahead = str((shift.date - today).days)
+        found.setdefault(shift.session, []).append(ahead if shift.announced else f"{ahead}?")
+    return ";".join(f"{hours.start:%H:%M}-{hours.end:%H:%M} {' '.join(on)}" for hours, on in found.items())
+
+
+def _through(known: dt.date, shifts: Sequence[ShiftView], more: int) -> tuple[ShiftView, ...]:
+    """The shifts through a day, and the next few."""
+    until = sum(1 for shift in shifts if shift.date <= known)
+    return tuple(shifts[: until + more])
+
+
+def _met(roster: Roster, since: dt.date) -> tuple[ShiftView, ...]:
+    return tuple(shift for shift in roster.shifts if shift.state == "on" and shift.date >= since)
 
 
 def _waits(own: tuple[ShiftView, ...], today: dt.date, last: dt.date) -> bool:
-    days = [today, *(shift.date for shift in own), last]
-    return any(later - earlier > WAIT for earlier, later in itertools.pairwise(days))
+    dates = [today, *(shift.date for shift in own), last]
+    return any(later - earlier > WAIT for earlier, later in itertools.pairwise(dates))
 
 
 def _near(place: Place, way: Way | None, duties: tuple[ShiftView, ...], office: Office) -> Near:
@@ -74,6 +138,10 @@ def _first(near: list[Near], own: tuple[ShiftView, ...]) -> list[ShiftView]:
     until = own[0].date if own else dt.date.max
     sooner = (shift for entry in near for shift in entry.duties if shift.date < until)
     return sorted(sooner, key=_start)[:OFFERED]
+
+
+def _date(shift: ShiftView) -> dt.date:
+    return shift.date
 
 
 def _start(shift: ShiftView) -> tuple[dt.date, dt.time]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -19,6 +18,9 @@ from macros.models.town import Town
 from macros.views.notices import concerning
 from macros.views.opening import opening_data
 from macros.views.templates import render
+from macros.views.text import query
+from macros.views.wards import place_rows, ward_list
+from macros.views.weight import fits
 
 SEARCH_WARNING = "门口的位置还没有核实，到了请打电话问"
 APPROXIMATE_WARNING = "位置是大概的，去之前请打电话问"
@@ -81,12 +83,10 @@ def map_links(place: Place, site: Site) -> tuple[MapLink, ...]:
         return ()
     point = geo.gcj02(place.position)
     longitude, latitude = f"{point.longitude:.6f}", f"{point.latitude:.6f}"
-    name, text = quote(place.name, safe=""), quote(place.address or place.name, safe="")
-    source = quote(site.name, safe="")
+    name, text = query(place.name), query(place.address or place.name)
+    source = query(site.name)
     # In Tencent's own syntax these characters part one field from the next.
-    title, address = (
-        quote(word.translate(_SEPARATORS), safe="") for word in (place.name, place.address or "")
-    )
+    title, address = (query(word.translate(_SEPARATORS)) for word in (place.name, place.address or ""))
     spot = f"coord:{latitude},{longitude};title:{title}" + (f";addr:{address}" if address else "")
     return (
         MapLink(
@@ -115,7 +115,7 @@ def search_words(place: Place, site: Site) -> str:
 
 def search_links(words: str, site: Site) -> tuple[MapLink, ...]:
     """A search for these words in the map apps whose address for it is documented."""
-    sought, source = quote(words, safe=""), quote(site.name, safe="")
+    sought, source = query(words), query(site.name)
     return (
         MapLink("高德", f"https://uri.amap.com/search?keyword={sought}&view=map&src={source}&callnative=1"),
         MapLink("腾讯", f"https://apis.map.qq.com/uri/v1/search?keyword={sought}&referer={source}"),
@@ -163,7 +163,15 @@ def place_card(edition: Edition, place: Place) -> Markup:
 
 
 def place_list(edition: Edition) -> Markup:
-    """All places by group, complete without the map."""
+    """All places by group, complete without the map: in cards, else a row each; by ward in a large town."""
+    if edition.wards:
+        wards = ward_list(edition, "places")
+        return render("ward-overview", wards=wards, count=len(edition.town.places))
+    cards = _cards(edition)
+    return cards if fits(cards) else place_rows(edition, edition.town.places)
+
+
+def _cards(edition: Edition) -> Markup:
     town = edition.town
     groups = [
         PlaceGroup(

@@ -37,6 +37,12 @@ class Spot:
     label_x: float = 0
     label_y: float = 0
 
+    @property
+    def key(self) -> str:
+        """The name of its mark, which is drawn once."""
+        parts = ("mark", self.group, "rough" if self.approximate else "", "star" if self.featured else "")
+        return "-".join(filter(None, parts))
+
 
 @dataclass(frozen=True)
 class Near:
@@ -58,6 +64,12 @@ class Sketch:
     words: str
     approximate: bool
     near: tuple[Near, ...]
+
+    @property
+    def marks(self) -> list[Spot]:
+        """One spot for each mark that is on it."""
+        return list({spot.key: spot for spot in self.spots}.values())
+
     width: int = WIDTH
     height: int = HEIGHT
 
@@ -91,7 +103,7 @@ def sketch(town: Town, place: Place, around: Surroundings) -> Sketch | None:
     """What the drawing of a place shows; None when its position isn't known or is made up."""
     if not places.known_point(place):
         return None
-    station = places.main_station(town.places)
+    station = around.station
     near = around.nearest(place, 3)
     shown = list(dict.fromkeys([place, *([station] if station else []), *(other for other, _ in near)]))
     scale, spots = _project(town, shown)

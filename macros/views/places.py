@@ -9,10 +9,10 @@ from macros.domain.edition import Edition
 from macros.domain.places import grouped
 from macros.models.places import Place
 from macros.models.site import GroupWords
-from macros.views import duty
 from macros.views.calendars import calendar_link
+from macros.views.duty import duty_table
+from macros.views.duty_now import place_now
 from macros.views.events import place_events
-from macros.views.nearest_help import nearest_help
 from macros.views.notices import notices_at
 from macros.views.opening import opening_line
 from macros.views.place_cards import place_links
@@ -24,17 +24,18 @@ def place_page(edition: Edition, place: Place) -> Markup:
     """Everything about one place."""
     town = edition.town
     words = town.site.groups.of(place.group)
+    now, nearest = place_now(edition, place)
     return render(
         "place-page",
         place=place,
         words=words,
         notices=notices_at(town.site.notices, place, edition.today),
         opening=opening_line(edition.openings, place),
-        now=duty.duty_now(edition, place),
-        nearest=nearest_help(edition, place) if place.tier else Markup(),
+        now=now,
+        nearest=nearest,
         services=_services(words, place),
         way=_way(edition, place),
-        table=duty.duty_table(edition, place),
+        table=duty_table(edition, place),
         calendar=calendar_link(place) if edition.rosters[place.id].shifts else Markup(),
         events=place_events(edition, place),
     )

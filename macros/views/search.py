@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from markupsafe import Markup
 from macros.domain.edition import Edition
 from macros.models.town import Town
 from macros.views import villages
+from macros.views.data_script import data_script
 from macros.views.templates import render
 from macros.views.traditional import fold_for
 
@@ -48,10 +48,7 @@ def search_file(town: Town, found: Sequence[Entry]) -> str:
         "pinyin": villages.readings(names),
         "fold": fold_for((*names, *said)),
     }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    # Old engines end a line at these even within a text.
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"fahu.searchData={text};\n"
+    return data_script("searchData", data)
 
 
 def _index(town: Town, to: str, found: Iterable[Entry]) -> int | None:

@@ -7,23 +7,41 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+import jinja2
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.domain import days
 from macros.errors import printable
-from macros.views import text
-from macros.views.links import Links, link
+from macros.kept import FOLDER, digest
+from macros.views import links, text
+from macros.views.links import Links, Slim, link
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
+
+
+def compiled(environment: str, *code: str | bytes) -> FileSystemBytecodeCache | None:
+    """Where the templates of an environment stay compiled, as modules do; None where nothing can be written.
+
+    Jinja looks whether a template has changed, not by which options and extensions it was compiled:
+    environments have folders of their own, and new ones when the `code` that makes them is another.
+    """
+    folder = FOLDER / f"templates.{environment}.{digest((jinja2.__version__, *code))}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder))
 
 
 @cache
 def environment() -> Environment:
     """The environment that renders `overrides/components/`."""
+    code = (Path(module).read_bytes() for module in (__file__, links.__file__))
     env = Environment(
         loader=FileSystemLoader(OVERRIDES),
-        extensions=[Links],
+        bytecode_cache=compiled("ours", *code),
+        extensions=[Links, Slim],
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -39,6 +57,7 @@ def environment() -> Environment:
         "iso": dt.date.isoformat,
         "link": link,
         "printable": printable,
+        "quoted": _quoted,
     }
     return env
 
@@ -47,3 +66,8 @@ def render(component: str, /, **params: Any) -> Markup:
     """The HTML of one component: the macro of the same name in `components/`."""
     template = environment().get_template(f"components/{component}.html")
     return Markup(getattr(template.module, component.replace("-", "_"))(**params))
+
+
+def _quoted(data: str) -> Markup:
+    """JSON as an attribute between single quotes, where it is half as long."""
+    return Markup(data.replace("&", "&amp;").replace("'", "&#39;").replace("<", "&lt;"))

@@ -11,14 +11,20 @@ from markupsafe import Markup
 from macros.domain.contacts import published
 from macros.domain.days import each, monday, short, spoken, sunday
 from macros.domain.edition import Edition
+from macros.domain.fitting import fitting
 from macros.domain.roster import Roster, Row
+from macros.domain.wards import Ward
+from macros.models.places import Place
 from macros.models.town import Town
 from macros.views.duty import beyond, weeks_end
 from macros.views.templates import render
+from macros.views.wards import ward_list
 
 PLANNED = "按计划：放假安排还没公布，去之前先打电话问。"
 # A town with more shifts has messages for the weeks on the duty page only: the page stays small.
 MESSAGE_SHIFTS = 1500
+# A place with more in a few weeks is open all day: nobody reads on.
+PLACE_ROWS = 12
 
 
 def wechat_text(roster: Roster, first: dt.date, last: dt.date, heading: str) -> str:
@@ -50,7 +56,12 @@ def week_text(roster: Roster, first: dt.date) -> str:
 
 
 def wechat_texts(edition: Edition) -> Markup:
-    """The messages about today, tomorrow and this week, and those of later days for the reader's clock."""
+    """The messages about today, tomorrow and this week, and those of later days for the reader's clock.
+
+    In a large town each village has its own, on the page of its ward.
+    """
+    if edition.wards:
+        return render("wechat-wards", wards=ward_list(edition, "subscribe"))
     roster = edition.roster
     today, last = roster.today, roster.last
     if len(roster.shifts) > MESSAGE_SHIFTS:
@@ -61,10 +72,33 @@ def wechat_texts(edition: Edition) -> Markup:
         days=[(day, day_text(roster, day)) for day in each(today, last)],
         weeks=[(first, min(sunday(first), last), week_text(roster, first)) for first in mondays],
         today=today,
-        beyond=beyond(roster, last, last),
+        beyond=beyond(edition, last, last),
         last=roster.last,
         office=roster.town.site.office,
     )
+
+
+def ward_texts(edition: Edition, ward: Ward) -> Markup:
+    """A message for each place of a ward that has a duty, about the next weeks."""
+    rosters, last = edition.rosters, weeks_end(edition.roster)
+    return render(
+        "wechat-places",
+        texts=[
+            (place, place_text(rosters[place.id], place, last))
+            for place in ward.places
+            if rosters[place.id].shifts
+        ],
+        last=last,
+        office=edition.town.site.office,
+    )
+
+
+def place_text(roster: Roster, place: Place, last: dt.date) -> str:
+    """The message about the duties of one place until a day, or until as many as somebody reads."""
+    today = roster.today
+    found = fitting([day for day in roster.days() if day.date <= last], last, PLACE_ROWS)
+    end = max(found.last, today)
+    return wechat_text(roster, today, end, f"{place.name} {short(today)}—{short(end)}值班")
 
 
 def _lines(row: Row, rows: Sequence[Row]) -> Iterator[str]:

@@ -44,7 +44,7 @@ DRAWN: list[tuple[list[str], list[dict[str, str]]]] = [
     (["每个工作日 0:05-23:59"], [{"from": "2026-10-12", "to": "2026-10-13"}]),
 ]
 TOLD = """([schedule, moments, duty]) =>
-    moments.map(([day, time]) => window.fahu.opening(schedule, day, time, duty).join("|"))"""
+    moments.map(([day, time]) => window.fahu.modules["opening-words"].openingAt(schedule, day, time, duty).join("|"))"""
 
 
 def schedules(*towns_: Town) -> Iterator[Schedule]:
@@ -227,7 +227,7 @@ def test_cards_the_popup_and_the_finder_say_the_same(phone: Page, october: str) 
     assert said(phone, ".fh-popup") == said(phone, "#place-congge-point")
     assert said(phone, ".fh-popup").startswith("现在开门 17:00 关门")
     visit(phone, f"{october}villages.html", "2026-09-30 14:00")
-    mark = phone.locator("li:has([data-village='汲浜村']) [data-now]")
+    mark = phone.locator("li:has(a:text-is('汲浜村')) [data-now]")
     assert shown(mark) == ["现在开门"]
     phone.get_by_label("村名").last.fill("汲浜村")
     assert shown(mark) == ["现在开门 16:00 关门"]
@@ -240,8 +240,8 @@ def test_a_closure_is_announced_from_the_day_it_is_written(phone: Page, october:
     for name, where in (
         ("places/guangfu-room.html", ".fh-opening"),
         ("map.html", "#place-guangfu-room"),
-        ("villages.html", "li:has([data-village='广福居委会'])"),
-        ("index.html", "li:has([data-village='广福居委会'])"),
+        ("villages.html", "li:has(a:text-is('广福居委会'))"),
+        ("index.html", "li:has(a:text-is('广福居委会'))"),
     ):
         visit(phone, october + name, "2026-09-28 14:00")
         assert shown(phone.locator(f"{where} [data-closure]")) == [note]

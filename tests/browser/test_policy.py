@@ -56,7 +56,7 @@ def test_a_page_from_a_folder_has_its_style_and_its_scripts(phone: Page, site: P
     phone.add_init_script(LISTEN)
     phone.goto((site / kind).as_uri())
     assert phone.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(246, 244, 239)"
-    assert phone.evaluate("typeof fahu.onTick") == "function"
+    assert phone.evaluate("typeof fahu.modules.clock.clock.onTick") == "function"
     assert phone.evaluate("document.documentElement.classList.contains('no-js')") is False
     assert phone.evaluate("refused") == []
     assert errors == []

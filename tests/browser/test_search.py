@@ -23,7 +23,7 @@ def test_everyday_words_lead_to_the_right_first_hit(phone: Page, address: str) -
     expect(phone.locator(FOUND).first).to_be_visible()
     wrong = {}
     for typed, to, name in PHRASES:
-        hits = phone.evaluate("typed => fahu.find(typed)", typed)
+        hits = phone.evaluate("typed => fahu.modules.search.find(typed)", typed)
         first = hits[0] if hits else ["", "", ""]
         if first[2] != to or name not in first[0]:
             wrong[typed] = [hit[0] for hit in hits[:3]]

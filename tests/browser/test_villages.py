@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -20,7 +21,7 @@ def test_typing_a_name_leaves_the_village_and_enter_goes_to_its_page(
 ) -> None:
     visit(phone, address + page)
     phone.locator("#village-name").fill("爱国")
-    assert shown(phone.locator(VILLAGES)) == ["爱国村"]
+    expect(phone.locator(VILLAGES)).to_have_text(["爱国村"])
     phone.locator("#village-name").press("Enter")
     expect(phone).to_have_url(re.compile(r"/places/aiguo-room\.html$"))
 
@@ -52,15 +53,15 @@ def test_a_village_is_found_however_its_name_is_typed(
 ) -> None:
     visit(phone, address + "villages.html")
     phone.locator("#village-name").fill(typed)
-    assert shown(phone.locator(VILLAGES)) == found
+    expect(phone.locator(VILLAGES)).to_have_text(found)
 
 
 def test_a_name_that_is_not_there_brings_all_villages_and_a_number(phone: Page, address: str) -> None:
     visit(phone, address + "index.html")
     phone.locator("#village-name").fill("桃源洞")
-    assert len(shown(phone.locator(VILLAGES))) == 13
     finder = phone.locator("[data-village-finder]")
     expect(finder.locator("[data-status]")).to_contain_text("没有找到“桃源洞”")
+    expect(phone.locator(VILLAGES)).to_have_count(13)
     expect(finder.locator("[data-nothing] a")).to_have_attribute("href", "tel:02100000001")
     phone.locator("#village-name").fill("爱国")
     expect(finder.locator("[data-nothing]")).to_be_hidden()
@@ -70,16 +71,51 @@ def test_a_name_that_is_not_there_brings_all_villages_and_a_number(phone: Page, 
 def test_a_village_is_found_by_another_name_of_it(phone: Page, second_address: str, typed: str) -> None:
     visit(phone, second_address + "villages.html")
     phone.locator("#village-name").fill(typed)
-    assert shown(phone.locator(VILLAGES)) == ["上畈中畈下畈联合行政村牛角湾片"]
+    expect(phone.locator(VILLAGES)).to_have_text(["上畈中畈下畈联合行政村牛角湾片"])
 
 
 def test_an_emptied_field_brings_all_villages_back(phone: Page, address: str) -> None:
     visit(phone, address + "villages.html")
     every = shown(phone.locator(VILLAGES))
     phone.locator("#village-name").fill("爱国")
+    expect(phone.locator(VILLAGES)).to_have_count(1)
     phone.locator("#village-name").fill("")
     assert len(every) == 13
-    assert shown(phone.locator(VILLAGES)) == every
+    expect(phone.locator(VILLAGES)).to_have_text(every)
+
+
+def test_in_a_large_town_a_village_that_the_home_page_does_not_name_is_found_too(
+    phone: Page, large_site: Path
+) -> None:
+    visit(phone, (large_site / "index.html").as_uri())
+    assert len(shown(phone.locator(VILLAGES))) == 16
+    assert "第297村" not in shown(phone.locator(VILLAGES))
+    phone.locator("#village-name").fill("第297")
+    expect(phone.locator(VILLAGES)).to_have_text(["第297村"])
+    phone.locator("#village-name").press("Enter")
+    expect(phone).to_have_url(re.compile(r"/places/room-297\.html$"))
+
+
+def test_in_a_large_town_every_village_can_be_reached_without_scripts(
+    scriptless: Page, large_site: Path
+) -> None:
+    scriptless.goto((large_site / "index.html").as_uri())
+    scriptless.get_by_role("link", name=re.compile("全部 30[0-9] 个村居")).click()
+    scriptless.get_by_role("link", name="第5镇").click()
+    scriptless.get_by_role("link", name="第297村").click()
+    expect(scriptless.locator("h1")).to_have_text("第297村法律服务工作室")
+
+
+def test_without_its_names_the_finder_says_so_and_leaves_the_list_and_a_number(
+    phone: Page, address: str
+) -> None:
+    phone.route("**/assets/villages.js", lambda route: route.abort())
+    visit(phone, address + "index.html")
+    phone.locator("#village-name").fill("爱国")
+    finder = phone.locator("[data-village-finder]")
+    expect(finder.locator("[data-status]")).to_have_text("现在找不了。")
+    expect(finder.locator("[data-nothing] a")).to_be_visible()
+    assert len(shown(phone.locator(VILLAGES))) == 13
 
 
 def test_without_scripts_the_form_leads_to_all_villages(scriptless: Page, address: str) -> None:
@@ -92,4 +128,4 @@ def test_without_scripts_the_form_leads_to_all_villages(scriptless: Page, addres
 
 def test_what_was_typed_on_another_page_is_looked_for_at_once(phone: Page, address: str) -> None:
     visit(phone, address + "villages.html?village=汲浜")
-    assert shown(phone.locator(VILLAGES)) == ["汲浜村"]
+    expect(phone.locator(VILLAGES)).to_have_text(["汲浜村"])

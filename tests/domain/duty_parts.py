@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.domain.duty import Window, roster, shifts
+from macros.domain.duty import Window, shifts, window
 from macros.domain.duty.shift import Shift
 from macros.models.duty import Duty
 from macros.models.events import Events
@@ -84,7 +84,7 @@ def town(*rotations: Entry, holidays: Entry | None = None, covers: Entry | None 
 
 def year(parts: Parts) -> Window:
     """The whole of 2026."""
-    return roster(parts, *YEAR)
+    return window(parts, *YEAR)
 
 
 def on(parts: Parts, day: str) -> list[Shift]:

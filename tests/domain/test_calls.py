@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from typing import Any
 
 from macros.domain.calls import Listed, listed_for
@@ -15,7 +16,7 @@ from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views.calendars import calendar_files
-from macros.views.duty import duty_now
+from macros.views.duty_now import duty_now, later_files
 from tests.duty_town import ROOM, town
 from tests.making import edition
 
@@ -64,7 +65,10 @@ def test_shifts_after_the_last_day_of_a_consent_carry_the_offices_number_from_th
 
 
 def test_the_card_shows_no_number_after_its_last_day() -> None:
-    days = str(duty_now(edition(TOWN, TODAY), TOWN.place_by_id[ROOM])).split("data-date=")[1:]
+    built = edition(TOWN, TODAY)
+    later = json.loads(dict(later_files(built))[f"assets/later/places/{ROOM}.js"].decode()[11:-2])
+    cards = str(duty_now(built, TOWN.place_by_id[ROOM])) + later["now"]
+    days = cards.split("data-date=")[1:]
     allowed = [day for day in days if dt.date.fromisoformat(day[1:11]) <= UNTIL]
     assert len(allowed) < len(days)
     named = [day for day in days if OWN in day or DESK in day]
@@ -73,7 +77,8 @@ def test_the_card_shows_no_number_after_its_last_day() -> None:
 
 
 def test_a_calendar_holds_no_number_whose_consent_ends() -> None:
-    found = calendar_files(TOWN, as_new(TOWN, entries(TOWN, TODAY - dt.timedelta(days=30), LAST), TODAY))
+    seen = as_new(TOWN, entries(TOWN, TODAY - dt.timedelta(days=30), LAST), TODAY)
+    found = dict(calendar_files(TOWN, seen))
     text = found[f"calendars/places/{ROOM}.ics"].decode().replace("\r\n ", "")
     assert OWN not in text
     assert DESK not in text

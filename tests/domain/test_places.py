@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from macros.domain import places
+from macros.models.places import Place
 from tests.making import place as make
 from tests.second_town import TOWN
 
@@ -26,8 +31,8 @@ def test_grouped_keeps_the_order_of_groups_and_of_the_file() -> None:
 
 
 def test_serving_puts_the_villages_own_room_first() -> None:
-    assert [place.id for place in places.serving(ALL, "甲村")] == ["north", "unknown"]
-    assert places.serving(ALL, "没有的村") == ()
+    assert [place.id for place in places.serving(ALL)["甲村"]] == ["north", "unknown"]
+    assert list(places.serving(ALL)) == ["甲村", "乙村"]
 
 
 def test_only_known_positions_are_drawn() -> None:
@@ -51,6 +56,32 @@ def test_way_says_distance_direction_and_how_sure() -> None:
 def test_nearest_leaves_out_the_place_itself_and_unknown_ones() -> None:
     assert [place.id for place, _ in places.Surroundings.of(ALL).nearest(STATION, 5)] == ["north", "east"]
     assert [place.id for place, _ in places.Surroundings.of(ALL).nearest(STATION, 1)] == ["north"]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), min_size=1, max_size=40), st.integers(1, 9)
+)
+def test_the_nearest_in_a_net_are_the_nearest_of_all(where: list[tuple[int, int]], count: int) -> None:
+    # One far off makes the cells of all the others large or small.
+    points = [*where, (9000, 3)]
+    many = [
+        make(f"p{number}", at=(f"{121 + x / 1000:.3f}", f"{31 + y / 1000:.3f}"))
+        for number, (x, y) in enumerate(points)
+    ]
+    around = places.Surroundings.of(many)
+    for start in (many[0], many[-2], many[-1]):
+        by_distance = sorted((far(start, other), other.id) for other in many if other != start)
+        found = [other.id for other, _ in around.nearest(start, count)]
+        assert found == [name for _, name in by_distance[:count]]
+
+
+def far(one: Place, other: Place) -> float:
+    """How far it is, to about a metre, as if the ground around the first were flat."""
+    start, end = places.known_point(one), places.known_point(other)
+    assert start
+    assert end
+    wide = math.cos(math.radians(start.latitude))
+    return round(math.hypot((end.longitude - start.longitude) * wide, end.latitude - start.latitude), 5)
 
 
 def test_a_made_up_position_is_approximate_however_it_is_called() -> None:

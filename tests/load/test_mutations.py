@@ -12,7 +12,7 @@ import pytest
 from macros.errors import DataError, Problem
 from macros.load import build
 from macros.load.media import Media
-from macros.load.sources import Source, gather, parse
+from macros.load.sources import TextFile, gather, parse
 from macros.models.town import FILES
 
 DATA = Path(__file__).parents[2] / "data"
@@ -100,12 +100,12 @@ WAYS: tuple[Callable[[str, random.Random], str], ...] = (
 
 
 @pytest.fixture(scope="module")
-def sources() -> dict[str, Source]:
+def sources() -> dict[str, TextFile]:
     called = {subject.name: subject.called for subject in FILES}
     return gather(DATA, called, {subject.name for subject in FILES if subject.optional})
 
 
-def told(sources: dict[str, Source], media: Mapping[str, str]) -> tuple[Problem, ...]:
+def told(sources: dict[str, TextFile], media: Mapping[str, str]) -> tuple[Problem, ...]:
     try:
         build(sources, media)
     except DataError as error:
@@ -114,7 +114,7 @@ def told(sources: dict[str, Source], media: Mapping[str, str]) -> tuple[Problem,
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in DATA.glob("*.yml")))
-def test_a_mutated_file_loads_or_is_refused(name: str, sources: dict[str, Source]) -> None:
+def test_a_mutated_file_loads_or_is_refused(name: str, sources: dict[str, TextFile]) -> None:
     dice = random.Random(name)
     text = (DATA / f"{name}.yml").read_text("utf-8")
     media, file = Media(DATA), f"data/{name}.yml"

@@ -80,8 +80,10 @@ def test_captions_are_read_for_numbers_too(data: Path, office: str, lines: int) 
     at_station(data, "phones:", f"  - {{number: 13900139000, office: {office}, {CONSENT}}}")
     found = mistakes(data)
     assert len(found) == lines
-    assert found[0].startswith(
-        "data/videos.yml:4:48: 视频 › 第 1 条（a） › captions: 字幕第 4 行：文字里有手机号"
+    assert found[0] == (
+        "data/videos.yml:4:48: 视频 › 第 1 条（a） › captions: 字幕第 4 行：文字里有手机号，"
+        "没有登记本人同意，不能公开（写的是 138 0013 8000），请删掉，改写到电话一项，"
+        "登记 consent（同意公开）；是办公室的手机，就加 office: true"
     )
 
 
@@ -92,6 +94,7 @@ def test_captions_are_read_for_numbers_too(data: Path, office: str, lines: int) 
         (f"# 13800138000\n  - {{id: a, phone: 13800138000, {CONSENT}, name: 甲13800138000}}", ["3:99"]),
         ("- {id: a, name: 甲, organisation: 打 13800138000 或 13800138000}", ["2:51", "2:65"]),
         ('- {id: a, name: 甲, organisation: "打\\u0020138\\u0030\\u0030138000"}', ["2:49"]),
+        ("- {id: a, name: 甲, specialities: [\n13800138000,\n 13800138000]}", ["3:1", "4:2"]),
     ],
 )
 def test_a_private_number_is_told_at_its_own_place(data: Path, rows: str, spots: list[str]) -> None:
@@ -116,6 +119,16 @@ def test_whose_a_number_is_isnt_guessed_while_the_files_of_the_offices_cant_be_r
     changed(data, "site", "name: ", "name：")
     (line,) = mistakes(data)
     assert line.startswith("data/site.yml:1:5: ")
+
+
+def test_a_number_is_found_though_no_other_file_can_be_read(data: Path) -> None:
+    at_station(data, "services: [打 13800138000]")
+    for name in ("people", "duty", "events", "videos", "holidays"):
+        (data / f"{name}.yml").write_text("a: [\n", "utf-8")
+    (line,) = [line for line in mistakes(data) if line.startswith("data/places.yml")]
+    assert line.startswith(
+        "data/places.yml:5:18: 服务场所 › 第 1 条（station） › services › 第 1 条: 文字里有"
+    )
 
 
 def test_what_was_published_before_can_still_be_compared_with(data: Path) -> None:

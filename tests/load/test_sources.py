@@ -54,6 +54,9 @@ def test_the_parts_that_duty_needs_are_read_from_their_files_alone() -> None:
     assert duty_parts({name: one for name, one in sources.items() if name != "people"}) is None
     for name, text in {"people": "people: [", "duty": "rotations: 无", "site": "name: 甲"}.items():
         assert duty_parts({**sources, name: parse(f"{text}\n".encode(), f"{name}.yml")}) is None
+    # A slip is no reason to guess, though what was meant is plain.
+    slip = (SECOND / "people.yml").read_text("utf-8").replace("丁律师", '"丁\n      律师"')
+    assert duty_parts({**sources, "people": parse(slip.encode(), "people.yml")}) is None
     # Who isn't there can't be on duty; a file of holidays may be missing, a photo isn't asked for.
     assert duty_parts({**sources, "people": parse(b"people: []\n", "people.yml")}) is None
     without = duty_parts({name: one for name, one in sources.items() if name != "holidays"})

@@ -24,7 +24,9 @@ def tree(text: str) -> Mapping:
 
 def lines(text: str | bytes) -> list[str]:
     data = text if isinstance(text, bytes) else text.encode()
-    return [str(problem) for problem in sorted(read(data, "f.yml").problems)]
+    problems = sorted(read(data, "f.yml").problems)
+    assert [problem.where for problem in problems] == [""] * len(problems)
+    return [str(problem) for problem in problems]
 
 
 @pytest.mark.parametrize(
@@ -135,7 +137,24 @@ def golden() -> list[tuple[str, list[str]]]:
 @pytest.mark.parametrize(("text", "told"), golden(), ids=range(len(golden())))
 def test_a_text_prints_its_lines(text: str, told: list[str]) -> None:
     assert [line.removeprefix("f.yml:") for line in lines(text)] == told
-    assert {problem.where for problem in read(text.encode(), "f.yml").problems} == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("“a”: b\nc: d\n", ["a", "c"]),
+        ("-a: b\n", ["a"]),
+        ("\u3000a: b\n", ["a"]),
+        ("•a: b\n", ["•a"]),
+        ("a：b: c\n", ["a"]),
+        ("*x : b\nc: d\n", ["", "c"]),
+    ],
+)
+def test_a_key_with_a_slip_is_still_known(text: str, keys: list[str]) -> None:
+    root = read(text.encode(), "f.yml").root
+    assert root is not None
+    assert list(root.entries) == keys
+    assert isinstance(root.entries[keys[0]].value, Scalar)
 
 
 @pytest.mark.parametrize(
@@ -156,6 +175,19 @@ def test_every_character_that_is_not_refused_can_be_read() -> None:
     signs = (chr(number) for number in range(0x20000) if not 0xD800 <= number < 0xE000)
     text = "".join(sign for sign in signs if sign not in "'\r\n" and not hidden(sign))
     assert plain(tree(f"a: '{text}'\n")) == {"a": text}
+
+
+@pytest.mark.parametrize(
+    "text", ["a: b\n---\nc: d\n", "? [a]\n: b\n", "a: b\nc: [d\n", "a: @\n", "a: \x07\n"]
+)
+def test_of_a_text_that_cannot_be_read_to_its_end_nothing_is_kept(text: str) -> None:
+    assert read(text.encode(), "f.yml").root is None
+
+
+def test_what_stands_for_something_else_is_no_text_but_not_missing() -> None:
+    root = read(b"a: *x\n", "f.yml").root
+    assert root is not None
+    assert root.entries["a"].value == Scalar(Mark("f.yml", 1, 4), "", plain=False)
 
 
 def test_slips_of_several_lines_are_told_together() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.publish.folder import put_in_place, thrown_away, unfinished
+from macros.publish.folder import Filling, put_in_place, thrown_away, unfinished
 
 
 def site(folder: Path, text: str) -> Path:
@@ -36,3 +36,10 @@ def test_an_unfinished_site_leaves_the_last_one_alone(tmp_path: Path) -> None:
     thrown_away(unfinished(final))
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
     assert (final / "index.html").read_text("utf-8") == "old"
+
+
+def test_a_file_brings_its_folders_with_it(tmp_path: Path) -> None:
+    filling = Filling(tmp_path / "site")
+    for path in ("index.html", "a/b/c.html", "a/b/d.html", "a/e.html"):
+        filling.write(path, path.encode())
+        assert (tmp_path / "site" / path).read_text() == path

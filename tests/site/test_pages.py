@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.domain.duty import roster, shifts
+from macros.domain.duty import shifts, window
 from macros.domain.duty.holidays import WAITING
 from macros.domain.duty.shift import Shift
 from macros.models.events import Event
@@ -100,7 +100,7 @@ def standing(shift: Shift, town: Town, where: list[tuple[str, str]], *, place: b
 def test_every_shift_of_five_weeks_stands_on_the_duty_page(built: tuple[Path, Town]) -> None:
     site, town = built
     weeks = [row for table in page(site / "duty.html").all("table", data_week=None) for row in rows(table)]
-    known = roster(town, TODAY, TODAY + dt.timedelta(days=34))
+    known = window(town, TODAY, TODAY + dt.timedelta(days=34))
     assert [shift for shift in known.shifts if not standing(shift, town, weeks, place=True)] == []
     said = [(str(drop.date), drop.said) for drop in known.dropped if drop.why != "temporary"]
     assert [one for one in said if not any(one[0] == day and one[1] in text for day, text in weeks)] == []

@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Once, built
-from tests.site import towns
 from tests.site.reading import page, pages
 
 KB = 1000
@@ -22,12 +20,6 @@ def data(site: Path) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(text.removeprefix("fahu.searchData=").rstrip(";\n"))
     assert found["entries"]
     return found
-
-
-@pytest.fixture(scope="module")
-def large_site(made_once: Once) -> Path:
-    """The site of a town with 300 rooms more."""
-    return made_once("large", lambda folder: built(folder / "site", towns.large(folder, 300)))
 
 
 @pytest.mark.parametrize(
@@ -64,10 +56,6 @@ def test_a_large_town_has_a_page_for_each_of_its_places(large_site: Path) -> Non
 @pytest.mark.parametrize("name", ["index.html", "duty.html", "places/room-0.html", "villages.html"])
 def test_a_large_towns_pages_stay_small_enough_for_a_slow_network(large_site: Path, name: str) -> None:
     assert (large_site / name).stat().st_size < 400 * KB
-
-
-def test_a_large_town_lists_every_village_to_choose_from(large_site: Path) -> None:
-    assert len(page(large_site / "villages.html").all("a", data_village=None)) == 303
 
 
 def test_the_search_of_a_large_town_is_at_most_20_kb_on_the_wire(large_site: Path) -> None:

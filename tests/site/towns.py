@@ -9,7 +9,11 @@ from typing import Any
 
 import yaml
 
-from tests.second_town import FOLDER
+from macros.models.duty import Duty
+from macros.models.people import Person
+from macros.models.places import Place
+from macros.models.town import Town
+from tests.second_town import FOLDER, TOWN
 
 HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"><img src=x onerror=alert(1)>](javascript:alert(1))'
 # What is written for the program, not for readers.
@@ -109,7 +113,10 @@ VIDEOS = {
 
 
 def large(folder: Path, count: int) -> Path:
-    """A town of so many places, of which every five share an adviser who comes once a week."""
+    """A town of so many places more, of which every five share an adviser who comes once a week.
+
+    Fifty are a town by their statistical codes, with a station.
+    """
     town = copied(folder)
     rounds = range(count // 5)
     edited(town, "people.yml", lambda tree: tree["people"].extend(_adviser(number) for number in rounds))
@@ -118,11 +125,27 @@ def large(folder: Path, count: int) -> Path:
     return town
 
 
+def in_memory(count: int) -> Town:
+    """The same town without its files, which take longer to read than all of its pages to draw."""
+    rounds = range(count // 5)
+    return Town.model_construct(
+        **{name: getattr(TOWN, name) for name in Town.model_fields}
+        | {
+            "places": TOWN.places + tuple(Place.model_validate(_room(number)) for number in range(count)),
+            "people": TOWN.people + tuple(Person.model_validate(_adviser(number)) for number in rounds),
+            "duty": Duty.model_validate({"rotations": [_round(number) for number in rounds]}),
+        }
+    )
+
+
 def _room(number: int) -> dict[str, Any]:
+    town, own = divmod(number, 50)
+    station = {"name": f"第{town}镇法律服务工作站", "tier": "station"}
+    room = {"name": f"第{number}村法律服务工作室", "tier": "room"}
     return {
         "id": f"room-{number}",
-        "name": f"第{number}村法律服务工作室",
-        "tier": "room",
+        "code": f"330999{100 + town}{200 + own}",
+        **(room if own else station),
         "villages": [f"第{number}村"],
         "address": f"第{number}村村口",
         "position": {

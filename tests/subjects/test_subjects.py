@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from macros.models.data_file import DataFile
 from macros.models.events import Events
@@ -14,8 +15,8 @@ from macros.models.samples import samples
 from macros.models.site import Site
 from macros.models.town import FILES, Town
 from macros.models.videos import Videos
-from macros.subjects import MACROS, SUBJECTS, files, pages
-from macros.subjects.subject import Subject
+from macros.subjects import LINKED, MACROS, SUBJECTS, files, pages
+from macros.subjects.subject import Subject, page
 from tests.browser.visits import KINDS
 from tests.making import edition, event, place, video
 from tests.second_town import TOWN
@@ -46,7 +47,24 @@ def test_pages_call_every_macro_that_is_declared_and_no_other() -> None:
 def test_no_two_subjects_make_the_same_page_or_file() -> None:
     paths = [made.path for made in pages(EDITION)]
     assert len(paths) == len(set(paths))
-    assert len(files(EDITION, "")) == sum(len(one.files(EDITION, "")) for one in SUBJECTS)
+    paths += [path for path, _ in files(EDITION, "")]
+    assert len(paths) == len(set(paths))
+
+
+def test_a_page_is_drawn_only_when_it_is_its_turn() -> None:
+    drawn: list[str] = []
+
+    def view(name: str) -> Markup:
+        drawn.append(name)
+        return Markup("<p>")
+
+    made = page("a/b", "<b>", view, "x")
+    assert (made.url, made.title, drawn) == ("a/b.html", "&lt;b&gt;", [])
+    assert (made.html(), drawn) == ("<p>", ["x"])
+
+
+def test_what_pages_link_to_is_made() -> None:
+    assert {*LINKED} <= {path for path, _ in files(EDITION, "")}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

@@ -39,7 +39,7 @@ HOSTILE = 'A;B,C\\D"E\\n' + "很长的名字" * 20
 
 def files(town: Town, today: dt.date = TODAY) -> dict[str, bytes]:
     """The calendars of a site built on that day."""
-    return calendar_files(town, as_new(town, entries(town, today - KEPT, LAST), UPDATED))
+    return dict(calendar_files(town, as_new(town, entries(town, today - KEPT, LAST), UPDATED)))
 
 
 def read(content: bytes) -> dict[str, Any]:
@@ -165,7 +165,7 @@ def test_a_hostile_name_stays_a_name() -> None:
 def test_what_is_not_certain_is_tentative() -> None:
     today = dt.date(2028, 12, 1)
     seen = as_new(BUSY, entries(BUSY, today, dt.date(2029, 1, 31)), UPDATED)
-    found = calendar_files(BUSY, seen)["calendars/all.ics"]
+    found = dict(calendar_files(BUSY, seen))["calendars/all.ics"]
     assert {event.status.value for event in read(found).values()} == {"TENTATIVE"}
     assert all("待国务院办公厅公布" in event.description.value for event in read(found).values())
 
@@ -207,7 +207,7 @@ def test_what_stands_in_a_file_changes_only_with_its_sequence(series: list[list[
         one = town(overrides=exceptions)
         parent = tuple(revision.id for revision in revisions[-1:])
         revisions.append(Revision(str(number), parent, UPDATED, told(one, entries(one, FIRST, LAST))))
-        files = calendar_files(one, followed(revisions, Span(FIRST, LAST, LAST - TODAY), TODAY))
+        files = dict(calendar_files(one, followed(revisions, Span(FIRST, LAST, LAST - TODAY), TODAY)))
         now = {(file, uid): event for file in files for uid, event in events(files[file]).items()}
         for key, was in before.items():
             assert now[key] == was or int(now[key]["SEQUENCE"]) > int(was["SEQUENCE"])

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+
+import pytest
 from pypinyin import Style, pinyin
 
 from macros.models.town import Town
+from macros.views import villages as views
 from macros.views.traditional import fold_for, pairs
-from macros.views.villages import READINGS, spellings, villages
+from macros.views.villages import READINGS, spellings, village_finder, village_pages, villages
+from tests.making import edition
 
 
 def test_a_name_is_spelt_without_its_ending_in_every_reading() -> None:
@@ -36,3 +42,22 @@ def test_a_traditional_character_is_read_as_its_simplified_one() -> None:
 
 def test_only_what_the_names_need_is_folded() -> None:
     assert fold_for(["爱国村", "国"]) == "愛爱國国"
+
+
+def test_too_many_villages_for_a_page_stand_on_several_that_lead_to_each_other(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views, "ON_A_PAGE", 5)
+    built = edition(town, dt.date(2026, 11, 23))
+    pages = {"villages": village_finder(built), **dict(village_pages(built))}
+    assert list(pages) == ["villages", "villages/2", "villages/3"]
+    named = [name for html in pages.values() for name in re.findall(r"data-village [^>]+>([^<]+)<", html)]
+    assert named == [village.name for village in villages(town)]
+    for html in pages.values():
+        assert all(f"{path}.html" in html for path in pages)
+
+
+def test_villages_that_fit_stand_on_one_page(town: Town) -> None:
+    built = edition(town, dt.date(2026, 11, 23))
+    assert list(village_pages(built)) == []
+    assert "<nav" not in village_finder(built)

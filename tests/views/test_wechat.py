@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from macros.domain.duty import roster
+from macros.domain.duty import window
 from macros.domain.edition import HORIZON
 from macros.domain.roster import Roster
 from macros.models.town import Town
@@ -27,7 +27,7 @@ BUSY = town(
 
 
 def of(town: Town, today: dt.date = MONDAY, last: dt.date = LATER) -> Roster:
-    found = roster(town, MONDAY, last)
+    found = window(town, MONDAY, last)
     return Roster.of(town, found.shifts, today, last, found.dropped)
 
 

@@ -1,55 +1,54 @@
 // 发给家人: copies what a card says (place, time, person, number), with the address of the page.
-(function () {
-  "use strict";
-  var PLACE = "[data-page]";
+import { copyText } from "./copy-text.js";
+import { all } from "./dom.js";
 
-  function visible(part) {
-    return part.getClientRects().length > 0;
-  }
+const PLACE = "[data-page]";
 
-  function words(part) {
-    return part.textContent.replace(/\s+/g, " ").trim();
-  }
+function visible(part) {
+  return part.getClientRects().length > 0;
+}
 
-  function all(root, selector) {
-    return Array.prototype.slice.call(root.querySelectorAll(selector));
-  }
+function words(part) {
+  return part.innerText.replace(/\s+/g, " ").trim();
+}
 
-  function address(card) {
-    var page = card.querySelector(PLACE);
-    return (page ? page.href : location.href).replace(/[?#].*$/, "");
-  }
+function address(card) {
+  const page = card.querySelector(PLACE);
+  return (page ? page.href : location.href).replace(/[?#].*$/, "");
+}
 
-  function text(card) {
-    var said = all(card, "[data-said]").filter(visible).map(words);
-    var name = document.querySelector(".fh-place-page__head h1");
-    if (name) said.unshift(words(name));
-    return said.concat(address(card)).join("\n");
-  }
+function text(card) {
+  const said = all(card, "[data-said]").filter(visible).map(words);
+  const name = document.querySelector(".fh-place-page__head h1");
+  if (name) said.unshift(words(name));
+  return said.concat(address(card)).join("\n");
+}
 
-  function copy(card, button) {
-    var message = text(card);
-    window.fahu.copy(message, button, function () {
-      window.prompt("请复制这段话：", message);
-    });
-  }
-
-  document.querySelectorAll("[data-send]").forEach(function (button) {
-    button.addEventListener("click", function () {
-      copy(button.closest("[data-full]") || button.parentElement, button);
-    });
+function copy(card, button) {
+  const message = text(card);
+  copyText(message, button, () => {
+    window.prompt("请复制这段话：", message);
   });
+}
 
-  // WeChat opens no calendar: there the next date can be copied instead.
-  if (!/MicroMessenger/i.test(navigator.userAgent)) return;
-  document.querySelectorAll('a[href$=".ics"]').forEach(function (link) {
+// Also those that come into the page later.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-send]");
+  if (button) copy(button.closest("[data-full]") || button.parentElement, button);
+});
+
+// WeChat opens no calendar: there the next date can be copied instead.
+function offerDate() {
+  all(document, 'a[href$=".ics"]').forEach((link) => {
     link.hidden = true;
   });
-  document.querySelectorAll("[data-copy-date]").forEach(function (button) {
+  all(document, "[data-copy-date]").forEach((button) => {
     button.hidden = false;
-    button.addEventListener("click", function () {
-      var card = document.querySelector("[data-duty-now]");
+    button.addEventListener("click", () => {
+      const card = document.querySelector("[data-duty-now]");
       copy(all(card, "[data-full]").filter(visible)[0] || card, button);
     });
   });
-})();
+}
+
+if (/MicroMessenger/i.test(navigator.userAgent)) offerDate();

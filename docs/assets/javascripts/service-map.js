@@ -42,6 +42,17 @@
     new Scale({ imperial: false, position: "bottomleft" }).addTo(map);
   }
 
+  /* In a large town the list is on other pages: here is only the way to the page of each place. */
+  function wayTo(feature) {
+    var card = element("div", "");
+    var link = element("a", "fh-place__name", feature.properties.name);
+    link.href = "places/" + feature.id + ".html";
+    link.setAttribute("data-popup", "");
+    card.appendChild(section.querySelector(".fh-map__legend .fh-place-mark--" + feature.properties.group).cloneNode(true));
+    card.appendChild(link);
+    return card;
+  }
+
   function popupContent(card) {
     var content = element("div", "fh-popup");
     card.querySelectorAll("[data-popup]").forEach(function (part) {
@@ -243,10 +254,8 @@
     var fit = keepInside(map, bounds);
     var items = [];
     data.places.features.forEach(function (feature) {
-      var card = document.getElementById("place-" + feature.id);
-      if (card) {
-        items.push(makeItem(feature, card, map));
-      }
+      var card = document.getElementById("place-" + feature.id) || wayTo(feature);
+      items.push(makeItem(feature, card, map));
     });
     items.forEach(function (item) {
       prepare(item, map);

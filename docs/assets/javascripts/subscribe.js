@@ -1,46 +1,49 @@
 // 放进手机日历、转发: today's messages by the reader's clock, and addresses that a calendar app can use.
-(function () {
-  "use strict";
-  function label(first, last, today) {
-    if (first !== last) return first <= today && today <= last ? "本周" : "";
-    var days = window.fahu.daysUntil(first);
-    return days === 0 ? "今天" : days === 1 ? "明天" : "";
-  }
+import { clock } from "./clock.js";
+import { copyText } from "./copy-text.js";
 
-  function showMessages(list) {
-    var today = window.fahu.today();
-    list.querySelectorAll("[data-from-day]").forEach(function (text) {
-      var name = label(text.dataset.fromDay, text.dataset.toDay, today);
-      text.hidden = !name;
-      text.querySelector("[data-label]").textContent = name;
-    });
-    list.querySelector("[data-expired]").hidden = today <= list.dataset.last;
-  }
+function label(first, last, today) {
+  if (first !== last) return first <= today && today <= last ? "本周" : "";
+  const days = clock.daysUntil(first);
+  return days === 0 ? "今天" : days === 1 ? "明天" : "";
+}
 
-  window.fahu.onTick(function () {
-    document.querySelectorAll("[data-wechat]").forEach(showMessages);
+function showMessages(list) {
+  const today = clock.today();
+  list.querySelectorAll("[data-from-day]").forEach((text) => {
+    const name = label(text.dataset.fromDay, text.dataset.toDay, today);
+    text.hidden = !name;
+    text.querySelector("[data-label]").textContent = name;
   });
+  list.querySelector("[data-expired]").hidden = today <= list.dataset.last;
+}
 
-  // Opened from a disk or a stick there is no address to subscribe to.
-  if (!/^https?:$/.test(location.protocol)) return;
-  var agent = navigator.userAgent;
-  // Calendars on Android don't open webcal: addresses, and nothing says why.
-  var opens = !/Android|HarmonyOS|MicroMessenger/i.test(agent);
+clock.onTick(() => {
+  document.querySelectorAll("[data-wechat]").forEach(showMessages);
+});
 
-  document.querySelectorAll("[data-calendars]").forEach(function (list) {
-    list.querySelector("[data-in-wechat]").hidden = !/MicroMessenger/i.test(agent);
-    list.querySelectorAll("[data-calendar]").forEach(function (row) {
-      var address = row.querySelector("[data-file]").href;
-      var webcal = row.querySelector("[data-webcal]");
-      webcal.href = address.replace(/^https?:/, "webcal:");
-      webcal.hidden = !opens;
-      var copy = row.querySelector("[data-copy-address]");
-      copy.hidden = false;
-      copy.addEventListener("click", function () {
-        window.fahu.copy(address, copy, function () {
-          window.prompt("请复制这个地址：", address);
-        });
-      });
+const agent = navigator.userAgent;
+// Calendars on Android don't open webcal: addresses, and nothing says why.
+const opens = !/Android|HarmonyOS|MicroMessenger/i.test(agent);
+
+function offer(row) {
+  const address = row.querySelector("[data-file]").href;
+  const webcal = row.querySelector("[data-webcal]");
+  webcal.href = address.replace(/^https?:/, "webcal:");
+  webcal.hidden = !opens;
+  const copy = row.querySelector("[data-copy-address]");
+  copy.hidden = false;
+  copy.addEventListener("click", () => {
+    copyText(address, copy, () => {
+      window.prompt("请复制这个地址：", address);
     });
   });
-})();
+}
+
+function offerAll(list) {
+  list.querySelector("[data-in-wechat]").hidden = !/MicroMessenger/i.test(agent);
+  list.querySelectorAll("[data-calendar]").forEach(offer);
+}
+
+// Opened from a disk or a stick there is no address to subscribe to.
+if (/^https?:$/.test(location.protocol)) document.querySelectorAll("[data-calendars]").forEach(offerAll);

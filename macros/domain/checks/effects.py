@@ -13,7 +13,7 @@ from macros.domain.checks.reach import duty_dates
 from macros.domain.checks.scope import Loc, Scope, duty
 from macros.domain.days import ONE_DAY
 from macros.domain.duty import resolve
-from macros.domain.duty.shift import Named, Shift
+from macros.domain.duty.shift import HasName, Shift
 from macros.errors import Finding
 from macros.models.contacts import Consent, Phone
 from macros.models.duty import Closure, Duty, Leave, Temporary
@@ -37,8 +37,8 @@ class _Town:
 
     duty: Duty
     holidays: Holidays
-    people: Sequence[Named]
-    places: Sequence[Named]
+    people: Sequence[HasName]
+    places: Sequence[HasName]
 
 
 def effects(scope: Scope) -> Iterator[Finding]:

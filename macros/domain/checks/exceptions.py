@@ -127,7 +127,7 @@ def _twice(number: int, other: int, key: str) -> Finding:
 
 
 def missed(scope: Scope, named: Named, *loc: str | int) -> Finding:
-    """The finding that no shift is where an exception looks for one, with those nearest to it."""
+    """The finding that no shift is where an exception looks for one, with those closest_days to it."""
     if scope.far(named.date):
         return duty("error", f"{MISSED}：{named.date} 太远了，请检查年份", *loc, "date")
     dropped = [d for d in scope.applied.dropped if (d.rotation, d.date) == (named.rotation, named.date)]
@@ -137,7 +137,7 @@ def missed(scope: Scope, named: Named, *loc: str | int) -> Finding:
         there = "、".join(map(partial(_told, scope), today))
         return duty("error", f"{MISSED}：{spoken(named.date)}的班次是 {there}", *loc, "date")
     why = f"（{dropped[0].note}）" if dropped else ""
-    close = nearest(shifts, named.date)
+    close = closest_days(shifts, named.date)
     # Of a slip in the year nothing shows otherwise.
     told = spoken if len({day.year for day in (named.date, *close)}) < 2 else _with_year
     near = "，最近的是 " + " 和 ".join(map(told, close)) if close else ""
@@ -148,7 +148,7 @@ def _with_year(day: dt.date) -> str:
     return f"{day.year}年{spoken(day)}"
 
 
-def nearest(shifts: list[Shift], day: dt.date) -> list[dt.date]:
+def closest_days(shifts: list[Shift], day: dt.date) -> list[dt.date]:
     """The last date before the day and the first one after it."""
     dates = sorted({shift.date for shift in shifts if shift.state != "cancelled"})
     at = bisect_left(dates, day)

@@ -12,6 +12,6 @@ entries, ledger            what followers see, and which number of change it is
 The rooms beside this one ask the engine by the names below.
 """
 
-from macros.domain.duty.engine import Resolved, Window, resolve, roster, shifts
+from macros.domain.duty.engine import Resolved, Window, resolve, shifts, window
 
-__all__ = ["Resolved", "Window", "resolve", "roster", "shifts"]
+__all__ = ["Resolved", "Window", "resolve", "shifts", "window"]

@@ -31,10 +31,10 @@ class Window:
 
 def shifts(town: DutyTown, first: dt.date, last: dt.date) -> tuple[Shift, ...]:
     """Every shift from `first` to `last`, sorted by date, session and place."""
-    return roster(town, first, last).shifts
+    return window(town, first, last).shifts
 
 
-def roster(town: DutyTown, first: dt.date, last: dt.date) -> Window:
+def window(town: DutyTown, first: dt.date, last: dt.date) -> Window:
     """The shifts from `first` to `last` with what was dropped."""
     return Resolved.of(town, last).window(first, last)
 

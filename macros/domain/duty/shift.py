@@ -70,7 +70,7 @@ class Dropped:
     said: str
 
 
-class Named(Protocol):
+class HasName(Protocol):
     """Whatever has an id and a name: a person, a place."""
 
     @property
@@ -90,10 +90,10 @@ class DutyTown(Protocol):
     def holidays(self) -> Holidays: ...
 
     @property
-    def people(self) -> Sequence[Named]: ...
+    def people(self) -> Sequence[HasName]: ...
 
     @property
-    def places(self) -> Sequence[Named]: ...
+    def places(self) -> Sequence[HasName]: ...
 
 
 @dataclass(frozen=True)

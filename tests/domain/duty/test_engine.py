@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
-from macros.domain.duty import roster
+from macros.domain.duty import Resolved, window
 from macros.domain.duty.holidays import WAITING
+from macros.domain.duty.shift import Dropped
+from macros.models.dates import Session
 from tests.domain.duty_parts import TURN, Entry, Parts, absent, days, on, only, rotation, segment, town, year
+
+DAY = dt.date(2026, 11, 25)
 
 
 def test_wednesday_turns_of_five_people_are_ten_each_in_2026() -> None:
@@ -65,7 +70,7 @@ def test_postponed_onto_the_own_next_shift_is_dropped_and_keeps_the_turn() -> No
     parts = town(
         rotation(holidays="postpone", people=TURN, when="每周三、四 9:00-11:00", **{"from": "2026-09-30"})
     )
-    found = roster(parts, dt.date(2026, 9, 30), dt.date(2026, 10, 8))
+    found = window(parts, dt.date(2026, 9, 30), dt.date(2026, 10, 8))
     assert [(f"{s.date:%m-%d}", s.people) for s in found.shifts] == [
         ("09-30", ("zhang",)),
         ("10-08", ("li",)),
@@ -78,7 +83,7 @@ def test_postponed_onto_the_own_next_shift_is_dropped_and_keeps_the_turn() -> No
 
 def test_two_shifts_postponed_to_one_day_are_never_merged() -> None:
     parts = town(rotation(holidays="postpone", when="每周一、三 9:00-11:00"))
-    found = roster(parts, dt.date(2026, 10, 1), dt.date(2026, 10, 10))
+    found = window(parts, dt.date(2026, 10, 1), dt.date(2026, 10, 10))
     assert days(found) == ["10-08"]
     assert [drop.why for drop in found.dropped] == ["postponed", "collision"]
 
@@ -148,7 +153,7 @@ def test_other_days_of_such_a_year_are_on_but_not_announced() -> None:
 
 def _dropped(parts: Parts, day: str) -> list[tuple[str, str | None, str, str]]:
     date = dt.date.fromisoformat(day)
-    found = roster(parts, date, date).dropped
+    found = window(parts, date, date).dropped
     return [(drop.why, drop.place, str(drop.session), drop.said) for drop in found]
 
 
@@ -232,6 +237,48 @@ def test_a_holiday_sends_duty_as_far_as_the_first_and_the_last_day_of_a_stretch(
 
 def test_a_holiday_sends_no_duty_beyond_its_stretch_and_says_so() -> None:
     thursdays = rotation(holidays="advance", when="每周四 9:00-11:00", **{"from": "2026-10-01"})
-    found = roster(town(thursdays), dt.date(2026, 9, 28), dt.date(2026, 10, 2))
+    found = window(town(thursdays), dt.date(2026, 9, 28), dt.date(2026, 10, 2))
     assert found.shifts == ()
     assert [drop.note for drop in found.dropped] == ["因国庆节放假提前后超出了这一段轮值的日期，取消"]
+
+
+def test_a_year_whose_notice_was_not_there_yet_was_not_announced() -> None:
+    before, since = (
+        Resolved.of(town(), DAY, dt.date(2025, 10, day)).window(DAY, DAY).shifts for day in (24, 25)
+    )
+    assert [(shift.announced, shift.notes) for shift in (*before, *since)] == [
+        (False, (WAITING,)),
+        (True, ()),
+    ]
+
+
+@pytest.mark.parametrize("why", ["holiday", "postponed"])
+def test_what_holidays_took_from_several_rotations_is_all_told(why: str) -> None:
+    policy = {"holiday": "skip", "postponed": "postpone"}[why]
+    last = rotation("c", when="每周六 9:00-11:00")
+    parts = town(rotation("a", holidays=policy), rotation("b", holidays=policy), last)
+    holiday = dt.date(2026, 10, 7)
+    dropped = window(parts, holiday, holiday).dropped
+    assert [(drop.rotation, drop.why) for drop in dropped] == [("a", why), ("b", why)]
+
+
+def test_what_was_dropped_comes_in_one_order_whatever_it_was_found_in() -> None:
+    session, later = Session(dt.time(9), dt.time(11)), Session(dt.time(13), dt.time(15))
+    told = Dropped(DAY, session, "aiguo", "b", "holiday", "a", "a")
+    right = [
+        replace(told, date=DAY - dt.timedelta(days=1), rotation="c"),
+        replace(told, rotation="a", session=later),
+        # Ids may begin with a number: no place comes before every place.
+        replace(told, place=None),
+        replace(told, place="1-cun"),
+        told,
+        replace(told, said="b"),
+        replace(told, note="b"),
+        replace(told, why="moved", note="a"),
+        replace(told, place="qixiao", why="forfeit"),
+        replace(told, session=later, place="1-cun"),
+    ]
+    resolved = Resolved.of(town(), DAY)
+    for found in (right, right[::-1]):
+        resolved.applied.dropped = found
+        assert resolved.window(dt.date.min, dt.date.max).dropped == tuple(right)

@@ -180,3 +180,26 @@ def test_make_up_days_are_gained_in_order_at_both_ends_of_a_span_and_none_twice(
     assert [day.day for day in found] == [14, 15, 16, 17, 18, 19, 20, 21]
     found = calendar(*work).dates(when, dt.date(2026, 11, 12), dt.date(2026, 11, 13), makeup_days=True)
     assert [day.day for day in found] == [12, 13]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "last"), [("2024-10-24", 2024), ("2024-10-25", 2025), ("2025-01-01", 2025)]
+)
+def test_before_the_day_of_the_notice_only_the_years_up_to_its_own_are_known(as_of: str, last: int) -> None:
+    known = Calendar.of(Holidays(), dt.date.fromisoformat(as_of))
+    assert max(known.years) == last
+    assert {day.year for day in known.off} == known.years
+    assert max(known.makeup).year == last
+
+
+def test_the_nearest_working_day_is_a_make_up_day_only_where_asked_for() -> None:
+    friday = dt.date(2026, 10, 9)
+    assert calendar().nearest_working(friday, 1) == dt.date(2026, 10, 12)
+    assert calendar().nearest_working(friday, 1, makeup_days=True) == dt.date(2026, 10, 10)
+
+
+def test_every_year_has_the_13_days_of_the_law_under_their_names() -> None:
+    assert [f"{day:%m-%d} {name}" for day, name in legal_holidays(2026).items()] == [
+        "01-01 元旦", "02-16 春节", "02-17 春节", "02-18 春节", "02-19 春节", "04-05 清明", "05-01 劳动节",
+        "05-02 劳动节", "06-19 端午", "09-25 中秋", "10-01 国庆节", "10-02 国庆节", "10-03 国庆节",
+    ]  # fmt: skip

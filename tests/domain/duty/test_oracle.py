@@ -12,7 +12,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.domain.duty import Window, roster
+from macros.domain.duty import Window
+from macros.domain.duty import window as worked_out
 from macros.domain.duty.shift import Shift
 from macros.models.dates import Session
 from macros.models.duty import Duty
@@ -38,7 +39,7 @@ def window(file: Entry, holidays: list[Entry], first: dt.date = FIRST, last: dt.
         people=[SimpleNamespace(id=one, name=name) for one, name in PEOPLE.items()],
         places=[SimpleNamespace(id=one, name=name) for one, name in PLACES.items()],
     )
-    return roster(town, first, last)
+    return worked_out(town, first, last)
 
 
 def drawn(

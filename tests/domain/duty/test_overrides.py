@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from macros.domain.duty import roster
+from macros.domain.duty import window
 from tests.domain.duty_parts import WEDNESDAY, absent, on, only, rotation, town, year
 
 
@@ -73,7 +73,7 @@ def test_temporary_schedule_replaces_everything_in_its_span() -> None:
         "to": "2026-02-27",
         "shifts": [plan],
     }
-    found = roster(town(temporary=[temporary]), dt.date(2026, 2, 9), dt.date(2026, 2, 27))
+    found = window(town(temporary=[temporary]), dt.date(2026, 2, 9), dt.date(2026, 2, 27))
     assert [(shift.people, shift.place, shift.rotation) for shift in found.shifts] == [
         (("chen",), "station", "chunjie")
     ]

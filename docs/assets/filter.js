@@ -1,0 +1,2 @@
+// Runs on the pages with a list to narrow.
+import "./javascripts/filter.js";

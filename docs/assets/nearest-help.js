@@ -1,0 +1,2 @@
+// Runs on the pages of places for which somebody may have to wait.
+import "./javascripts/nearest-help.js";

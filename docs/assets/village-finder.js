@@ -1,0 +1,2 @@
+// Runs on the pages that find a village.
+import "./javascripts/village-finder.js";

@@ -1,0 +1,41 @@
+"""One page of each folder goes through the theme; the others of that folder are joined into what it drew."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from macros.publish.policy import policy
+
+# Of the characters for private use, which are refused in data/: what the theme draws around can't hold them.
+TITLE, CONTENT, ADDRESS, POLICY = "\ue001", "\ue002", "\ue003", "\ue004"
+_MARK = re.compile(f"([{TITLE}{CONTENT}{ADDRESS}{POLICY}])")
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A page for the theme to draw, with marks for what makes one page of a folder differ from another."""
+
+    url: str
+    canonical_url: str | None
+    title: str = TITLE
+    content: str = CONTENT
+    update_date: str = ""
+    is_homepage: bool = False
+
+
+@dataclass(frozen=True)
+class Shell:
+    """What the theme drew around the marks, and the marks."""
+
+    pieces: tuple[str, ...]
+
+    @classmethod
+    def of(cls, drawn: str) -> Shell:
+        """The shell of a blank page that the theme drew."""
+        return cls(tuple(_MARK.split(drawn)))
+
+    def page(self, title: str, content: str, address: str) -> str:
+        """The whole page; `title` and `content` are HTML, `address` is empty where no page has one."""
+        filled = {TITLE: title, CONTENT: content, ADDRESS: address, POLICY: policy(content)}
+        return "".join(filled.get(piece, piece) for piece in self.pieces)

@@ -1,0 +1,35 @@
+"""A folder of data as what the site is built from; or why nothing of it is published."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from macros.checked import checked
+from macros.domain.edition import Edition, span_of
+from macros.errors import DataError, Problem
+from macros.followers import Memory, followers
+from macros.history import last_change
+
+
+class MistakesError(Exception):
+    """The data can't be published; `problems` says why, remarks among them."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        self.errors = [problem for problem in problems if problem.level == "error"]
+        super().__init__("\n".join(("data/ 里有错误，网站没有更新：", *map(str, self.errors))))
+
+
+def publishable(folder: Path, today: dt.date, memory: Memory) -> tuple[Edition, list[Problem]]:
+    """The folder's town on that day, and what is to be looked at; MistakesError if it can't be published."""
+    try:
+        found = checked(folder, today)
+    except DataError as error:
+        raise MistakesError(list(error.problems)) from None
+    if any(problem.level == "error" for problem in found.problems):
+        raise MistakesError(found.problems)
+    town, resolved = found.loaded.town, found.resolved
+    sizes = {file: (folder / file).stat().st_size for file in town.media}
+    follows = followers(folder, town, resolved, span_of(today), today, memory)
+    return Edition(town, today, resolved, last_change(folder, today), sizes, follows), found.problems

@@ -1,0 +1,200 @@
+"""Who can help now, in the town or at one place: two weeks stand on the page, later days in a small file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.domain import days
+from macros.domain.edition import Edition
+from macros.domain.roster import DutyDay, Roster, ShiftView
+from macros.domain.stops import StopGroup, by_reason
+from macros.models.dates import Session
+from macros.models.places import Place
+from macros.views.data_script import data_script
+from macros.views.duty import beyond
+from macros.views.links import relative
+from macros.views.nearest_help import nearest_help
+from macros.views.templates import render
+
+# The one who counts and two more are shown at a time; of a day with many hours fewer each are drawn.
+AT_ONCE, A_DAY = 3, 12
+# So many elements the days on a page may have, and those of a shift in full, of a line, of a day.
+ROOM, IN_FULL, LINE, DAY = 400, 14, 6, 4
+# So long a page knows where else to go.
+NEAR = dt.timedelta(days=3)
+
+
+@dataclass(frozen=True)
+class CardDay:
+    """A day of the card: the shifts that are drawn, the one that comes first, and how many there are.
+
+    `firsts` are the first shifts of each hour: the others are never the one that counts.
+    """
+
+    date: dt.date
+    drawn: tuple[ShiftView, ...]
+    firsts: tuple[ShiftView, ...]
+    lead: ShiftView
+    count: int
+
+    @property
+    def held(self) -> bool:
+        """Whether somebody is there."""
+        return self.lead.state == "on"
+
+    @property
+    def planned(self) -> bool:
+        """Whether the holidays of its year aren't announced."""
+        return not self.lead.announced
+
+    @property
+    def size(self) -> int:
+        """How many elements it takes, about."""
+        lines = len(self.drawn) * LINE if len(self.drawn) > 1 else 0
+        return len(self.firsts) * IN_FULL + lines + DAY
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a card says from one day on: complete through the day `known`, then the next day with a duty."""
+
+    days: tuple[CardDay, ...]
+    stops: tuple[StopGroup, ...]
+    known: dt.date
+
+    @property
+    def personal(self) -> bool:
+        """Whether somebody's own number is offered during some shift."""
+        return any(shift.personal for day in self.days for shift in day.firsts)
+
+    @classmethod
+    def of(cls, roster: Roster, shown: Sequence[CardDay], first: dt.date, known: dt.date) -> Part:
+        """The part with these days, and what doesn't take place between them."""
+        last = shown[-1].date if shown else known
+        stops = [row for row in roster.stopped() if first <= row.date <= max(known, last)]
+        return cls(tuple(shown), tuple(by_reason(stops)), known)
+
+
+def duty_now(edition: Edition, place: Place | None = None) -> Markup:
+    """The card that answers "who can help me today", of the town or of one place."""
+    roster = _roster(edition, place)
+    return _card(edition, place, first_part(roster))
+
+
+def place_now(edition: Edition, place: Place) -> tuple[Markup, Markup]:
+    """The card of a place, and where else to go when its next duty is far off."""
+    roster = edition.rosters[place.id]
+    near = _nearest(edition, place, roster.today, min(roster.today + NEAR, roster.last))
+    return _card(edition, place, first_part(roster)), near
+
+
+def _nearest(edition: Edition, place: Place, since: dt.date, known: dt.date) -> Markup:
+    return nearest_help(edition, place, since, known, _later_path(place)) if place.tier else Markup()
+
+
+def later_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """The scripts with what cards say after two weeks: the town's by month, a place's in one."""
+    roster = edition.roster
+    for month, part in month_parts(roster):
+        yield _file(_later_path(None, f"{month:%Y-%m}"), {"now": _card(edition, None, part)}, "index.html")
+    for place in edition.town.places:
+        if parts := _later(edition, place):
+            yield _file(_later_path(place), parts, f"places/{place.id}.html")
+
+
+def _later(edition: Edition, place: Place) -> dict[str, Markup]:
+    roster = edition.rosters[place.id]
+    known = first_part(roster).known
+    parts = {}
+    if known < roster.last:
+        parts["now"] = _card(edition, place, rest_part(roster, known + days.ONE_DAY))
+    if found := _nearest(edition, place, roster.today + NEAR + days.ONE_DAY, roster.last):
+        parts["nearest"] = found
+    return parts
+
+
+def _file(path: str, parts: Mapping[str, Markup], url: str) -> tuple[str, bytes]:
+    """One of them, its links leading from the page that asks for it."""
+    whole = {name: relative(html, url) for name, html in parts.items()}
+    return path, data_script("later", whole).encode()
+
+
+def _later_path(place: Place | None, month: str = "{month}") -> str:
+    return f"assets/later/places/{place.id}.js" if place else f"assets/later/{month}.js"
+
+
+def _roster(edition: Edition, place: Place | None) -> Roster:
+    return edition.rosters[place.id] if place else edition.roster
+
+
+def _card(edition: Edition, place: Place | None, part: Part) -> Markup:
+    return render(
+        "duty-now",
+        part=part,
+        later=_later_path(place),
+        beyond=beyond(edition, part.known, edition.today),
+        office=edition.town.site.office,
+        last=edition.last,
+        place=place,
+    )
+
+
+def card_days(roster: Roster) -> Iterator[CardDay]:
+    """The days that have a shift which isn't cancelled."""
+    for day in roster.days():
+        if held := tuple(shift for shift in day.shifts if shift.state != "cancelled"):
+            yield card_day(DutyDay(day.date, held))
+
+
+def card_day(day: DutyDay) -> CardDay:
+    """The day with as many shifts of each hour as are left to show when the earlier ones are over."""
+    hours: dict[Session, list[ShiftView]] = {}
+    for shift in day.shifts:
+        hours.setdefault(shift.session, []).append(shift)
+    each = max(1, min(AT_ONCE, A_DAY // len(hours)))
+    # Somebody who can help comes first; a vacant shift only when there is nobody else.
+    shown = [sorted(same, key=_vacant)[:each] for same in hours.values()]
+    firsts = [same[0] for same in shown]
+    drawn = (shift for same in shown for shift in same)
+    return CardDay(day.date, tuple(drawn), tuple(firsts), min(firsts, key=_vacant), len(day.shifts))
+
+
+def _vacant(shift: ShiftView) -> bool:
+    return shift.state == "vacant"
+
+
+def first_part(roster: Roster) -> Part:
+    """What stands on the page: two weeks, or as many days of a large town as a page can hold."""
+    enough = roster.today + days.FORTNIGHT
+    shown: list[CardDay] = []
+    size = 0
+    for day in card_days(roster):
+        shown.append(day)
+        full = len(shown) > 1 and size + day.size > ROOM
+        if day.held and (full or day.date >= enough):
+            return Part.of(roster, shown, roster.today, day.date - days.ONE_DAY)
+        size += day.size
+    return Part.of(roster, shown, roster.today, roster.last)
+
+
+def rest_part(roster: Roster, first: dt.date) -> Part:
+    """Everything from a day on."""
+    shown = [day for day in card_days(roster) if day.date >= first]
+    return Part.of(roster, shown, first, roster.last)
+
+
+def month_parts(roster: Roster) -> Iterator[tuple[dt.date, Part]]:
+    """The later days by month, each with the next day on which somebody is there."""
+    every = list(card_days(roster))
+    first = first_part(roster).known + days.ONE_DAY
+    while first <= roster.last:
+        after = days.next_month(first)
+        inside = [day for day in every if first <= day.date < after]
+        inside += [day for day in every if day.held and day.date >= after][:1]
+        known = min(after - days.ONE_DAY, roster.last)
+        yield first.replace(day=1), Part.of(roster, inside, first, known)
+        first = after

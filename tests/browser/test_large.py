@@ -1,0 +1,80 @@
+"""A large town, whose lists and duty are on the pages of its wards."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_axe import SCHEMES, complaints
+from tests.browser.test_views import ROWS, SMALL, WIDER, enlarged
+from tests.browser.visits import shown, visit
+
+pytestmark = pytest.mark.browser
+
+KINDS = (
+    "duty.html",
+    "map.html",
+    "villages.html",
+    "subscribe.html",
+    "about.html",
+    "people/1.html",
+    "wards/places/330999101.html",
+    "wards/duty/330999101.html",
+    "wards/subscribe/330999101.html",
+)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_of_a_large_town_fit_the_screen_and_the_finger(
+    phone: Page, large_address: str, kind: str
+) -> None:
+    visit(phone, large_address + kind)
+    for width in (390, 320):
+        phone.set_viewport_size({"width": width, "height": 844})
+        assert phone.evaluate(WIDER) == []
+    assert phone.evaluate(SMALL, 44) == []
+    assert phone.evaluate(ROWS, 44) == []
+    enlarged(phone)
+    assert phone.evaluate(WIDER) == []
+
+
+# The others are made of what stands on these and on pages of small towns.
+@pytest.mark.parametrize("kind", ["duty.html", "wards/places/330999101.html"])
+def test_axe_finds_nothing_on_pages_of_a_large_town(phone: Page, large_address: str, kind: str) -> None:
+    visit(phone, large_address + kind)
+    assert complaints(phone, SCHEMES["light"]) == []
+
+
+def test_a_village_asked_for_in_the_address_is_found(phone: Page, large_address: str) -> None:
+    visit(phone, large_address + "villages.html?village=第77村")
+    phone.get_by_role("link", name="第77村法律服务工作室").click()
+    expect(phone).to_have_url(re.compile(r"/places/room-77\.html$"))
+
+
+def test_a_mark_of_the_map_leads_to_the_page_of_its_place(phone: Page, large_address: str) -> None:
+    visit(phone, large_address + "map.html")
+    phone.locator(".fh-marker").last.dispatch_event("click")
+    link = phone.locator(".fh-popup a")
+    expect(link).to_have_count(1)
+    link.click()
+    expect(phone).to_have_url(re.compile(r"/places/[a-z0-9-]+\.html$"))
+
+
+def test_the_next_days_of_all_go_by_the_readers_clock(phone: Page, large_address: str) -> None:
+    visit(phone, large_address + "duty.html", "2026-11-24 12:00")
+    days = phone.locator(".fh-duty-days__day")
+    first = days.locator("h2:visible").first
+    expect(first).to_have_text("11月24日 星期二")
+    expect(days.nth(1).locator("li").first).to_have_class("is-today is-over")
+    expect(phone.locator("[data-beyond]")).to_be_hidden()
+    visit(phone, large_address + "duty.html", "2026-12-20 08:00")
+    assert shown(days) == []
+    assert shown(phone.locator("[data-beyond]")) == ["今天的值班，请点您那一片看。"]
+
+
+def test_a_wards_page_says_who_is_there_today(phone: Page, large_address: str) -> None:
+    visit(phone, large_address + "wards/duty/330999101.html", "2026-11-24 08:00")
+    today = phone.locator("tr.is-today:visible")
+    assert shown(today) == ["11月24日 星期二 09:00–11:00 第78村法律服务工作室 第15位律师"]
