@@ -1,3 +1,2 @@
 // Runs on the page with the map.
-import "./javascripts/service-map-layout.js";
 import "./javascripts/service-map.js";

@@ -14,9 +14,10 @@ from typing import Any
 from markupsafe import Markup
 
 from macros.domain import geo, places
+from macros.domain.areas import Area, districts
 from macros.domain.edition import Edition
 from macros.kept import kept
-from macros.models.places import Group, Place
+from macros.models.places import GROUPS, Group, Place
 from macros.models.site import GroupWords, Site
 from macros.views import ways
 from macros.views.templates import render
@@ -26,6 +27,11 @@ _DISTRIBUTION = "django-js-lib-leaflet"
 # Nearer than this the ground is empty, and positions would look more exact than they are.
 _NEAREST_ZOOM, _NEAREST_VAGUE_ZOOM = 17, 15
 _MARGIN = 600
+# So many marks can be taken in at once; where there are more, service-map-choice.js joins them by town.
+_ALL_AT_ONCE = 90
+# A hundred-thousandth of a degree, about a metre: as fine as the nearest zoom can show.
+_STEPS = 100_000
+_LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True)
@@ -33,6 +39,31 @@ class Legend:
     """A group that is on the map."""
 
     group: Group
+    words: GroupWords
+
+
+@dataclass(frozen=True, order=True)
+class Look:
+    """How a place is drawn and told of; many places share one."""
+
+    rank: int
+    group: Group
+    approximate: bool
+    sample: bool
+    featured: bool
+
+    @classmethod
+    def of(cls, place: Place) -> Look:
+        """The look of one place."""
+        vague, sample = places.is_approximate(place), places.is_sample(place)
+        return cls(GROUPS.index(place.group), place.group, vague, sample, place.featured is not None)
+
+
+@dataclass(frozen=True)
+class LookWords:
+    """A look with the words of its group."""
+
+    look: Look
     words: GroupWords
 
 
@@ -50,6 +81,8 @@ def service_map(edition: Edition) -> Markup:
         approximate=any(map(places.is_approximate, drawn)),
         featured=any(place.featured for place in drawn),
         undrawn=len(town.places) - len(drawn),
+        looks=[LookWords(look, town.site.groups.of(look.group)) for look in _looks(drawn)],
+        joined=len(drawn) > _ALL_AT_ONCE,
     )
 
 
@@ -79,40 +112,63 @@ def _script(data: dict[str, Any], nearest: int) -> str:
 
 
 def map_data(drawn: Iterable[Place], site: Site) -> dict[str, Any]:
-    """What service-map.js draws: the bounds, the net of lines, and the places as GeoJSON (RFC 7946)."""
+    """What the scripts draw: the bounds, the net of lines, the looks, and the places by district and town."""
     drawn = tuple(drawn)
-    bounds = _bounds(drawn)
+    bounds, looks = _bounds(drawn), _looks(drawn)
     corner, far = bounds.southwest, bounds.northeast
     _, longitudes, latitudes = _net(bounds)
     return {
+        "all": _ALL_AT_ONCE,
         "bounds": [[corner.latitude, corner.longitude], [far.latitude, far.longitude]],
         "net": {"longitudes": longitudes, "latitudes": latitudes},
-        "places": {
-            "type": "FeatureCollection",
-            "features": [_feature(place, point, site) for place in drawn if (point := places.point(place))],
-        },
+        "looks": [_look(look, site.groups.of(look.group)) for look in looks],
+        "districts": [
+            {"name": found.name, "towns": [_town(area, looks, site) for area in found.towns]}
+            for found in districts(drawn, site)
+        ],
     }
 
 
-def _feature(place: Place, point: geo.Point, site: Site) -> dict[str, Any]:
-    plain = site.groups.of(place.group).plain
-    said = [place.name, plain]
-    if place.featured is not None:
+def _looks(drawn: Iterable[Place]) -> tuple[Look, ...]:
+    return tuple(sorted({Look.of(place) for place in drawn}))
+
+
+def _look(look: Look, words: GroupWords) -> dict[str, Any]:
+    said = [words.plain]
+    if look.featured:
         said.append("示范")
-    if places.is_sample(place):
+    if look.sample:
         said.append("位置是示例")
-    elif places.is_approximate(place):
+    elif look.approximate:
         said.append("位置是大概的")
     return {
-        "type": "Feature",
-        "id": place.id,
-        "geometry": {"type": "Point", "coordinates": [point.longitude, point.latitude]},
-        "properties": {
-            "name": place.name,
-            "label": places.short_name(place, site),
-            "said": "，".join(said),
-            "group": place.group,
-            "featured": place.featured is not None,
+        "group": look.group,
+        "name": words.name,
+        "said": "，".join(said),
+        "featured": look.featured,
+    }
+
+
+def _town(area: Area, looks: tuple[Look, ...], site: Site) -> dict[str, Any]:
+    """The places in columns, which are shorter than rows; positions are steps from the town's corner."""
+    points = [point for place in area.places if (point := places.point(place))]
+    east = [round(point.longitude * _STEPS) for point in points]
+    north = [round(point.latitude * _STEPS) for point in points]
+    labels = [places.short_name(place, site) for place in area.places]
+    named = zip(area.places, labels, strict=True)
+    return {
+        "name": area.name,
+        "at": [min(east), min(north)],
+        "east": [step - min(east) for step in east],
+        "north": [step - min(north) for step in north],
+        "ids": " ".join(place.id for place in area.places),
+        "looks": "".join(_LETTERS[looks.index(Look.of(place))] for place in area.places),
+        "labels": labels,
+        # Most names are the label and the group's.
+        "names": {
+            str(number): place.name
+            for number, (place, label) in enumerate(named)
+            if place.name != label + site.groups.of(place.group).name
         },
     }
 
@@ -124,8 +180,10 @@ def _bounds(drawn: Iterable[Place]) -> geo.Bounds:
 
 def _net(bounds: geo.Bounds) -> tuple[int, tuple[float, ...], tuple[float, ...]]:
     # The map's window is seldom of the town's shape: the net goes on for the town's size on every side.
-    wide = geo.around((bounds.southwest, bounds.northeast), margin=0, share=2)
-    return geo.grid(wide, lines=60)
+    corner, far = bounds.southwest, bounds.northeast
+    wide = geo.metres(corner, geo.Point(far.longitude, corner.latitude))
+    high = geo.metres(corner, geo.Point(corner.longitude, far.latitude))
+    return geo.grid(geo.around((corner, far), margin=2 * max(wide, high), share=0), lines=60)
 
 
 def _leaflet() -> dict[str, bytes]:

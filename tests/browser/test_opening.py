@@ -43,8 +43,10 @@ DRAWN: list[tuple[list[str], list[dict[str, str]]]] = [
     (["每两周的周三 9:00-11:00"], []),
     (["每个工作日 0:05-23:59"], [{"from": "2026-10-12", "to": "2026-10-13"}]),
 ]
-TOLD = """([schedule, moments, duty]) =>
-    moments.map(([day, time]) => window.fahu.modules["opening-words"].openingAt(schedule, day, time, duty).join("|"))"""
+TOLD = """([schedule, moments, duty]) => {
+    const { openingAt } = window.fahu.modules["opening-words"];
+    return moments.map(([day, time]) => openingAt(schedule, day, time, duty).join("|"));
+}"""
 
 
 def schedules(*towns_: Town) -> Iterator[Schedule]:

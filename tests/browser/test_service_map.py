@@ -71,6 +71,35 @@ def test_keyboard_opens_a_place_and_comes_back(browser: Browser, address: str) -
     page.close()
 
 
+def arrows(page: Page, number: int) -> set[int]:
+    """The marks to which the four arrows lead from one."""
+    found = set()
+    for way in ("Left", "Right", "Up", "Down"):
+        page.locator(".fh-marker").nth(number).focus()
+        page.keyboard.press(f"Arrow{way}")
+        found.add(
+            page.evaluate("[...document.querySelectorAll('.fh-marker')].indexOf(document.activeElement)")
+        )
+    return found
+
+
+def test_the_marks_are_one_stop_for_tab_and_arrows_lead_between_them(browser: Browser, address: str) -> None:
+    page = opened(browser, address)
+    page.locator("#map_service").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.classList.contains('fh-marker')")
+    ways = {number: arrows(page, number) for number in range(page.locator(".fh-marker").count())}
+    reached, fresh = {0}, {0}
+    while fresh:
+        fresh = {other for number in fresh for other in ways[number]} - reached
+        reached |= fresh
+    assert reached == set(ways)
+    assert page.locator(".fh-marker[tabindex='0']").count() == 1
+    page.keyboard.press("Tab")
+    assert not page.evaluate("document.activeElement.classList.contains('fh-marker')")
+    page.close()
+
+
 def test_popup_stays_inside_the_map(phone: BrowserContext, address: str) -> None:
     page = opened(phone, address)
     for number in range(0, page.locator(".fh-marker").count(), 4):

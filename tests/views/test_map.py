@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import json
+import random
 import re
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -69,22 +71,80 @@ def test_script_asks_nobody_else_for_anything() -> None:
     assert not re.search(r"https?:|//|L\.tileLayer|jquery|<", script, re.IGNORECASE)
 
 
-def test_places_are_geojson_in_wgs84() -> None:
-    data = handed_over(town(make("a"), make("b", at=None), make("c", at=("121.7581", "31.5239"))))
-    collection = data["places"]
-    assert collection["type"] == "FeatureCollection"
-    assert [feature["id"] for feature in collection["features"]] == ["a", "c"]
-    assert collection["features"][0]["geometry"] == {"type": "Point", "coordinates": [121.75369, 31.5258]}
-    (south, west), (north, east) = data["bounds"]
+def told(found: Town) -> list[dict[str, Any]]:
+    """The places as service-map-places.js reads them out of their columns."""
+    data = handed_over(found)
+    return [
+        {
+            "id": name,
+            "name": part["names"].get(str(number), part["labels"][number] + look["name"]),
+            "at": tuple((corner + step) / 100_000 for corner, step in zip(part["at"], steps, strict=True)),
+            "said": look["said"],
+            "town": part["name"],
+        }
+        for district in data["districts"]
+        for part in district["towns"]
+        for number, (name, look, *steps) in enumerate(
+            zip(
+                part["ids"].split(" "),
+                (data["looks"][int(letter, 36)] for letter in part["looks"]),
+                part["east"],
+                part["north"],
+                strict=True,
+            )
+        )
+    ]
+
+
+def test_places_are_told_where_they_are_in_wgs84() -> None:
+    found = town(make("a"), make("b", at=None), make("c", at=("121.7581", "31.5239")))
+    assert [(place["id"], place["at"]) for place in told(found)] == [
+        ("a", (121.75369, 31.5258)),
+        ("c", (121.7581, 31.5239)),
+    ]
+    (south, west), (north, east) = handed_over(found)["bounds"]
     assert south < 31.5239 < 31.5258 < north
     assert west < 121.75369 < 121.7581 < east
 
 
+def test_places_of_one_look_are_told_apart_from_those_of_another() -> None:
+    featured = make("b", featured={"title": "有事", "story": "进来"})
+    made_up = make("c", sample=["position"])
+    vague = make("d", tier="station", position={"precision": "approximate"})
+    said = {place["id"]: place["said"] for place in told(town(make("a"), featured, made_up, vague))}
+    assert said == {
+        "a": "村里的法律服务室",
+        "b": "村里的法律服务室，示范",
+        "c": "村里的法律服务室，位置是示例",
+        "d": "镇上的法律服务站，位置是大概的",
+    }
+
+
+def test_a_name_is_said_in_full_whatever_its_label() -> None:
+    rooms = (make("a"), make("b", name="柳溪集市"), make("c", name="柳溪镇法律服务工作室"))
+    assert [place["name"] for place in told(town(*rooms))] == [place.name for place in rooms]
+
+
+def test_a_place_takes_few_bytes() -> None:
+    chance = random.Random(1)
+    many = town(
+        *(
+            make(
+                f"p3101510{n // 40 + 10}{n % 40:03}",
+                code=f"3101510{n // 40 + 10}{n % 40:03}",
+                name="".join(chance.choices("东西南北中大小新老上下前后春夏秋冬", k=3)) + "村法律服务工作室",
+                at=(f"{121.7 + chance.random() / 20:.5f}", f"{31.5 + chance.random() / 20:.5f}"),
+            )
+            for n in range(2000)
+        )
+    )
+    data = map.map_files(on_the_day(many))[DATA]
+    assert len(gzip.compress(data, 9)) / 2000 <= 15
+
+
 def test_text_of_the_data_never_becomes_code() -> None:
     found = town(make("a", name=HOSTILE), make("b", name="好" + HOSTILE))
-    assert [f["properties"]["name"] for f in handed_over(found)["places"]["features"]] == [
-        place.name for place in found.places
-    ]
+    assert [place["name"] for place in told(found)] == [place.name for place in found.places]
     script = map.map_files(on_the_day(found))[DATA].decode()
     assert "</script" not in script
     assert "\u2028" not in script
@@ -208,7 +268,7 @@ def test_a_thousand_places_draw_and_list() -> None:
     many = town(
         *(make(f"p{n}", at=(f"{121.7 + n / 1e4:.5f}", f"{31.5 + n % 37 / 1e3:.5f}")) for n in range(1000))
     )
-    assert len(handed_over(many)["places"]["features"]) == 1000
+    assert len(told(many)) == 1000
     html = str(place_cards.place_list(on_the_day(many)))
     assert html.count("wards/places/") == 10
 

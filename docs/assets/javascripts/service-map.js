@@ -1,273 +1,185 @@
-/* The service map. service-map-data.js makes the Leaflet map and calls fahu.serviceMap with the places;
-   everything readable is copied from the cards of the list on the same page. */
-(function () {
-  "use strict";
+/* The service map. service-map-data.js makes the Leaflet map and calls fahu.serviceMap with the places; where they
+   are many, only the marks that the window has room for exist, chosen and placed anew after each step. */
+import { choose } from "./service-map-choice.js";
+import { mapKeys } from "./service-map-keys.js";
+import { placeLabels, spread } from "./service-map-layout.js";
+import { mapMarks } from "./service-map-marks.js";
+import { townOf } from "./service-map-places.js";
+import { mapPopups } from "./service-map-popups.js";
 
-  var section = document.querySelector("[data-service-map]");
-  var L = window.L;
-  var layout = window.fahu && window.fahu.mapLayout;
-  if (!section || !L || !layout) {
+const section = document.querySelector("[data-service-map]");
+const L = window.L;
+// A mark whose middle lies so far beyond the edge is still seen.
+const HALF = 22;
+// In pixels: the name of an area, and as much again that stays free around it.
+const NAME = 110 * 50 * 2.5;
+
+function drawNet(map, net) {
+  const ends = (numbers) => [numbers[0], numbers[numbers.length - 1]];
+  const down = net.longitudes.map((longitude) => ends(net.latitudes).map((latitude) => [latitude, longitude]));
+  const across = net.latitudes.map((latitude) => ends(net.longitudes).map((longitude) => [latitude, longitude]));
+  // One path for all: each would be worked out anew at every step.
+  L.polyline(down.concat(across), { className: "fh-map__net", interactive: false, noClip: true }).addTo(map);
+}
+
+function addControls(map) {
+  const Scale = L.Control.Scale.extend({
+    _updateScale: function (scale, text, ratio) {
+      const words = text.replace(" km", " 公里").replace(" m", " 米");
+      L.Control.Scale.prototype._updateScale.call(this, scale, words, ratio);
+    }
+  });
+  L.control.zoom({ position: "bottomright", zoomInTitle: "放大", zoomOutTitle: "缩小" }).addTo(map);
+  new Scale({ imperial: false, position: "bottomleft" }).addTo(map);
+}
+
+/* The window in pixels of the world at zoom 0, and what half a mark beyond it still shows. */
+
+function windowOf(map, data) {
+  const scale = map.getZoomScale(map.getZoom(), 0);
+  const box = map.getPixelBounds();
+  const size = map.getSize();
+  const letters = Number(window.getComputedStyle(document.documentElement).getPropertyValue("--fh-scale")) || 1;
+  return {
+    left: (box.min.x - HALF) / scale,
+    right: (box.max.x + HALF) / scale,
+    top: (box.min.y - HALF) / scale,
+    bottom: (box.max.y + HALF) / scale,
+    scale: scale,
+    nearest: map.getZoom() >= map.getMaxZoom(),
+    letters: letters,
+    room: Math.floor((size.x * size.y) / (NAME * letters * letters)),
+    all: data.all
+  };
+}
+
+/* Whether the marks in the window would cover more than a quarter of it. */
+function isDense(map, items, view) {
+  const size = map.getSize();
+  const seen = items.filter((item) => view.contains(map.latLngToLayerPoint(item.marker.getLatLng())));
+  return seen.length * 44 * 44 > (size.x * size.y) / 4;
+}
+
+function controls(map, view) {
+  const frame = map.getContainer().getBoundingClientRect();
+  return Array.from(section.querySelectorAll(".leaflet-control"), (control) => {
+    const box = control.getBoundingClientRect();
+    return { x: view.min.x + box.left - frame.left, y: view.min.y + box.top - frame.top, w: box.width, h: box.height };
+  });
+}
+
+function layOut(map, marks, items) {
+  const origin = map.getPixelOrigin();
+  const pixels = map.getPixelBounds();
+  const view = L.bounds(pixels.min.subtract(origin), pixels.max.subtract(origin));
+  const dense = isDense(map, items, view);
+  section.classList.toggle("fh-map--dense", dense);
+  const size = marks.measure(items);
+  const blocked = controls(map, view);
+  spread(dense ? items.filter((item) => item.wide) : items, size, view, blocked);
+  placeLabels(items, dense ? size / 2 : size - 6, view, blocked);
+  items.forEach((item) => marks.place(item, size));
+}
+
+/* One finger scrolls the page, not the map, until the visitor asks for it. */
+function leaveScrolling(map) {
+  if (!L.Browser.mobile && !window.matchMedia("(pointer: coarse)").matches) {
     return;
   }
+  const button = section.querySelector("[data-map-move]");
+  map.dragging.disable();
+  button.hidden = false;
+  section.querySelector("[data-map-touch]").hidden = false;
+  button.addEventListener("click", () => {
+    const on = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(on));
+    map.dragging[on ? "enable" : "disable"]();
+  });
+}
+
+function keepInside(map, bounds) {
+  function fit() {
+    map.invalidateSize({ pan: false });
+    map.setMinZoom(0);
+    map.setMaxBounds(null);
+    map.fitBounds(bounds, { animate: false });
+    map.setMinZoom(map.getBoundsZoom(bounds));
+    map.setMaxBounds(bounds.pad(0.1));
+  }
+  fit();
+  section.querySelector("[data-map-home]").addEventListener("click", () => {
+    map.closePopup();
+    map.fitBounds(bounds);
+  });
+  return fit;
+}
+
+/* A phone's window changes its height whenever the page is scrolled: only a new width counts. */
+function watchSize(map, changed) {
+  let width = map.getContainer().offsetWidth;
+  window.addEventListener("resize", () => {
+    if (map.getContainer().offsetWidth !== width) {
+      width = map.getContainer().offsetWidth;
+      changed();
+    }
+  });
+  new MutationObserver(changed).observe(document.documentElement, { attributeFilter: ["data-view"] });
+}
+
+/* Nearer to an area that is pressed; where no zoom tells its places apart, a list of them. */
+function enter(map, popups, area) {
+  const bounds = L.latLngBounds(area.places.map((place) => [place.latitude, place.longitude]));
+  const zoom = map.getZoom();
+  if (map.getBoundsZoom(bounds, false, L.point(60, 60)) > zoom) {
+    map.fitBounds(bounds, { padding: [30, 30] });
+  } else if (zoom < map.getMaxZoom()) {
+    map.setView(bounds.getCenter(), Math.min(zoom + 1, map.getMaxZoom()));
+  } else {
+    popups.openList(area);
+  }
+}
+
+function serviceMap(map, data) {
+  const bounds = L.latLngBounds(data.bounds);
+  const root = townOf(data, (latitude, longitude) => map.project([latitude, longitude], 0));
+  const popups = mapPopups(map, section, bounds);
+  const marks = mapMarks(map, section, popups, (area) => enter(map, popups, area));
+  const arrange = mapKeys(map);
+  let resting = false;
+
+  function redraw() {
+    const things = choose(root, windowOf(map, data));
+    const read = popups.read();
+    const items = marks.change(read && things.indexOf(read) < 0 ? things.concat([read]) : things);
+    layOut(map, marks, items);
+    arrange(items);
+  }
+
+  drawNet(map, data.net);
+  addControls(map);
+  leaveScrolling(map);
+  const fit = keepInside(map, bounds);
+  redraw();
+  // A popup that moves the map to have room would be moved itself.
+  map.on("autopanstart", () => {
+    resting = true;
+  });
+  map.on("moveend", () => {
+    if (!resting) {
+      redraw();
+    }
+    resting = false;
+  });
+  watchSize(map, () => {
+    fit();
+    redraw();
+  });
+}
+
+if (section && L) {
   section.hidden = false;
   if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
     L.Map.mergeOptions({ zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false });
   }
-
-  function element(name, className, text) {
-    var made = document.createElement(name);
-    made.className = className;
-    made.textContent = text || "";
-    return made;
-  }
-
-  function drawNet(map, bounds, net) {
-    var style = { className: "fh-map__net", interactive: false, noClip: true };
-    net.longitudes.forEach(function (longitude) {
-      L.polyline([[bounds.getSouth(), longitude], [bounds.getNorth(), longitude]], style).addTo(map);
-    });
-    net.latitudes.forEach(function (latitude) {
-      L.polyline([[latitude, bounds.getWest()], [latitude, bounds.getEast()]], style).addTo(map);
-    });
-  }
-
-  function addControls(map) {
-    var Scale = L.Control.Scale.extend({
-      _updateScale: function (scale, text, ratio) {
-        var words = text.replace(" km", " 公里").replace(" m", " 米");
-        L.Control.Scale.prototype._updateScale.call(this, scale, words, ratio);
-      }
-    });
-    L.control.zoom({ position: "bottomright", zoomInTitle: "放大", zoomOutTitle: "缩小" }).addTo(map);
-    new Scale({ imperial: false, position: "bottomleft" }).addTo(map);
-  }
-
-  /* In a large town the list is on other pages: here is only the way to the page of each place. */
-  function wayTo(feature) {
-    var card = element("div", "");
-    var link = element("a", "fh-place__name", feature.properties.name);
-    link.href = "places/" + feature.id + ".html";
-    link.setAttribute("data-popup", "");
-    card.appendChild(section.querySelector(".fh-map__legend .fh-place-mark--" + feature.properties.group).cloneNode(true));
-    card.appendChild(link);
-    return card;
-  }
-
-  function popupContent(card) {
-    var content = element("div", "fh-popup");
-    card.querySelectorAll("[data-popup]").forEach(function (part) {
-      var isFact = part.parentNode.tagName === "DL";
-      if (isFact && content.lastChild.tagName !== "DL") {
-        content.appendChild(document.createElement("dl"));
-      }
-      (isFact ? content.lastChild : content).appendChild(part.cloneNode(true));
-    });
-    return content;
-  }
-
-  function makeItem(feature, card, map) {
-    var properties = feature.properties;
-    var box = element("div", "");
-    var tie = element("span", "fh-marker__tie");
-    var label = element("span", "fh-marker__label", properties.label);
-    if (properties.featured) {
-      label.appendChild(element("small", "", " 示范"));
-    }
-    tie.hidden = true;
-    box.appendChild(tie);
-    box.appendChild(card.querySelector(".fh-place-mark").cloneNode(true));
-    box.appendChild(label);
-    var place = feature.geometry.coordinates;
-    var marker = L.marker([place[1], place[0]], {
-      icon: L.divIcon({ className: "fh-marker", html: "", iconSize: [44, 44] }),
-      riseOnHover: true
-    });
-    marker.bindPopup(function () {
-      // The popup may need room beyond the town.
-      map.setMaxBounds(null);
-      marker.getPopup().options.maxWidth = Math.min(340, map.getSize().x - 64);
-      marker.getPopup().options.maxHeight = map.getSize().y - 90;
-      return popupContent(card);
-    }, { minWidth: 200, autoPanPadding: [10, 10] });
-    return { marker: marker, parts: box, tie: tie, label: label, properties: properties };
-  }
-
-  function prepare(item, map) {
-    var icon = item.marker.addTo(map).getElement();
-    while (item.parts.firstChild) {
-      icon.appendChild(item.parts.firstChild);
-    }
-    icon.setAttribute("aria-label", item.properties.said);
-    icon.setAttribute("aria-haspopup", "dialog");
-    icon.addEventListener("keydown", function (event) {
-      if (event.key === " ") {
-        event.preventDefault();
-        item.marker.openPopup();
-      }
-    });
-    item.icon = icon;
-  }
-
-  function showLabel(item, size) {
-    var dx = Math.round(item.labelAt.x - item.x + size / 2);
-    var dy = Math.round(item.labelAt.y - item.y + size / 2);
-    item.label.classList.toggle("fh-marker__label--crowded", item.crowded);
-    item.label.style.transform = "translate(" + dx + "px," + dy + "px)";
-  }
-
-  function shift(item, size) {
-    var dx = item.x - item.home.x;
-    var dy = item.y - item.home.y;
-    var far = Math.hypot(dx, dy);
-    item.icon.style.marginLeft = Math.round(dx - size / 2) + "px";
-    item.icon.style.marginTop = Math.round(dy - size / 2) + "px";
-    item.tie.hidden = far < 6;
-    item.tie.style.width = far + "px";
-    item.tie.style.transform = "rotate(" + Math.atan2(-dy, -dx) + "rad)";
-    item.marker.getPopup().options.offset = L.point(dx, dy - size / 2 + 8);
-  }
-
-  /* Whether the markers in the window would cover more than a quarter of it. */
-  function isDense(map, items, view) {
-    var size = map.getSize();
-    var seen = items.filter(function (item) {
-      return view.contains(map.project(item.marker.getLatLng()));
-    });
-    return seen.length * 44 * 44 > size.x * size.y / 4;
-  }
-
-  function controls(map, view) {
-    var frame = map.getContainer().getBoundingClientRect();
-    return Array.prototype.map.call(section.querySelectorAll(".leaflet-control"), function (control) {
-      var box = control.getBoundingClientRect();
-      return { x: view.min.x + box.left - frame.left, y: view.min.y + box.top - frame.top, w: box.width, h: box.height };
-    });
-  }
-
-  function layOut(map, items) {
-    if (!items.length) {
-      return;
-    }
-    var size = items[0].icon.offsetWidth;
-    var view = map.getPixelBounds();
-    var origin = map.getPixelOrigin();
-    var dense = isDense(map, items, view);
-    section.classList.toggle("fh-map--dense", dense);
-    view = L.bounds(view.min.subtract(origin), view.max.subtract(origin));
-    items.forEach(function (item) {
-      item.w = item.label.offsetWidth;
-      item.h = item.label.offsetHeight;
-      item.home = map.latLngToLayerPoint(item.marker.getLatLng());
-      item.x = item.home.x;
-      item.y = item.home.y;
-    });
-    if (!dense) {
-      layout.spread(items, size);
-    }
-    layout.placeLabels(items, size, dense ? size / 2 : size - 6, view, controls(map, view));
-    items.forEach(function (item) {
-      shift(item, size);
-      showLabel(item, size);
-    });
-  }
-
-  /* One finger scrolls the page, not the map, until the visitor asks for it. */
-  function leaveScrolling(map) {
-    if (!L.Browser.mobile && !window.matchMedia("(pointer: coarse)").matches) {
-      return;
-    }
-    var button = section.querySelector("[data-map-move]");
-    map.dragging.disable();
-    button.hidden = false;
-    section.querySelector("[data-map-touch]").hidden = false;
-    button.addEventListener("click", function () {
-      var on = button.getAttribute("aria-pressed") !== "true";
-      button.setAttribute("aria-pressed", String(on));
-      map.dragging[on ? "enable" : "disable"]();
-    });
-  }
-
-  function keepInside(map, bounds) {
-    function fit() {
-      map.invalidateSize({ pan: false });
-      map.setMinZoom(0);
-      map.setMaxBounds(null);
-      map.fitBounds(bounds, { animate: false });
-      map.setMinZoom(map.getBoundsZoom(bounds));
-      map.setMaxBounds(bounds.pad(0.1));
-    }
-    fit();
-    section.querySelector("[data-map-home]").addEventListener("click", function () {
-      map.closePopup();
-      map.fitBounds(bounds);
-    });
-    return fit;
-  }
-
-  /* A phone's window changes its height whenever the page is scrolled: only a new width counts. */
-  function watchSize(map, changed) {
-    var width = map.getContainer().offsetWidth;
-    window.addEventListener("resize", function () {
-      if (map.getContainer().offsetWidth !== width) {
-        width = map.getContainer().offsetWidth;
-        changed();
-      }
-    });
-    new MutationObserver(changed).observe(document.documentElement, { attributeFilter: ["data-view"] });
-  }
-
-  function handlePopups(map, bounds, items) {
-    map.on("popupopen", function (event) {
-      var popup = event.popup.getElement();
-      section.classList.add("fh-map--reading");
-      var item = items.filter(function (one) { return one.marker.getPopup() === event.popup; })[0];
-      popup.setAttribute("role", "dialog");
-      popup.setAttribute("aria-label", item.properties.name);
-      var close = popup.querySelector(".leaflet-popup-close-button");
-      close.setAttribute("aria-label", "关闭");
-      var first = popup.querySelector("a[href]");
-      if (first) {
-        first.focus({ preventScroll: true });
-      }
-      popup.addEventListener("keydown", function (key) {
-        if (key.key === "Escape") {
-          key.stopPropagation();
-          map.closePopup();
-        }
-      });
-    });
-    map.on("popupclose", function (event) {
-      section.classList.remove("fh-map--reading");
-      map.setMaxBounds(bounds.pad(0.1));
-      var item = items.filter(function (one) { return one.marker.getPopup() === event.popup; })[0];
-      if (event.popup.getElement().contains(document.activeElement)) {
-        item.icon.focus({ preventScroll: true });
-      }
-    });
-  }
-
-  window.fahu.serviceMap = function (map, data) {
-    var bounds = L.latLngBounds(data.bounds);
-    drawNet(map, bounds.pad(2), data.net);
-    addControls(map);
-    leaveScrolling(map);
-    var fit = keepInside(map, bounds);
-    var items = [];
-    data.places.features.forEach(function (feature) {
-      var card = document.getElementById("place-" + feature.id) || wayTo(feature);
-      items.push(makeItem(feature, card, map));
-    });
-    items.forEach(function (item) {
-      prepare(item, map);
-      item.rank = (item.properties.group === "station" ? 2 : 0) + (item.properties.featured ? 1 : 0);
-      item.marker.setZIndexOffset(item.rank * 1000);
-    });
-    handlePopups(map, bounds, items);
-    layOut(map, items);
-    map.on("zoomend", function () { layOut(map, items); });
-    watchSize(map, function () {
-      fit();
-      layOut(map, items);
-    });
-  };
-})();
+  window.fahu.serviceMap = serviceMap;
+}
