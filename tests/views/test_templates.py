@@ -18,7 +18,6 @@ LONG = {
     "people-list.html",
     "place-list.html",
     "place-sketch.html",
-    "service-map.html",
 }
 # A file with a helper of its own beside the component.
 WITH_HELPERS = {"shift-card.html"}
