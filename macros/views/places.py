@@ -8,6 +8,7 @@ from macros.domain.calls import listed_for
 from macros.domain.edition import Edition
 from macros.domain.places import grouped
 from macros.models.places import Place
+from macros.models.site import GroupWords
 from macros.views.calendars import calendar_link
 from macros.views.duty import duty_table
 from macros.views.duty_now import place_now
@@ -21,26 +22,43 @@ from macros.views.templates import render
 
 def place_page(edition: Edition, place: Place) -> Markup:
     """Everything about one place."""
-    town, today = edition.town, edition.today
+    town = edition.town
     words = town.site.groups.of(place.group)
     now, nearest = place_now(edition, place)
     return render(
         "place-page",
         place=place,
         words=words,
-        services=place.services or words.services,
-        bring=place.bring or words.bring,
-        phones=listed_for(town.site, place, today),
-        patterns=edition.patterns.get(place.id, ()),
-        notices=notices_at(town.site.notices, place, today),
+        notices=notices_at(town.site.notices, place, edition.today),
         opening=opening_line(edition.openings, place),
         now=now,
         nearest=nearest,
-        calendar=calendar_link(place) if edition.rosters[place.id].shifts else Markup(),
+        services=_services(words, place),
+        way=_way(edition, place),
         table=duty_table(edition, place),
-        sketch=place_sketch(town, place, edition.around),
-        links=place_links(town, place),
+        calendar=calendar_link(place) if edition.rosters[place.id].shifts else Markup(),
         events=place_events(edition, place),
+    )
+
+
+def _services(words: GroupWords, place: Place) -> Markup:
+    return render(
+        "place-services",
+        place=place,
+        words=words,
+        services=place.services or words.services,
+        bring=place.bring or words.bring,
+    )
+
+
+def _way(edition: Edition, place: Place) -> Markup:
+    return render(
+        "place-way",
+        place=place,
+        patterns=edition.patterns.get(place.id, ()),
+        phones=listed_for(edition.town.site, place, edition.today),
+        sketch=place_sketch(edition.town, place, edition.around),
+        links=place_links(edition.town, place),
     )
 
 

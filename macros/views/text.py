@@ -9,8 +9,13 @@ from urllib.parse import quote
 from macros.models.dates import PartialDate
 
 
-def partial(date: PartialDate) -> str:
-    """A date as precisely as it is known: `2022年`, `2022年12月`, `2022年12月4日`."""
+def partial(date: PartialDate, *, year: bool = True) -> str:
+    """A date as precisely as it is known: `2022年`, `2022年12月`, `2022年12月4日`.
+
+    Without its year a day is `12月4日`; what is known less precisely keeps it.
+    """
+    if date.day and not year:
+        return f"{date.month}月{date.day}日"
     if not date.month:
         return f"{date.year}年"
     return f"{date.year}年{date.month}月" + (f"{date.day}日" if date.day else "")

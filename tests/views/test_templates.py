@@ -1,0 +1,67 @@
+"""Templates are read by people: one component a file, its parameters said first, no line past the screen."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from jinja2 import nodes
+
+from macros.views.templates import OVERRIDES, environment
+
+WIDTH = 160
+COMPONENTS = sorted((OVERRIDES / "components").glob("*.html"))
+# Longer still. This list only shrinks: a file that keeps the width leaves it.
+LONG = {
+    "duty-table.html",
+    "people-list.html",
+    "place-list.html",
+    "place-sketch.html",
+}
+# A file with a helper of its own beside the component.
+WITH_HELPERS = {"shift-card.html"}
+
+
+def too_long(text: str) -> list[int]:
+    """The numbers of the lines that are longer than the width."""
+    return [number for number, line in enumerate(text.splitlines(), 1) if len(line) > WIDTH]
+
+
+def macros(text: str) -> list[nodes.Macro]:
+    """The macros of a template, in their order."""
+    return list(environment().parse(text).find_all(nodes.Macro))
+
+
+def unsaid(text: str) -> list[str]:
+    """The parameters of a template's component that its first comment doesn't list before the dash."""
+    said = re.match(r"\{#(.*?)#\}", text, re.DOTALL)
+    words = set(re.findall(r"\w+", said[1].split("—")[0])) if said else set()
+    return [param.name for param in macros(text)[0].args if param.name not in words]
+
+
+def test_a_line_of_a_template_has_at_most_160_characters() -> None:
+    found = {path.name: too_long(path.read_text("utf-8")) for path in OVERRIDES.rglob("*.html")}
+    assert {name: lines for name, lines in found.items() if lines and name not in LONG} == {}
+    assert {name for name in LONG if not found.get(name)} == set(), "no longer long: take it from the list"
+
+
+@pytest.mark.parametrize("path", COMPONENTS, ids=lambda path: path.stem)
+def test_a_file_holds_the_one_component_of_its_name(path: Path) -> None:
+    names = [macro.name for macro in macros(path.read_text("utf-8"))]
+    assert names[0] == path.stem.replace("-", "_")
+    assert (len(names) > 1) == (path.name in WITH_HELPERS)
+
+
+@pytest.mark.parametrize("path", COMPONENTS, ids=lambda path: path.stem)
+def test_a_components_parameters_stand_in_its_first_comment(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert text.startswith("{# ")
+    assert unsaid(text) == []
+
+
+def test_a_parameter_that_only_the_words_after_the_dash_name_is_not_listed() -> None:
+    macro = "{% macro mark(place, whole=false) %}{% endmacro %}"
+    assert unsaid("{# place: Place, whole: bool — its mark #}" + macro) == []
+    assert unsaid("{# place: Place — its whole mark #}" + macro) == ["whole"]
+    assert unsaid(macro + "{# place: Place, whole: bool — its mark #}") == ["place", "whole"]
