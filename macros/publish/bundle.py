@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
+# Every page loads these, in this order.
+_EVERYWHERE = ("first.js", "fahu.js")
 # Stands within a page of its own.
 NOT_FOUND = "not-found.css"
 _SHEET = re.compile(r'^@import "\./(?P<path>[\w/-]+\.css)";$', re.MULTILINE)
@@ -27,22 +29,22 @@ def bundles(sources: Mapping[str, str]) -> dict[str, str]:
     Raises ValueError for modules that import each other in a circle, KeyError for one that isn't there.
     """
     made: dict[str, str] = {}
-    held: set[str] = set()
+    everywhere: set[str] = set()
     for path in _entries(sources):
         if path.endswith(".css"):
             made[path] = "\n".join(sources[found["path"]] for found in _SHEET.finditer(sources[path]))
         else:
-            modules = dict.fromkeys(each for each in _modules(path, sources, ()) if each not in held)
-            held |= set(modules)
+            modules = dict.fromkeys(each for each in _modules(path, sources, ()) if each not in everywhere)
+            if path in _EVERYWHERE:
+                everywhere |= set(modules)
             made[path] = _SHARED + "".join(_wrapped(each, sources[each]) for each in modules)
     return made
 
 
 def _entries(sources: Mapping[str, str]) -> list[str]:
-    """The files to make: those that every page has come first, for what others need is in them."""
-    first = ("first.js", "fahu.js")
+    """The files to make: those that every page loads come first, for what others need is in them."""
     found = [path for path in sources if "/" not in path]
-    return [*(path for path in first if path in found), *sorted(set(found) - {*first})]
+    return [*(path for path in _EVERYWHERE if path in found), *sorted(set(found) - {*_EVERYWHERE})]
 
 
 def _modules(path: str, sources: Mapping[str, str], above: tuple[str, ...]) -> Iterator[str]:

@@ -43,6 +43,14 @@ def test_a_module_runs_once_before_those_that_import_it(browser: Browser) -> Non
     assert said == ["clock", "a1", "b2", "c3"]
 
 
+def test_a_file_brings_what_not_every_page_has() -> None:
+    sources = {f"{name}.js": f'import "./j/{name}.js";\n' for name in ("fahu", "finder", "search")}
+    sources |= {"j/fahu.js": "1;\n", "j/plain.js": "export const plain = 2;\n"}
+    sources |= {f"j/{name}.js": 'import { plain } from "./plain.js";\n' for name in ("finder", "search")}
+    made = bundles(sources)
+    assert ["plain = 2" in made[f"{name}.js"] for name in ("fahu", "finder", "search")] == [False, True, True]
+
+
 def test_modules_in_a_circle_are_refused() -> None:
     sources = {"fahu.js": 'import "./a.js";\n', "a.js": 'import "./b.js";\n', "b.js": 'import "./a.js";\n'}
     with pytest.raises(ValueError, match=r"imports itself"):
