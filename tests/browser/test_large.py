@@ -53,15 +53,6 @@ def test_a_village_asked_for_in_the_address_is_found(phone: Page, large_address:
     expect(phone).to_have_url(re.compile(r"/places/room-77\.html$"))
 
 
-def test_a_mark_of_the_map_leads_to_the_page_of_its_place(phone: Page, large_address: str) -> None:
-    visit(phone, large_address + "map.html")
-    phone.locator(".fh-marker").last.dispatch_event("click")
-    link = phone.locator(".fh-popup a")
-    expect(link).to_have_count(1)
-    link.click()
-    expect(phone).to_have_url(re.compile(r"/places/[a-z0-9-]+\.html$"))
-
-
 def test_the_next_days_of_all_go_by_the_readers_clock(phone: Page, large_address: str) -> None:
     visit(phone, large_address + "duty.html", "2026-11-24 12:00")
     days = phone.locator(".fh-duty-days__day")

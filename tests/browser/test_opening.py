@@ -22,13 +22,15 @@ from macros.models.holidays import Holidays
 from macros.models.overrides import Closure
 from macros.models.town import Town
 from macros.models.when import When
+from macros.publish.bundle import bundles
 from tests.browser.visits import PHONE, shown, visit
 from tests.conftest import ROOT, _serve, build
 from tests.site import towns
 
 pytestmark = pytest.mark.browser
 
-SCRIPTS = [ROOT / "docs" / "assets" / "javascripts" / name for name in ("clock.js", "opening-words.js")]
+SCRIPTS = {f"j/{path.name}": path.read_text("utf-8") for path in (ROOT / "docs").rglob("javascripts/*.js")}
+SCRIPT = bundles(SCRIPTS | {"fahu.js": 'import "./j/opening-words.js";\n'})["fahu.js"]
 # Hours, closures: beside those of the towns, what their files have none of.
 DRAWN: list[tuple[list[str], list[dict[str, str]]]] = [
     (
@@ -86,8 +88,7 @@ def test_the_browser_says_word_for_word_what_the_domain_says(
     phone: Page, town: Town, second_town: Town
 ) -> None:
     phone.goto("about:blank")
-    for script in SCRIPTS:
-        phone.add_script_tag(content=script.read_text("utf-8"))
+    phone.add_script_tag(content=SCRIPT)
     duty = [dt.date(2026, 10, 9), dt.date(2026, 12, 8)]
     for schedule in schedules(town, second_town):
         asked = moments(schedule)
