@@ -48,7 +48,7 @@ lint: venv
 	$(RUN) ruff check
 	$(RUN) ruff format --check
 	$(RUN) mypy
-	.venv/bin/biome lint --error-on-warnings
+	.venv/bin/biome lint --error-on-warnings docs/assets
 
 format: venv
 	$(RUN) ruff check --fix
