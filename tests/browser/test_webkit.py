@@ -21,6 +21,7 @@ from tests.browser.visits import KINDS
 
 DRIVER = os.environ.get("WEBKIT")
 pytestmark = pytest.mark.skipif(not DRIVER, reason="WebKit's driver isn't here")
+LISTED = "return Array.from(document.querySelectorAll('[data-village]'), (each) => each.textContent)"
 WIDER = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -92,13 +93,7 @@ def test_search_and_the_finder_find(webkit: WebDriver, address: str) -> None:
     webkit.get(address + "villages.html")
     field = webkit.find_element(By.CSS_SELECTOR, ".fh-village-finder input")
     field.send_keys("aiguo")
-    shown = [
-        each.text
-        for each in webkit.find_elements(By.CSS_SELECTOR, ".fh-village-finder__village")
-        if each.is_displayed()
-    ]
-    assert len(shown) == 1
-    assert "爱国村" in shown[0]
+    WebDriverWait(webkit, 10).until(lambda window: window.execute_script(LISTED) == ["爱国村"])
 
 
 def test_the_colours_are_chosen_in_the_menu(webkit: WebDriver, address: str) -> None:
