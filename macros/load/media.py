@@ -55,14 +55,11 @@ def media_problems(folder: Path) -> Iterator[Problem]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     """Everything below a folder, and the folder itself where it is something else; links are not followed."""
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        yield folder
-    elif folder.is_dir():
+    if folder.is_dir() and not folder.is_symlink():
         for path in sorted(folder.iterdir()):
-            if path.is_dir() and not path.is_symlink():
-                yield from _walk(path)
-            else:
-                yield path
+            yield from _walk(path)
+    elif folder.is_symlink() or folder.exists():
+        yield folder
 
 
 def _files(folder: Path) -> Iterator[Path]:

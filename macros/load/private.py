@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 from macros.errors import Problem
 from macros.load.locate import Loc, find, is_model, members
 from macros.load.tree import Mapping, Mark, Node, Scalar, Sequence
+from macros.models.base import YES, narrow
 from macros.models.contacts import PhoneNumber, is_mobile
 from macros.models.private import ADDRESS, NUMBER, Private, private_numbers
 
@@ -44,14 +45,14 @@ def _listed(node: Node) -> Iterator[str]:
 
 
 def _own(phone: Node) -> Iterator[str]:
-    texts = {}
-    if isinstance(phone, Mapping):
-        texts = {key: e.value.text for key, e in phone.entries.items() if isinstance(e.value, Scalar)}
-    try:
-        number = _NUMBER.validate_python(texts.get("number", ""))
-    except ValidationError:
+    if not isinstance(phone, Mapping):
         return
-    if not is_mobile(number) or texts.get("office", "").strip().lower() in ("true", "yes", "是"):
+    texts = {key: e.value.text for key, e in phone.entries.items() if isinstance(e.value, Scalar)}
+    try:
+        number = _NUMBER.validate_python(texts["number"])
+    except (KeyError, ValidationError):
+        return
+    if not is_mobile(number) or narrow(texts.get("office", "")).lower() in YES:
         yield number
 
 

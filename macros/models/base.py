@@ -25,7 +25,7 @@ LONGEST_TEXT = 5000
 _NOTHING = ("null", "Null", "NULL", "~")
 # Names of devices, which an old Windows can't write or fetch as a file or folder.
 _DEVICE = re.compile(r"con|nul|aux|prn|com[0-9]|lpt[0-9]")
-_YES, _NO = ("true", "yes", "是"), ("false", "no", "否")
+YES, _NO = ("true", "yes", "是"), ("false", "no", "否")
 
 
 class Model(BaseModel):
@@ -69,8 +69,8 @@ def _id(value: str) -> str:
 
 def _flag(value: Any) -> Any:
     word = narrow(value).lower() if isinstance(value, str) else value
-    if word in _YES or word in _NO:
-        return word in _YES
+    if word in YES or word in _NO:
+        return word in YES
     if isinstance(word, str):
         raise wrong("这里只能写 true（是）或 false（否）")
     return value

@@ -66,7 +66,7 @@ def test_a_private_number_of_a_place_makes_it_nobodys_office(data: Path) -> None
     assert len(mistakes(data)) == 1
 
 
-@pytest.mark.parametrize(("office", "lines"), [("false", 2), ("true", 1)])
+@pytest.mark.parametrize(("office", "lines"), [("false", 2), ("true", 1), ("是", 1), ("YES", 1)])
 def test_captions_are_read_for_numbers_too(data: Path, office: str, lines: int) -> None:
     (data / "media").mkdir()
     (data / "media" / "a.mp4").write_bytes(mp4())
