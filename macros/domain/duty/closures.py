@@ -18,20 +18,16 @@ class Closures:
 
     @classmethod
     def of(cls, duty: Duty) -> Closures:
-        """Those of a duty file, in an order that doesn't depend on the file's."""
+        """Those of a duty file."""
         by_place: dict[str, list[Closure]] = {}
-        for closure in sorted(duty.closures, key=_said):
+        for closure in duty.closures:
             by_place.setdefault(closure.place, []).append(closure)
         return cls(by_place)
 
     def on(self, place: str, day: dt.date) -> Closure | None:
-        """Why the place is closed that day, if it is; of several the closure that lasts longest."""
+        """Why the place is closed that day, if it is; of several the one that lasts longest, with a reason."""
         found = (closure for closure in self.by_place.get(place, ()) if closure.covers(day))
-        return max(found, key=lambda closure: closure.last, default=None)
-
-
-def _said(closure: Closure) -> tuple[dt.date, dt.date, str]:
-    return closure.from_, closure.last, closure.reason or ""
+        return max(found, key=lambda closure: (closure.last, closure.reason or ""), default=None)
 
 
 def close(shifts: Sequence[Shift], duty: Duty) -> list[Shift]:

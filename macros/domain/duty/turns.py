@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import NamedTuple
 
 from macros.domain.days import short
@@ -38,7 +37,7 @@ class Setting:
         """The days of a pattern that starts on `first`."""
         key = (when, first, last, makeup_days)
         if key not in self._dates:
-            self._dates[key] = self.calendar.dates(when, first, last, first, makeup_days=makeup_days)
+            self._dates[key] = self.calendar.dates(when, first, last, makeup_days=makeup_days)
         return self._dates[key]
 
 
@@ -146,7 +145,7 @@ class _StretchTurns:
             slots = self._moved(day, sessions, step, taken) if holiday(day) else [_Slot(day, sessions)]
             # Turns go by the later of both days: a segment added later can't touch those before it.
             settled += [(max(day, slot.day), slot) for slot in slots]
-        yield from (slot for _, slot in sorted(settled, key=itemgetter(0)))
+        yield from (slot for _, slot in sorted(settled))
 
     def _standing(self, day: dt.date, sessions: tuple[Session, ...], name: str) -> Iterator[_Slot]:
         """The turn of a holiday that isn't moved, if it is used at all."""

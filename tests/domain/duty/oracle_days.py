@@ -156,4 +156,4 @@ class Days:
             for c in self.file["closures"]
             if c["place"] == place and day_of(c["from"]) <= day <= day_of(c["to"])
         ]
-        return max(found, key=lambda c: str(c["to"]), default=None)
+        return max(found, key=lambda c: (str(c["to"]), c.get("reason", "")), default=None)

@@ -74,3 +74,13 @@ def test_of_two_closures_of_a_day_the_one_that_lasts_longest_says_why() -> None:
     longer = {"place": "aiguo", "from": "2026-11-25", "to": "另行通知", "reason": "危房"}
     for closures in ([CLOSED, longer], [longer, CLOSED]):
         assert only(town(closures=closures), "2026-11-25").notes == ("场所暂停服务（危房）",)
+
+
+@pytest.mark.parametrize("reasons", [("装修", "漏水"), ("漏水", "装修"), (None, "装修"), ("装修", None)])
+def test_of_two_closures_that_last_as_long_the_reason_does_not_depend_on_the_files_order(
+    reasons: tuple[str | None, str | None],
+) -> None:
+    span = {key: value for key, value in CLOSED.items() if key != "reason"}
+    closures = [span | ({"reason": reason} if reason else {}) for reason in reasons]
+    said = max(filter(None, reasons))
+    assert only(town(closures=closures), "2026-11-25").notes == (f"场所暂停服务（{said}）",)

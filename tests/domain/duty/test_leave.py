@@ -258,3 +258,17 @@ def test_of_two_people_only_the_one_who_is_away_is_covered() -> None:
     both = rotation(wanted="2", people=["li", "wang"])
     shift = only(town(both, leave=[absent(person="wang", substitute="chen")]), "2026-11-25")
     assert shift.people == ("li", "chen")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "stand_in"),
+    [
+        ({"substitute": "chen"}, {"substitute": "zhao"}, "chen"),
+        ({"substitute": "zhao"}, {"substitute": "chen", "hours": "13:00-17:00"}, "zhao"),
+    ],
+)
+def test_which_of_two_substitutes_comes_does_not_depend_on_the_files_order(
+    one: Entry, other: Entry, stand_in: str
+) -> None:
+    for leave in ([absent(**one), absent(**other)], [absent(**other), absent(**one)]):
+        assert only(town(leave=leave), "2026-11-25").people == (stand_in,)

@@ -40,3 +40,16 @@ def test_in_a_gap_the_coming_stretch_is_told_and_after_the_end_none() -> None:
 def test_a_tour_says_that_its_places_take_turns() -> None:
     found = patterns("2026-12-01", places=[ROOM, STATION])
     assert set(found.values()) == {("每周三 9:00-11:00（2 处轮流，看准日期再来）",)}
+
+
+def test_two_patterns_of_a_stretch_stand_beside_each_other() -> None:
+    both = ["每周二 9:00-11:00", "每周三 9:00-11:00"]
+    assert patterns("2026-12-01", when=both) == {ROOM: ("每周二 9:00-11:00、每周三 9:00-11:00",)}
+
+
+def test_a_rotation_that_has_ended_leaves_the_next_one_to_be_told() -> None:
+    ended = rotation("ended", "2026-03-01", "每周一 9:00-11:00", "ding")
+    ended["segments"][0]["to"] = "2026-06-30"
+    going = rotation("going", "2026-03-01", "每周三 9:00-11:00", "ding")
+    duty = Duty.model_validate({"rotations": [ended, going]})
+    assert place_patterns(duty, dt.date(2026, 12, 1)) == {ROOM: ("每周三 9:00-11:00",)}
