@@ -25,7 +25,7 @@ class Closures:
         return cls(by_place)
 
     def on(self, place: str, day: dt.date) -> Closure | None:
-        """Why the place is closed that day, if it is; of several the one that lasts longest, with a reason."""
+        """Why the place is closed that day; of several the one that lasts longest, with a reason."""
         found = (closure for closure in self.by_place.get(place, ()) if closure.covers(day))
         return max(found, key=lambda closure: (closure.last, closure.reason or ""), default=None)
 

@@ -154,3 +154,38 @@ def test_no_sequence_ever_goes_down_and_each_grows_with_its_entry(history: list[
                 assert now.changed >= was.changed
                 if (now.told, now.gone) != (was.told, was.gone):
                     assert now.sequence > was.sequence
+
+
+def left(due: dt.date, day: dt.date) -> list[bool]:
+    """Whether an entry due then is told as gone that was taken out on `day`; empty: it isn't told."""
+    told: list[Told] = [{"x": Word("照常", due=due)}, {}]
+    revisions = [Revision(str(n), (str(n - 1),) if n else (), day, words) for n, words in enumerate(told)]
+    return [one.gone for one in followed(revisions, SPAN, TODAY)]
+
+
+def test_what_was_taken_out_before_it_could_be_published_is_not_told_as_gone() -> None:
+    assert left(DUE, SINCE) == [True]
+    assert left(DUE, SINCE - dt.timedelta(days=1)) == []
+
+
+def test_what_was_due_outside_the_days_that_are_looked_at_is_not_told_as_gone() -> None:
+    a_day = dt.timedelta(days=1)
+    assert [left(due, TODAY) for due in (SPAN.first, SPAN.last)] == [[True], [True]]
+    assert [left(due, TODAY) for due in (SPAN.first - a_day, SPAN.last + a_day)] == [[], []]
+
+
+def test_the_same_change_in_two_branches_has_the_day_of_the_later_one() -> None:
+    early, late = TODAY - dt.timedelta(days=5), TODAY - dt.timedelta(days=2)
+    revisions = [
+        Revision("base", (), TODAY - dt.timedelta(days=9), PLAIN),
+        Revision("late", ("base",), late, OTHER),
+        Revision("early", ("base",), early, OTHER),
+        Revision("merge", ("late", "early"), TODAY, OTHER),
+    ]
+    (found,) = followed(revisions, SPAN, TODAY)
+    assert found.changed == late
+
+
+def test_hidden_changes_count_from_the_first_day_on_that_an_entrys_do() -> None:
+    assert one(PLAIN, OTHER, days=[SINCE, TODAY], hidden=3).sequence == 4
+    assert one(PLAIN, OTHER, days=[SINCE - dt.timedelta(days=1), TODAY], hidden=3).sequence == 1
