@@ -17,6 +17,7 @@ LAW = "law: {name: 人民调解法, article: 4, checked_on: 2026-11-01}"
 OLD_LAW = LAW.replace("2026-11", "2025-11")
 OFFICE = "{number: 0500-5550001}"
 MOBILE = "number: 13800138000, consent: {scope: [phone], until: "
+CHOICES = "category: 防骗, choices: [等等, 报警], answer: 报警, reason: 越早越好"
 BREAK = "id: chunjie, name: 节后安排"
 MEETING = "id: b, title: 另一场, date: 2026-12-04, category: 讲座, summary: 讲法"
 
@@ -84,6 +85,16 @@ def events(*rows: str) -> Files:
 def event(date: str, more: str = "", name: str = "a") -> str:
     """An event of the list."""
     return f"id: {name}, title: 讲座, date: {date}, category: 讲座, summary: 讲法{more and ', '}{more}"
+
+
+def quiz(*rows: str) -> Files:
+    """The quiz file."""
+    return {"quiz": "categories: [防骗]\n" + listed(questions=list(rows))}
+
+
+def question(name: str, ask: str) -> str:
+    """A question of the quiz."""
+    return f"id: {name}, ask: {ask}, {CHOICES}, {LAW}"
 
 
 def at(number: int, position: str, longitude: str) -> str:
@@ -490,6 +501,13 @@ _NOTICES: list[Row] = [
     ),
 ]
 
+TEN = quiz(*(question(f"q{n}", f"第{n}问") for n in range(10)))["quiz"]
+
+_QUIZ: list[Row] = [
+    ("和第 1 题（a）问的一样", quiz(question("a", "怎么办"), question("b", f"{MARK}怎么办"))),
+    ("答案全是 乙", {"quiz": TEN.replace("  -", f"  {MARK}-", 1)}),
+]
+
 _STRICT: list[Row] = [
     ("个班次还不能确定", duty(rota(EAST, EAST.replace("2026-01-07", "▶2026-12-02")))),
     (
@@ -513,5 +531,6 @@ ROWS: list[Row] = [
     *_ROTATIONS,
     *_YEARS,
     *_NOTICES,
+    *_QUIZ,
     *_STRICT,
 ]

@@ -12,6 +12,7 @@ from macros.models.base import Model
 from macros.models.events import Events
 from macros.models.law import Law, Statement
 from macros.models.places import Place
+from macros.models.quiz import Quiz
 from macros.models.site import Site
 
 # A law that nobody has looked up for longer may have been amended.
@@ -32,6 +33,9 @@ class Texts(Protocol):
 
     @property
     def events(self) -> Events: ...
+
+    @property
+    def quiz(self) -> Quiz: ...
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,7 @@ def _roots(town: Texts) -> Iterator[tuple[str, object, Loc]]:
     places = tuple(place.model_copy(update={"phones": place.own_phones}) for place in town.places)
     yield "places", places, ("places",)
     yield "events", town.events, ()
+    yield "quiz", town.quiz, ()
 
 
 def _parts(value: object, loc: Loc) -> Iterator[tuple[object, Loc]]:

@@ -104,6 +104,15 @@ KEYS: dict[str, tuple[str, ...]] = {
     "说法": ("words", "say"),
     "搜索": ("words",),
     "去处": ("to",),
+    "题目": ("ask", "questions"),
+    "问题": ("ask", "questions"),
+    "选项": ("choices",),
+    "答案": ("answer",),
+    "理由": ("reason",),
+    "录音": ("recording",),
+    "喇叭": ("script",),
+    "广播稿": ("script",),
+    "编的": ("made_up",),
     "停开": ("closures",),
     "关门": ("closures",),
     "停止服务": ("closures",),
@@ -154,6 +163,8 @@ VALUES: dict[str, tuple[str, ...]] = {
     "hotlines": ("热线",),
     "events": ("活动",),
     "videos": ("视频",),
+    "quiz": ("答题", "普法问答"),
+    "tips": ("每周一条",),
 }
 
 

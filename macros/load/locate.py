@@ -28,6 +28,7 @@ LISTS = {
     "words": "说法",
     "notices": "通知",
     "days": "日期",
+    "questions": "题目",
 }
 
 

@@ -13,11 +13,12 @@ from macros.models.events import EVENTS, Events
 from macros.models.holidays import HOLIDAYS, Holidays
 from macros.models.people import PEOPLE, Person
 from macros.models.places import PLACES, Place
+from macros.models.quiz import QUIZ, Quiz
 from macros.models.site import SITE, Site
 from macros.models.videos import VIDEOS, Videos
 
 # Every file of data/, in the order in which it is read.
-FILES = (SITE, PLACES, PEOPLE, DUTY, EVENTS, VIDEOS, HOLIDAYS)
+FILES = (SITE, PLACES, PEOPLE, DUTY, EVENTS, VIDEOS, QUIZ, HOLIDAYS)
 
 
 class Town(Model):
@@ -29,6 +30,7 @@ class Town(Model):
     duty: Duty
     events: Events
     videos: Videos
+    quiz: Quiz = Quiz()
     holidays: Holidays
 
     @field_validator("places")

@@ -19,6 +19,8 @@ KINDS = (
     "events.html",
     "events/yizhu-jiangzuo-2026.html",
     "videos.html",
+    "quiz.html",
+    "quiz/sheet.html",
     "subscribe.html",
     "about.html",
     "search.html",

@@ -13,6 +13,7 @@ from macros.models.events import Events
 from macros.models.holidays import Holidays
 from macros.models.people import Person
 from macros.models.places import Place
+from macros.models.quiz import Quiz
 from macros.models.rotations import GOES_ON
 from macros.models.site import Site
 
@@ -51,6 +52,7 @@ class Parts:
     places: tuple[Place, ...]
     events: Events = field(default_factory=Events)
     site: Site = SITE
+    quiz: Quiz = field(default_factory=Quiz)
 
 
 def segment(**changes: Any) -> Entry:

@@ -52,5 +52,6 @@ def test_what_can_be_referred_to_is_told_by_the_models() -> None:
         "duty": ["rotations", "temporary"],
         "events": ["categories", "series", "events"],
         "videos": ["categories", "series", "videos"],
+        "quiz": ["categories", "questions"],
         "holidays": [],
     }

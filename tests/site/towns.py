@@ -24,7 +24,9 @@ PLAIN = {
     "sample", "scope", "standby", "start", "substitute", "system", "tier", "to", "until", "urgent",
     "wanted", "was", "when", "year",
 }  # fmt: skip
-SPOKEN_LISTS = {"bring", "services", "specialities", "villages", "categories", "series", "about", "advice"}
+SPOKEN_LISTS = {
+    "about", "advice", "bring", "categories", "choices", "series", "services", "specialities", "villages",
+}  # fmt: skip
 
 
 def copied(folder: Path) -> Path:

@@ -20,6 +20,7 @@ from macros.models.duty import Rotation
 from macros.models.events import Events
 from macros.models.people import Person
 from macros.models.places import Place
+from macros.models.quiz import Quiz
 from macros.models.site import Site
 
 Loc = tuple[str | int, ...]
@@ -37,6 +38,9 @@ class CheckedTown(DutyTown, Protocol):
 
     @property
     def places(self) -> tuple[Place, ...]: ...
+
+    @property
+    def quiz(self) -> Quiz: ...
 
     @property
     def site(self) -> Site: ...
