@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from macros.domain.edition import Edition
 from macros.models.town import Town
+from macros.views.atom import Feed
 from macros.views.search import Entry
 
 # What a page in docs/ calls.
@@ -52,7 +53,8 @@ class Subject:
     """One file of data on the site: its macros, pages, files and search entries.
 
     `files` are asked for with the site's own address, empty where it isn't known;
-    `linked` are the paths of those that pages in docs/ link to.
+    `linked` are the paths of those that pages in docs/ link to. What the `feed` tells is in the
+    feed of all news, too.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Subject:
     pages: Callable[[Edition], Iterator[GeneratedPage]] = _no_pages
     files: Callable[[Edition, str], Iterator[Made]] = _no_files
     linked: tuple[str, ...] = ()
+    feed: Callable[[Edition], Feed] | None = None
     entries: Callable[[Town], Iterable[Entry]] = _no_entries
 
 
