@@ -22,7 +22,10 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for ward in edition.wards:
         yield page(f"wards/places/{ward.id}", f"{ward.name}：地方", ward_places, edition, ward)
     for place in edition.town.places:
-        yield page(f"places/{place.id}", place.name, place_page, edition, place)
+        kind, patterns = edition.town.site.groups.of(place.group).plain, edition.patterns.get(place.id, ())
+        about = "，".join(filter(None, (f"{place.name}：{kind}", place.address, *patterns)))
+        made = page(f"places/{place.id}", place.name, place_page, edition, place)
+        yield made.described(about).below("服务地图", "map.html")
     # In a large town the pages of wards list them.
     for path, html in () if edition.wards else village_pages(edition):
         yield page(path, "找我的村", Markup, html)
