@@ -97,6 +97,16 @@ def question(name: str, ask: str) -> str:
     return f"id: {name}, ask: {ask}, {CHOICES}, {LAW}"
 
 
+def tips(*rows: str) -> Files:
+    """The file of tips."""
+    return {"tips": listed(tips=list(rows))}
+
+
+def tip(name: str, day: str) -> str:
+    """A tip from a day on."""
+    return f"id: {name}, title: 别转账, from: {day}, text: 先问家里人。, script: 先问家里人。"
+
+
 def at(number: int, position: str, longitude: str) -> str:
     """A place with a position."""
     spot = f"longitude: {longitude}, latitude: 31.5, system: wgs84, precision: surveyed, source: 地图"
@@ -508,6 +518,12 @@ _QUIZ: list[Row] = [
     ("答案全是 乙", {"quiz": TEN.replace("  -", f"  {MARK}-", 1)}),
 ]
 
+_TIPS: list[Row] = [
+    ("和第 1 条（a）是同一天", tips(tip("a", "2026-12-07"), tip("b", f"{MARK}2026-12-07"))),
+    ("2062-12-07 太远了", tips(tip("a", f"{MARK}2062-12-07"))),
+    ("从头再轮着登", tips(tip("a", f"{MARK}2026-11-16"), tip("b", "2026-11-09"))),
+]
+
 _STRICT: list[Row] = [
     ("个班次还不能确定", duty(rota(EAST, EAST.replace("2026-01-07", "▶2026-12-02")))),
     (
@@ -532,5 +548,6 @@ ROWS: list[Row] = [
     *_YEARS,
     *_NOTICES,
     *_QUIZ,
+    *_TIPS,
     *_STRICT,
 ]

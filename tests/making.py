@@ -11,6 +11,7 @@ from macros.domain.edition import HORIZON, Edition
 from macros.models.events import Event
 from macros.models.places import Place
 from macros.models.quiz import Question
+from macros.models.tips import Tip
 from macros.models.town import Town
 from macros.models.videos import Video
 
@@ -46,6 +47,18 @@ def question(name: str = "q", **more: Any) -> Question:
     entry |= {"choices": ["等等看", "报警"], "answer": "报警"}
     law = {"name": "反电信网络诈骗法", "article": "20", "checked_on": "2026-11-01"}
     return Question.model_validate(entry | {"law": law} | more)
+
+
+def tip(name: str = "t", from_: str = "2026-11-23", **more: Any) -> Tip:
+    """A tip with a short text and script."""
+    entry = {
+        "id": name,
+        "title": f"{name}提示",
+        "from": from_,
+        "text": "别转账。",
+        "script": "乡亲们，别转账。",
+    }
+    return Tip.model_validate(entry | more)
 
 
 def edition(town: Town, today: dt.date, sizes: Mapping[str, int] | None = None) -> Edition:

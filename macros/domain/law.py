@@ -14,6 +14,7 @@ from macros.models.law import Law, Statement
 from macros.models.places import Place
 from macros.models.quiz import Quiz
 from macros.models.site import Site
+from macros.models.tips import Tips
 
 # A law that nobody has looked up for longer may have been amended.
 VALID = dt.timedelta(days=365)
@@ -24,6 +25,9 @@ Loc = tuple[str | int, ...]
 
 class Texts(Protocol):
     """The parts of a town that hold sentences for residents; a film's words are the film's own."""
+
+    @property
+    def tips(self) -> Tips: ...
 
     @property
     def site(self) -> Site: ...
@@ -72,6 +76,7 @@ def _roots(town: Texts) -> Iterator[tuple[str, object, Loc]]:
     yield "places", places, ("places",)
     yield "events", town.events, ()
     yield "quiz", town.quiz, ()
+    yield "tips", town.tips, ()
 
 
 def _parts(value: object, loc: Loc) -> Iterator[tuple[object, Loc]]:

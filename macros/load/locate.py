@@ -29,6 +29,7 @@ LISTS = {
     "notices": "通知",
     "days": "日期",
     "questions": "题目",
+    "tips": "提示",
 }
 
 

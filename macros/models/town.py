@@ -15,10 +15,11 @@ from macros.models.people import PEOPLE, Person
 from macros.models.places import PLACES, Place
 from macros.models.quiz import QUIZ, Quiz
 from macros.models.site import SITE, Site
+from macros.models.tips import TIPS, Tips
 from macros.models.videos import VIDEOS, Videos
 
 # Every file of data/, in the order in which it is read.
-FILES = (SITE, PLACES, PEOPLE, DUTY, EVENTS, VIDEOS, QUIZ, HOLIDAYS)
+FILES = (SITE, PLACES, PEOPLE, DUTY, EVENTS, VIDEOS, QUIZ, TIPS, HOLIDAYS)
 
 
 class Town(Model):
@@ -31,6 +32,7 @@ class Town(Model):
     events: Events
     videos: Videos
     quiz: Quiz = Quiz()
+    tips: Tips = Tips()
     holidays: Holidays
 
     @field_validator("places")
@@ -83,4 +85,5 @@ class Town(Model):
         for video in self.videos.videos:
             named.update(source.file for source in video.sources if source.file)
             named.update(file for file in (video.poster, video.captions) if file)
+        named.update(tip.recording for tip in self.tips.tips if tip.recording)
         return tuple(sorted(named))

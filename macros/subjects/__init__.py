@@ -13,13 +13,14 @@ from macros.subjects.places import PLACES
 from macros.subjects.quiz import QUIZ
 from macros.subjects.site import SITE
 from macros.subjects.subject import GeneratedPage, Macro, Made, Subject
+from macros.subjects.tips import TIPS
 from macros.subjects.videos import VIDEOS
 from macros.views.atom import feed_file, news_feed
 from macros.views.search import Entry
 
 __all__ = ["LINKED", "MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", "pages"]
 
-SUBJECTS: tuple[Subject, ...] = (SITE, PLACES, PEOPLE, EVENTS, VIDEOS, QUIZ, DUTY)
+SUBJECTS: tuple[Subject, ...] = (SITE, PLACES, PEOPLE, EVENTS, VIDEOS, QUIZ, TIPS, DUTY)
 MACROS: dict[str, Macro] = {name: macro for one in SUBJECTS for name, macro in one.macros.items()}
 # The files made from data that pages in docs/ link to.
 LINKED = tuple(path for one in SUBJECTS for path in one.linked)

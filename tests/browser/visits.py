@@ -24,6 +24,8 @@ KINDS = (
     "subscribe.html",
     "about.html",
     "search.html",
+    "tips.html",
+    "tips/anmoyi.html",
 )
 
 

@@ -16,6 +16,7 @@ from macros.models.places import Place
 from macros.models.quiz import Quiz
 from macros.models.rotations import GOES_ON
 from macros.models.site import Site
+from macros.models.tips import Tips
 
 Entry = dict[str, Any]
 YEAR = (dt.date(2026, 1, 1), dt.date(2026, 12, 31))
@@ -53,6 +54,7 @@ class Parts:
     events: Events = field(default_factory=Events)
     site: Site = SITE
     quiz: Quiz = field(default_factory=Quiz)
+    tips: Tips = field(default_factory=Tips)
 
 
 def segment(**changes: Any) -> Entry:

@@ -53,5 +53,6 @@ def test_what_can_be_referred_to_is_told_by_the_models() -> None:
         "events": ["categories", "series", "events"],
         "videos": ["categories", "series", "videos"],
         "quiz": ["categories", "questions"],
+        "tips": ["tips"],
         "holidays": [],
     }

@@ -20,15 +20,16 @@ from macros.domain.checks.quiz import quiz
 from macros.domain.checks.reach import AHEAD, Reach
 from macros.domain.checks.rotations import rotations
 from macros.domain.checks.scope import CheckedTown, Scope
+from macros.domain.checks.tips import tip_days, tips
 from macros.domain.checks.years import years
 from macros.domain.days import ONE_DAY
 from macros.errors import Finding, Level
 
 __all__ = ["CheckedTown", "everything", "findings", "lasting", "lasting_in", "wrong"]
 
-_CHECKS = (exceptions, leave, people, places, network, rotations, years, events)
+_CHECKS = (exceptions, leave, people, places, network, rotations, years, events, tips)
 # Those that never find an error.
-_REMINDERS = (effects, event_years, law, notices, opening, quiz)
+_REMINDERS = (effects, event_years, law, notices, opening, quiz, tip_days)
 _RANK: dict[Level, int] = {"error": 0, "warning": 1, "notice": 2}
 
 

@@ -22,6 +22,7 @@ from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.quiz import Quiz
 from macros.models.site import Site
+from macros.models.tips import Tips
 
 Loc = tuple[str | int, ...]
 SHOWN = 3
@@ -41,6 +42,9 @@ class CheckedTown(DutyTown, Protocol):
 
     @property
     def quiz(self) -> Quiz: ...
+
+    @property
+    def tips(self) -> Tips: ...
 
     @property
     def site(self) -> Site: ...
