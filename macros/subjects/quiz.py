@@ -16,7 +16,8 @@ from macros.views.search import Entry
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     found = sheets(edition.town.quiz)
     for sheet, following in zip_longest(found, found[1:]):
-        yield page(sheet.path, sheet.title, quiz_sheet, sheet, following, edition.town.site)
+        made = page(sheet.path, sheet.title, quiz_sheet, sheet, following, edition.town.site)
+        yield made.described("".join(one.ask for one in sheet.questions)).below("答题", "quiz.html")
 
 
 def _files(edition: Edition, _address: str) -> Iterator[Made]:

@@ -9,6 +9,7 @@ from macros.domain.edition import Edition
 from macros.models.quiz import LETTERS, Question
 from macros.models.site import Site
 from macros.views.data_script import data_script
+from macros.views.structured import structured
 from macros.views.templates import render
 
 # Where the questions of a round are, for a script that asks for them.
@@ -43,7 +44,15 @@ def quiz_sheets(edition: Edition) -> Markup:
 
 def quiz_sheet(sheet: domain.Sheet, following: domain.Sheet | None, site: Site) -> Markup:
     """A sheet of questions, and the way to the `following` one."""
-    return render("quiz-sheet", sheet=sheet, following=following, letters=LETTERS, site=site)
+    asked = [_as_data(one) for one in sheet.questions]
+    about = {"name": sheet.title, "about": sheet.category, "inLanguage": "zh-CN", "hasPart": asked}
+    drawn = render("quiz-sheet", sheet=sheet, following=following, letters=LETTERS, site=site)
+    return structured("Quiz", about) + drawn
+
+
+def _as_data(question: Question) -> dict[str, object]:
+    answer = {"@type": "Answer", "text": question.answer}
+    return {"@type": "Question", "name": question.ask, "acceptedAnswer": answer}
 
 
 def round_file(questions: tuple[Question, ...]) -> str:
