@@ -19,7 +19,7 @@ HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"><img src=x onerror=alert
 # What is written for the program, not for readers.
 PLAIN = {
     "a", "advance", "article", "b", "checked_on", "code", "consent", "cover", "date", "days", "file",
-    "from", "half", "holidays", "hours", "id", "kind", "latitude", "length", "longitude", "number",
+    "from", "half", "holidays", "hours", "id", "kind", "latitude", "length", "longitude", "made_up", "number",
     "people", "person", "phone", "place", "places", "players", "poster", "precision", "role", "rotation",
     "sample", "scope", "standby", "start", "substitute", "system", "tier", "to", "until", "urgent",
     "wanted", "was", "when", "year",
@@ -67,7 +67,7 @@ def _poison(tree: Any) -> None:
             tree[key] = "<"
         elif isinstance(value, str):
             tree[key] = value if key in PLAIN else value + HOSTILE
-        elif isinstance(value, dict) and key not in ("cover", "figures"):
+        elif isinstance(value, dict) and key not in ("bounds", "cover", "figures"):
             _poison(value)
         elif key in SPOKEN_LISTS:
             tree[key] = [word + HOSTILE if isinstance(word, str) else word for word in value]
