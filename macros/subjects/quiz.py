@@ -29,7 +29,8 @@ def _entries(town: Town) -> Iterator[Entry]:
     for sheet in sheets(town.quiz):
         for question in sheet.questions:
             address = f"{sheet.path}.html#question-{question.id}"
-            yield Entry(question.ask, "答题", address, (), " ".join(question.choices))
+            # By its text: whoever has the trouble that a question is about finds who helps first.
+            yield Entry(sheet.title, "答题", address, (), " ".join((question.ask, *question.choices)))
 
 
 QUIZ = Subject(

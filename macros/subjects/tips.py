@@ -21,6 +21,7 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
 
 
 def _entries(town: Town) -> Iterator[Entry]:
+    yield Entry("每周一条", "页面", "tips.html")
     for tip in town.tips.tips:
         yield Entry(tip.title, "每周一条", f"tips/{tip.id}.html", (), tip.text)
 

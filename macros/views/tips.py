@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from macros.domain import tips as domain
+from macros.domain.days import FORTNIGHT
 from macros.domain.edition import Edition
 from macros.domain.news import News
 from macros.domain.wards import parts
@@ -20,8 +20,6 @@ from macros.views.templates import render
 FEED = "feeds/tips.xml"
 # Nobody looks through a list of more.
 TOGETHER = 60
-# Kept ready behind the week's, for the time in which nobody builds the site anew.
-RESERVE = dt.timedelta(weeks=4)
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,8 @@ class TipPage:
 
 def weekly_tip(edition: Edition) -> Markup:
     """The way to the week's tip, for the home page."""
-    return render("weekly-tip", turns=_turns(edition), today=edition.today)
+    quiz = bool(edition.town.quiz.questions)
+    return render("weekly-tip", turns=_turns(edition), today=edition.today, quiz=quiz)
 
 
 def tip_list(edition: Edition) -> Markup:
@@ -88,7 +87,8 @@ def _news(tip: Tip) -> News:
 
 
 def _turns(edition: Edition) -> list[domain.Turn]:
-    return list(domain.turns(edition.town.tips.tips, edition.today, edition.today + RESERVE))
+    # The next ones wait, for the time in which nobody builds the site anew.
+    return list(domain.turns(edition.town.tips.tips, edition.today, edition.today + FORTNIGHT))
 
 
 def _shelves(town: Town) -> list[tuple[Tip, ...]]:

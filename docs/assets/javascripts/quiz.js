@@ -1,13 +1,13 @@
 // Asks the day's five questions one at a time, first those that were answered wrong on a day before.
 import { clock } from "./clock.js";
 import { copyText } from "./copy-text.js";
-import { all, load } from "./dom.js";
+import { all } from "./dom.js";
 import { memory } from "./quiz-memory.js";
+import { roundsOf } from "./quiz-rounds.js";
 
 const DAY = 86400000;
 const quiz = document.querySelector("[data-quiz]");
-// Questions of rounds by the number of the round, each as its id and its HTML.
-const rounds = {};
+const rounds = quiz && roundsOf(quiz);
 let cards = [];
 let day = "";
 let place = 0;
@@ -15,31 +15,6 @@ let right = 0;
 
 function part(name) {
   return quiz.querySelector(`[data-${name}]`);
-}
-
-function held(number) {
-  return rounds[number] || [];
-}
-
-// One after the other: each file puts its questions in the same place. What doesn't come is left out.
-function fetchRounds(numbers, done) {
-  const missing = numbers.filter((number) => !rounds[number]);
-  if (!missing.length) {
-    done();
-    return;
-  }
-  const next = () => {
-    fetchRounds(missing.slice(1), done);
-  };
-  const address = quiz.dataset.file.replace("#", missing[0]);
-  load(
-    address,
-    () => {
-      rounds[missing[0]] = window.fahu.quizRound;
-      next();
-    },
-    next,
-  );
 }
 
 function offer(card, choice) {
@@ -83,12 +58,13 @@ function show() {
 }
 
 function showResult(result) {
+  const fresh = Number(quiz.dataset.count) > 1 ? "明天有新的题" : "明天可以再答";
   const again = result.right < result.of ? "，答错的也会再问一遍" : "";
   cards.forEach((card) => {
     card.hidden = true;
   });
   part("score").textContent = `今天的题：${result.of} 题答对 ${result.right} 题`;
-  part("again").textContent = `明天有新的题${again}。`;
+  part("again").textContent = `${fresh}${again}。`;
   part("progress").hidden = true;
   part("next").hidden = true;
   part("result").hidden = false;
@@ -129,8 +105,8 @@ function missedBefore(due, own) {
   return due
     .filter(({ id }) => !own.some((one) => one[0] === id))
     .map(({ id, number }) => {
-      const found = held(number).filter((one) => one[0] === id)[0];
-      if (!found && rounds[number]) memory.forget(id);
+      const found = rounds.of(number).filter((one) => one[0] === id)[0];
+      if (!found && rounds.has(number)) memory.forget(id);
       return found && { html: found[1], number, again: true };
     })
     .filter(Boolean);
@@ -139,9 +115,9 @@ function missedBefore(due, own) {
 function begin(then) {
   const due = memory.due(day);
   const wanted = Math.floor(Date.parse(day) / DAY) % Number(quiz.dataset.count);
-  fetchRounds([wanted].concat(due.map((one) => one.number)), () => {
-    const number = rounds[wanted] ? wanted : Number(quiz.dataset.number);
-    const own = held(number);
+  rounds.fetch([wanted].concat(due.map((one) => one.number)), () => {
+    const number = rounds.has(wanted) ? wanted : Number(quiz.dataset.number);
+    const own = rounds.of(number);
     lay(missedBefore(due, own).concat(own.map((one) => ({ html: one[1], number, again: false }))));
     then();
   });
@@ -168,7 +144,6 @@ function share(button) {
 }
 
 if (quiz) {
-  rounds[quiz.dataset.number] = all(quiz, "[data-question]").map((card) => [card.dataset.question, card.outerHTML]);
   part("next").querySelector("button").addEventListener("click", goOn);
   part("share").addEventListener("click", (event) => {
     share(event.currentTarget);
