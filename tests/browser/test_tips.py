@@ -23,7 +23,7 @@ def copied(page: Page) -> list[str]:
         ("2026-11-23", "银行卡、电话卡，谁来借都不给"),
         ("2026-11-29", "银行卡、电话卡，谁来借都不给"),
         ("2026-11-30", "以案释法：两千元的“神奇”按摩仪"),
-        ("2026-12-14", "分包的欠工钱，先找总包"),
+        ("2026-12-07", "领一袋鸡蛋，别交出身份证和脸"),
     ],
 )
 def test_the_home_page_leads_to_the_weeks_tip(phone: Page, address: str, day: str, title: str) -> None:
