@@ -16,7 +16,7 @@ from macros.load.sources import TextFile, gather, parse
 from macros.models.town import FILES
 
 DATA = Path(__file__).parents[2] / "data"
-TIMES = 500
+TIMES = 200
 FULL_WIDTH = str.maketrans(":-,[]{}#\"'0123456789 ", "：－，［］｛｝＃“‘０１２３４５６７８９\u3000")
 SPICE: tuple[str, ...] = (
     *"\t\r\n\0\x07:：#&*!|>%@`'\"[]{},?-－　“”\\~",
