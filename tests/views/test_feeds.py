@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.domain.duty.entries import entries
+from macros.domain.duty.named_shifts import named_shifts
 from macros.domain.followed import as_new
 from macros.models.town import Town
 from macros.views.feeds import PATH, feed_files
@@ -29,7 +29,7 @@ BUSY = town(
 
 def feed(town: Town, address: str = "") -> ElementTree.Element:
     """The feed of a site, parsed."""
-    found = as_new(town, entries(town, dt.date(2026, 11, 1), dt.date(2026, 12, 31)), UPDATED)
+    found = as_new(town, named_shifts(town, dt.date(2026, 11, 1), dt.date(2026, 12, 31)), UPDATED)
     made = feed_files(town, found, updated=UPDATED, address=address)
     return ElementTree.fromstring(made[PATH])  # noqa: S314 - our own file
 
