@@ -139,7 +139,7 @@ def test_without_scripts_answers_stand_behind_each_question(
 def test_every_sheet_is_two_pages_with_the_answers_on_the_back(phone: Page, address: str, town: Town) -> None:
     for sheet in quiz_sheets(town.quiz):
         visit(phone, f"{address}{sheet.path}.html?large=1")
-        assert sheets(phone) == 2, sheet.path
+        assert len(sheets(phone)) == 2, sheet.path
         phone.emulate_media(media="print")
         expect(phone.locator(".fh-sheet__answers > li:visible")).to_have_count(len(sheet.questions))
         assert shown(phone.locator("[data-question] details")) == []
