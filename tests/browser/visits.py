@@ -19,6 +19,7 @@ KINDS = (
     "events.html",
     "events/yizhu-jiangzuo-2026.html",
     "videos.html",
+    "videos/apo-de-cunzhe.html",
     "subscribe.html",
     "about.html",
     "search.html",
