@@ -24,9 +24,13 @@ MACROS: dict[str, Macro] = {name: macro for one in SUBJECTS for name, macro in o
 LINKED = tuple(path for one in SUBJECTS for path in one.linked)
 
 
-def pages(edition: Edition) -> Iterator[GeneratedPage]:
-    """Every page made from data, not drawn yet."""
-    return (made for one in SUBJECTS for made in one.pages(edition))
+def pages(edition: Edition, address: str) -> Iterator[GeneratedPage]:
+    """Every page made from data, not drawn yet; `address` is the site's own, if it has one."""
+    headline = edition.town.site.headline
+    for one in SUBJECTS:
+        for made in one.pages(edition):
+            described = made if made.about else made.described(f"{made.title.unescape()}：{headline}")
+            yield described.in_trail(address)
 
 
 def files(edition: Edition, address: str) -> Iterator[Made]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,11 +11,11 @@ from hypothesis import strategies as st
 from macros.views.structured import structured
 
 
-def data(html: str) -> dict[str, object]:
+def data(html: str) -> dict[str, Any]:
     """What a block holds."""
     inner = html.strip().removeprefix('<script type="application/ld+json">').removesuffix("</script>")
     assert "<" not in inner
-    found: dict[str, object] = json.loads(inner)
+    found: dict[str, Any] = json.loads(inner)
     return found
 
 
