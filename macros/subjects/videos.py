@@ -18,12 +18,15 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     file = edition.town.videos
     after = domain.following(domain.newest_first(file.videos))
     for video in file.videos:
-        yield page(f"videos/{video.id}", video.title, video_page, edition, video, after[video.id])
+        made = page(f"videos/{video.id}", video.title, video_page, edition, video, after[video.id])
+        about = f"示例短片：{video.summary}" if video.sample else video.summary
+        yield made.described(about).below("视频", "videos.html")
     for film in file.taken_down:
-        yield page(f"videos/{film.id}", film.title or "撤下的视频", gone_page, film)
+        made = page(f"videos/{film.id}", film.title or "撤下的视频", gone_page, film)
+        yield made.described(f"这部片子已经撤下：{film.reason}").below("视频", "videos.html")
     shelves = list_pages(edition)
     for shelf in shelves[1:]:
-        yield page(shelf.path, shelf.title, list_page, shelf, shelves)
+        yield page(shelf.path, shelf.title, list_page, shelf, shelves).below("视频", "videos.html")
 
 
 def _files(edition: Edition, _: str) -> Iterator[Made]:

@@ -73,7 +73,8 @@ def _about(edition: Edition, video: Video, passages: Sequence[Passage]) -> Marku
         return Markup()
     length = domain.length(video, edition.seconds)
     return structured("VideoObject", {
-        "name": video.title,
+        # What a search engine shows doesn't pass for a film of the town's.
+        "name": f"示例短片：{video.title}" if video.sample else video.title,
         "description": video.summary,
         "thumbnailUrl": link(domain.poster(video)),
         "uploadDate": str(video.date),
@@ -84,7 +85,6 @@ def _about(edition: Edition, video: Video, passages: Sequence[Passage]) -> Marku
         "genre": video.category,
         "inLanguage": {"@type": "Language", "name": video.language} if video.language else "zh-CN",
         "copyrightNotice": video.licence,
-        "creativeWorkStatus": "示例" if video.sample else None,
         "teaches": [one.text for one in video.teaches],
         "about": list(dict.fromkeys(f"《{law.name}》{law.article}" for law in _laws(video))),
         "hasPart": list(_parts(video)),

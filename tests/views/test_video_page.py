@@ -134,7 +134,7 @@ def test_machines_read_what_the_film_is() -> None:
 
 def test_machines_are_told_of_samples_and_of_drawn_posters() -> None:
     found = told(drawn(make(sources=[BILIBILI], sample="true", language="崇明话")))
-    assert found["creativeWorkStatus"] == "示例"
+    assert found["name"] == "示例短片：守护养老钱"
     assert found["thumbnailUrl"] == f"{ROOT}videos/posters/v.png"
     assert found["embedUrl"] == BILIBILI["embed"]
     assert found["inLanguage"] == {"@type": "Language", "name": "崇明话"}
