@@ -13,7 +13,7 @@ import pytest
 
 from macros.domain.edition import Edition
 from macros.load import build
-from macros.load.sources import parse
+from macros.load.text_files import parse
 from macros.models.captions import Cue
 from macros.subjects.videos import VIDEOS
 from macros.views.weight import elements
