@@ -53,6 +53,7 @@ def hostile(folder: Path) -> Path:
     edited(town, "events.yml", lambda tree: tree.update(EVENTS))
     edited(town, "videos.yml", lambda tree: tree.update(VIDEOS))
     edited(town, "site.yml", lambda tree: tree.update(danger={"title": "有危险", "advice": ["先报警"]}))
+    (town / "years.yml").write_text(yaml.safe_dump(YEARS, allow_unicode=True), "utf-8")
     for path in sorted(town.rglob("*.yml")):
         if path.name != "holidays.yml":
             edited(town, path.relative_to(town).as_posix(), _poison)
@@ -78,7 +79,6 @@ def _poison(tree: Any) -> None:
 EVENTS = {
     "categories": ["讲座", "集市"],
     "series": ["进村"],
-    "years": [{"year": "2025", "figures": {"events": "3"}, "source": "年度报告"}],
     "events": [
         {
             "id": "coming", "title": "山林讲座", "date": "2026-11-28", "category": "讲座", "series": "进村",
@@ -100,6 +100,7 @@ EVENTS = {
         {"id": "past", "title": "集市问法", "date": "2025-05", "category": "集市", "summary": "在集市问。"},
     ],
 }  # fmt: skip
+YEARS = {"years": [{"year": "2025", "figures": {"lectures": "3"}, "source": "年度报告"}]}
 VIDEOS = {
     "categories": ["动漫"],
     "series": ["进村"],
