@@ -97,7 +97,7 @@ def reviews(town: Town, resolved: Resolved, today: dt.date) -> tuple[Review, ...
     held = {event.date.year for event in event_domain.past(town.events.events, today)}
     logged = {visit.date.year for visit in town.visits.visits if visit.date < today}
     every = by_year.keys() | held | logged | {one.year for one in town.years.years}
-    found = (review(town, by_year.get(year, []), year, None, today) for year in every if year <= today.year)
+    found = (review(town, by_year.get(year, []), year, None, today) for year in every)
     return tuple(sorted((one for one in found if not one.is_empty), key=lambda one: -one.year))
 
 

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from macros.errors import wrong
 from macros.models.base import Flag, Https, Line, Model, Text, Whole
-from macros.models.data_file import DataFile
+from macros.models.data_file import DataFile, PageAt
 from macros.models.events import Count, Figures
 
 
@@ -73,4 +73,11 @@ class Years(Model):
         return self
 
 
-YEARS = DataFile("years", "年度", Years, optional=True, counted=("years", "个年度"))
+YEARS = DataFile(
+    "years",
+    "年度",
+    Years,
+    optional=True,
+    counted=("years", "个年度"),
+    pages=(PageAt("open", "公开", "open.html"),),
+)
