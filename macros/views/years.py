@@ -48,7 +48,7 @@ def year_page(edition: Edition, review: Review) -> Markup:
         duty=duty_numbers(duty),
         months=chart("duty", "每个月值班几次", "次", duty.by_month),
         categories=chart("events", "办了哪几种活动", "场", events.by_category),
-        asked=Numbers((("记下的值班", Count(visits.logged), "次"), ("来问的", Count(visits.asked), "人"))),
+        asked=Numbers((("记下的值班", Count(visits.logged), "次"), ("来问的人", Count(visits.asked), "人"))),
         about=chart("about", "问的是什么事", "人", visits.about),
         promises=promises(edition.town),
     )
@@ -60,9 +60,9 @@ def duty_numbers(duty: DutySum) -> Numbers:
     return Numbers(
         (
             ("值班", Count(duty.duties), "次"),
-            ("一共", Count(hours, more=rest > 0), "小时"),
-            ("值班的", Count(duty.people), "人"),
-            ("去了", Count(duty.places), "处"),
+            ("值班时间", Count(hours, more=rest > 0), "小时"),
+            ("值班的人", Count(duty.people), "人"),
+            ("去过的地方", Count(duty.places), "处"),
         )
     )
 
