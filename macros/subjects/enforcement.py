@@ -13,7 +13,10 @@ from macros.views.search import Entry
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for unit, shelf in views.unit_pages(edition.town):
-        yield page(shelf.path, shelf.title, views.unit_page, unit, shelf)
+        made = page(shelf.path, shelf.title, views.unit_page, unit, shelf)
+        about = f"{unit.name}能管什么、依据哪部法律。{unit.about}"
+        described = made.described(f"示例：{about}" if unit.sample else about)
+        yield described.below("行政执法公示", "enforcement.html")
 
 
 def _entries(town: Town) -> Iterator[Entry]:

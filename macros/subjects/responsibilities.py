@@ -10,15 +10,19 @@ from macros.subjects.subject import GeneratedPage, Subject, page
 from macros.views import responsibilities as views
 from macros.views.search import Entry
 
+_LIST = ("普法责任清单", "responsibilities.html")
+
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for plan in views.plan_pages(edition):
-        yield page(plan.path, plan.title, views.plan_page, plan)
+        yield page(plan.path, plan.title, views.plan_page, plan).below(*_LIST)
     for unit, shelf in views.unit_pages(edition):
-        yield page(shelf.path, shelf.title, views.unit_page, unit, shelf)
+        about = f"{unit.unit}把这些法律讲给{'、'.join(unit.audience)}听：{'、'.join(unit.laws)}"
+        made = page(shelf.path, shelf.title, views.unit_page, unit, shelf)
+        yield made.described(f"示例：{about}" if unit.sample else about).below(*_LIST)
     units = views.unit_shelves(edition)
     for listed in units if len(units) > 1 else ():
-        yield page(listed.path, listed.title, views.units_page, listed)
+        yield page(listed.path, listed.title, views.units_page, listed).below(*_LIST)
 
 
 def _entries(town: Town) -> Iterator[Entry]:

@@ -15,7 +15,9 @@ from macros.views.years import year_page, year_title
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for one in edition.reviews:
         title = year_title(edition.town.site, one.year)
-        yield page(f"years/{one.year}", title, year_page, edition, one)
+        about = f"{edition.town.site.town}{one.year}年办了哪些普法活动、值了几次班、几个人来问"
+        made = page(f"years/{one.year}", title, year_page, edition, one)
+        yield made.described(f"含示例：{about}" if one.sample else about).below("公开", "open.html")
 
 
 def _entries(town: Town) -> Iterator[Entry]:

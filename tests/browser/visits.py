@@ -21,6 +21,11 @@ KINDS = (
     "videos.html",
     "subscribe.html",
     "about.html",
+    "open.html",
+    "responsibilities.html",
+    "responsibilities/units/sifasuo.html",
+    "enforcement.html",
+    "years/2026.html",
     "search.html",
 )
 
