@@ -22,7 +22,7 @@ def enforcement_list(edition: Edition) -> Markup:
         "enforcement-list",
         objections=found.objections,
         asked=[place for place in town.places if place.kind == "reconsideration_point"],
-        units=[(unit, _matters(found, unit)) for unit in found.units],
+        units=() if is_long(town) else _by_unit(found),
         pages=unit_pages(town),
     )
 
@@ -38,12 +38,16 @@ def unit_pages(town: Town) -> list[tuple[Unit, Shelf[Matter]]]:
 
 
 def _unit_pages(found: Enforcement) -> Iterator[tuple[Unit, Shelf[Matter]]]:
+    for unit, matters in _by_unit(found):
+        path, title = f"enforcement/{unit.id}", f"{unit.name}：执法事项"
+        yield from ((unit, shelf) for shelf in shelved(path, title, matters, TOGETHER))
+
+
+def _by_unit(found: Enforcement) -> list[tuple[Unit, list[Matter]]]:
     by_unit: dict[str, list[Matter]] = {unit.id: [] for unit in found.units}
     for matter in found.matters:
         by_unit[matter.unit].append(matter)
-    for unit in found.units:
-        path, title = f"enforcement/{unit.id}", f"{unit.name}：执法事项"
-        yield from ((unit, shelf) for shelf in shelved(path, title, by_unit[unit.id], TOGETHER))
+    return [(unit, by_unit[unit.id]) for unit in found.units]
 
 
 def unit_page(unit: Unit, shelf: Shelf[Matter]) -> Markup:
@@ -57,7 +61,3 @@ def addresses(town: Town) -> Iterable[tuple[Matter, str]]:
         return ((matter, f"enforcement.html#unit-{matter.unit}") for matter in town.enforcement.matters)
     pages = unit_pages(town)
     return ((matter, f"{shelf.path}.html") for _, shelf in pages for matter in shelf.items)
-
-
-def _matters(found: Enforcement, unit: Unit) -> tuple[Matter, ...]:
-    return tuple(matter for matter in found.matters if matter.unit == unit.id)

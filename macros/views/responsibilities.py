@@ -43,7 +43,7 @@ def year_plans(edition: Edition) -> list[Shelf[Planned]]:
     """Every plan, the latest year first."""
     return [
         shelf
-        for year, steps in by_year(_plan(edition, _units(edition))).items()
+        for year, steps in by_year(_plan(edition)).items()
         for shelf in shelved(f"responsibilities/{year}", f"{year}年普法计划", steps, TOGETHER)
     ]
 
@@ -56,8 +56,11 @@ def unit_shelves(edition: Edition) -> list[Shelf[Responsibility]]:
 def unit_pages(edition: Edition) -> list[tuple[Responsibility, Shelf[Planned]]]:
     """The pages of each unit with their share of its plan, the latest year first."""
     found = []
+    planned: dict[str, list[Planned]] = {unit.id: [] for unit in _units(edition)}
+    for one in _plan(edition):
+        planned[one.unit.id].append(one)
     for unit in _units(edition):
-        steps = [step for of_year in by_year(_plan(edition, (unit,))).values() for step in of_year]
+        steps = [step for of_year in by_year(planned[unit.id]).values() for step in of_year]
         path = f"responsibilities/units/{unit.id}"
         found += [(unit, shelf) for shelf in shelved(path, f"{unit.unit}：普法责任", steps, TOGETHER)]
     return found
@@ -98,9 +101,9 @@ def _units(edition: Edition) -> tuple[Responsibility, ...]:
     return edition.town.responsibilities.responsibilities
 
 
-def _plan(edition: Edition, units: Sequence[Responsibility]) -> tuple[Planned, ...]:
+def _plan(edition: Edition) -> tuple[Planned, ...]:
     events = {event.id: event for event in edition.town.events.events}
-    return plan(units, events, edition.today)
+    return plan(_units(edition), events, edition.today)
 
 
 def _is_here(edition: Edition, shelf: Shelf[Planned]) -> bool:
