@@ -495,7 +495,7 @@ STEP = "what: 讲法, date: 2026-10"
 
 def units(step: str) -> Files:
     """A unit with one step, and an event of December that is linked to by `a`."""
-    row = f"id: u, unit: 司法所, laws: [民法典], audience: [村民], plan: [{{{step}}}]"
+    row = f"id: u, name: 司法所, laws: [民法典], audience: [村民], plan: [{{{step}}}]"
     return {"responsibilities": listed(responsibilities=[row])} | events(event("2026-12-02"))
 
 

@@ -43,7 +43,7 @@ class Responsibility(Model):
     """A unit, the laws that it makes known, to whom, and what it does for that."""
 
     id: Id
-    unit: Line
+    name: Line
     laws: Annotated[tuple[LawName, ...], Field(min_length=1)]
     audience: Annotated[tuple[Line, ...], Field(min_length=1)]
     plan: tuple[Step, ...] = ()
@@ -59,9 +59,9 @@ class Responsibilities(Model):
     def _one_entry_a_unit(self) -> Responsibilities:
         first: dict[str, int] = {}
         for number, one in enumerate(self.responsibilities):
-            if (before := first.setdefault(one.unit, number)) != number:
+            if (before := first.setdefault(one.name, number)) != number:
                 message = f"第 {before + 1} 条已经是这个单位了，请并成一条"
-                raise wrong(message, at=f"responsibilities.{number}.unit")
+                raise wrong(message, at=f"responsibilities.{number}.name")
         return self
 
 

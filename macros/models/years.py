@@ -31,9 +31,9 @@ class YearFigures(Figures):
     def named(self) -> tuple[tuple[str, Count, str], ...]:
         """Label, count and unit of each figure that is known."""
         more = (
-            ("村居法律讲座", self.lectures, "场"),
+            ("到村里讲法律", self.lectures, "场"),
             ("重大决定先审查合不合法", self.reviews, "件"),
-            ("镇里被申请行政复议", self.reconsiderations, "件"),
+            ("镇里的决定被申请重新查（行政复议）", self.reconsiderations, "件"),
             ("镇里被告上法院（行政诉讼）", self.lawsuits, "件"),
         )
         known = tuple((label, count, unit) for label, count, unit in more if count is not None)

@@ -17,7 +17,7 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for plan in views.plan_pages(edition):
         yield page(plan.path, plan.title, views.plan_page, plan).below(*_LIST)
     for unit, shelf in views.unit_pages(edition):
-        about = f"{unit.unit}把这些法律讲给{'、'.join(unit.audience)}听：{'、'.join(unit.laws)}"
+        about = f"{unit.name}把这些法律讲给{'、'.join(unit.audience)}听：{'、'.join(unit.laws)}"
         made = page(shelf.path, shelf.title, views.unit_page, unit, shelf)
         yield made.described(f"示例：{about}" if unit.sample else about).below(*_LIST)
     units = views.unit_shelves(edition)
@@ -28,7 +28,7 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
 def _entries(town: Town) -> Iterator[Entry]:
     for one in town.responsibilities.responsibilities:
         text = "，".join(step.what for step in one.plan)
-        yield Entry(one.unit, "普法责任", f"responsibilities/units/{one.id}.html", one.laws, text)
+        yield Entry(one.name, "普法责任", f"responsibilities/units/{one.id}.html", one.laws, text)
 
 
 RESPONSIBILITIES = Subject(

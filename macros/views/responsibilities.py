@@ -62,7 +62,7 @@ def unit_pages(edition: Edition) -> list[tuple[Responsibility, Shelf[Planned]]]:
     for unit in _units(edition):
         steps = [step for of_year in by_year(planned[unit.id]).values() for step in of_year]
         path = f"responsibilities/units/{unit.id}"
-        found += [(unit, shelf) for shelf in shelved(path, f"{unit.unit}：普法责任", steps, TOGETHER)]
+        found += [(unit, shelf) for shelf in shelved(path, f"{unit.name}：普法责任", steps, TOGETHER)]
     return found
 
 

@@ -14,7 +14,7 @@ TODAY = dt.date(2026, 11, 23)
 
 
 def unit(*steps: dict[str, Any], name: str = "a") -> Responsibility:
-    entry = {"id": name, "unit": name, "laws": ["《民法典》"], "audience": ["村民"], "plan": steps}
+    entry = {"id": name, "name": name, "laws": ["《民法典》"], "audience": ["村民"], "plan": steps}
     return Responsibility.model_validate(entry)
 
 

@@ -18,13 +18,24 @@ from tests.second_town import FOLDER, TOWN
 HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"><img src=x onerror=alert(1)>](javascript:alert(1))'
 # What is written for the program, not for readers.
 PLAIN = {
-    "a", "advance", "article", "b", "checked_on", "code", "consent", "cover", "date", "days", "file",
+    "a", "advance", "article", "asked", "b", "checked_on", "code", "consent", "cover", "date", "days", "file",
     "from", "half", "holidays", "hours", "id", "kind", "latitude", "length", "longitude", "number",
     "people", "person", "phone", "place", "places", "players", "poster", "precision", "role", "rotation",
-    "sample", "scope", "standby", "start", "substitute", "system", "tier", "to", "until", "urgent",
+    "sample", "scope", "standby", "start", "substitute", "system", "tier", "to", "unit", "until", "urgent",
     "wanted", "was", "when", "year",
 }  # fmt: skip
-SPOKEN_LISTS = {"bring", "services", "specialities", "villages", "categories", "series", "about", "advice"}
+SPOKEN_LISTS = {
+    "bring",
+    "services",
+    "specialities",
+    "villages",
+    "categories",
+    "series",
+    "about",
+    "advice",
+    "laws",
+    "audience",
+}
 
 
 def copied(folder: Path) -> Path:
@@ -53,7 +64,7 @@ def hostile(folder: Path) -> Path:
     edited(town, "events.yml", lambda tree: tree.update(EVENTS))
     edited(town, "videos.yml", lambda tree: tree.update(VIDEOS))
     edited(town, "site.yml", lambda tree: tree.update(danger={"title": "有危险", "advice": ["先报警"]}))
-    (town / "years.yml").write_text(yaml.safe_dump(YEARS, allow_unicode=True), "utf-8")
+    edited(town, "responsibilities.yml", lambda tree: tree["responsibilities"][0]["plan"][0].update(PLANNED))
     for path in sorted(town.rglob("*.yml")):
         if path.name != "holidays.yml":
             edited(town, path.relative_to(town).as_posix(), _poison)
@@ -66,7 +77,7 @@ def _poison(tree: Any) -> None:
             tree[key] = "<"
         elif isinstance(value, str):
             tree[key] = value if key in PLAIN else value + HOSTILE
-        elif isinstance(value, dict) and key not in ("cover", "figures"):
+        elif isinstance(value, dict) and not _counts(value) and key != "cover":
             _poison(value)
         elif key in SPOKEN_LISTS:
             tree[key] = [word + HOSTILE if isinstance(word, str) else word for word in value]
@@ -74,6 +85,11 @@ def _poison(tree: Any) -> None:
             for entry in value:
                 if isinstance(entry, dict):
                     _poison(entry)
+
+
+def _counts(values: dict[str, Any]) -> bool:
+    """Whether there are only numbers in it, of people or things."""
+    return all(isinstance(value, str) and value.strip("+").isdecimal() for value in values.values())
 
 
 EVENTS = {
@@ -100,7 +116,7 @@ EVENTS = {
         {"id": "past", "title": "集市问法", "date": "2025-05", "category": "集市", "summary": "在集市问。"},
     ],
 }  # fmt: skip
-YEARS = {"years": [{"year": "2025", "figures": {"lectures": "3"}, "source": "年度报告"}]}
+PLANNED = {"events": ["coming", "off", "past"]}
 VIDEOS = {
     "categories": ["动漫"],
     "series": ["进村"],

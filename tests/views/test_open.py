@@ -34,7 +34,7 @@ OBJECTION = {"title": "行政复议", "text": "请上级重新查。", "points":
 
 
 def with_plan(*steps: dict[str, Any], events: tuple[Any, ...] = ()) -> Edition:
-    unit = {"id": "u", "unit": "林业站", "laws": ["民法典"], "audience": ["林农"], "plan": steps}
+    unit = {"id": "u", "name": "林业站", "laws": ["民法典"], "audience": ["林农"], "plan": steps}
     return with_units(unit, events=events)
 
 

@@ -216,7 +216,7 @@ def test_a_long_list_of_units_and_matters_is_on_several_pages() -> None:
     units = [
         {
             "id": f"u{n}",
-            "unit": f"第{n}个单位",
+            "name": f"第{n}个单位",
             "laws": ["民法典", "宪法"],
             "audience": ["村民"],
             "plan": steps,
