@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -77,8 +78,9 @@ def _poison(tree: Any) -> None:
             tree[key] = "<"
         elif isinstance(value, str):
             tree[key] = value if key in PLAIN else value + HOSTILE
-        elif isinstance(value, dict) and not _counts(value) and key != "cover":
-            _poison(value)
+        elif isinstance(value, dict):
+            if key != "cover" and not _counts(value):
+                _poison(value)
         elif key in SPOKEN_LISTS:
             tree[key] = [word + HOSTILE if isinstance(word, str) else word for word in value]
         elif isinstance(value, list):
@@ -89,7 +91,7 @@ def _poison(tree: Any) -> None:
 
 def _counts(values: dict[str, Any]) -> bool:
     """Whether there are only numbers in it, of people or things."""
-    return all(isinstance(value, str) and value.strip("+").isdecimal() for value in values.values())
+    return all(isinstance(value, str) and re.fullmatch(r"[\d.]+\+?", value) for value in values.values())
 
 
 EVENTS = {
