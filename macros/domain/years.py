@@ -157,10 +157,12 @@ def _promises(
 ) -> tuple[int, int]:
     """How many periods of a promise were kept, and how many there were, once duty had begun."""
     begun = min((shift.date for shift in served), default=last)
+    own: dict[str, list[Shift]] = {}
+    for shift in served:
+        own.setdefault(shift.place, []).append(shift)
     kept: list[bool] = []
     for place in places:
         if place.cover:
-            own = [shift for shift in served if shift.place == place.id]
-            periods = cover.by_period(place.cover, own, max(first, begun), last)
+            periods = cover.by_period(place.cover, own.get(place.id, []), max(first, begun), last)
             kept += (cover.kept(held, place.cover) for _, held in periods)
     return sum(kept), len(kept)
