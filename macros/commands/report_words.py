@@ -82,18 +82,17 @@ def _events(town: Town, review: Review) -> Iterator[Block]:
     if not found.events:
         return
     yield Heading("办了的活动")
-    yield Paragraph(f"登记在网站上的有 {len(found.events)} 项。")
+    yield Paragraph(f"登记在网站上的有 {found.held} 场。")
     ordered = sorted(found.events, key=lambda event: (event.date.first, event.id))
     yield Table(("日期", "活动", "类别", "地点"), tuple(_row(town, event) for event in ordered))
-    yield _counts("类别", "项", found.by_category)
+    yield _counts("类别", "场", found.by_category)
     if found.figures.named:
         yield _numbers(found.figures.named)
 
 
 def _row(town: Town, event: Event) -> tuple[str, ...]:
     where = (town.place_by_id[event.place].name if event.place else "", event.venue or "")
-    marked = f"{event.title}（示例）" if event.sample else event.title
-    return partial(event.date), marked, event.category, "，".join(filter(None, where))
+    return partial(event.date), event.title, event.category, "，".join(filter(None, where))
 
 
 def _duty(town: Town, review: Review) -> Iterator[Block]:

@@ -41,16 +41,15 @@ class DutySum:
 
 @dataclass(frozen=True)
 class EventSum:
-    """The events that were held, by category the most first, and what they came to together."""
+    """The events that were held, samples left out: by category the most first, and what came of them.
+
+    An entry may stand for several events, which its figures say.
+    """
 
     events: tuple[Event, ...] = ()
+    held: int = 0
     by_category: Counts = ()
     figures: Figures = field(default_factory=Figures)
-
-    @property
-    def sample(self) -> bool:
-        """Whether one of them is made up."""
-        return any(event.sample for event in self.events)
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ class Review:
     def sample(self) -> bool:
         """Whether anything in it is made up."""
         said = self.said is not None and self.said.sample
-        return said or self.events.sample or self.duty.sample or self.visits.sample
+        return said or self.duty.sample or self.visits.sample
 
     @property
     def is_empty(self) -> bool:
@@ -107,7 +106,7 @@ def review(town: Town, shifts: Iterable[Shift], year: int, month: int | None, to
     last = max(first - ONE_DAY, min(_end(year, month), today - ONE_DAY))
     served = [shift for shift in shifts if shift.state == "on" and first <= shift.date <= last]
     events = [event for event in town.events.events if _begins(event, year, month)]
-    held = [event for event in event_domain.past(events, today) if not event.cancelled]
+    held = [event for event in event_domain.past(events, today) if not (event.cancelled or event.sample)]
     visits = VisitSum.of(visit for visit in town.visits.visits if first <= visit.date <= last)
     said = next((one for one in town.years.years if one.year == year), None) if month is None else None
     kept, periods = _promises(town.places, served, first, last)
@@ -124,9 +123,17 @@ def _begins(event: Event, year: int, month: int | None) -> bool:
 
 
 def _events(held: Sequence[Event]) -> EventSum:
-    categories = Counter(event.category for event in held)
+    categories: Counter[str] = Counter()
+    for event in held:
+        categories[event.category] += _times(event)
     figures = [event.figures for event in held if event.figures]
-    return EventSum(tuple(held), tuple(categories.most_common()), _total(figures))
+    most = tuple(categories.most_common())
+    return EventSum(tuple(held), categories.total(), most, _total(figures))
+
+
+def _times(event: Event) -> int:
+    """How many events an entry stands for."""
+    return event.figures.events.number if event.figures and event.figures.events else 1
 
 
 def _total(figures: Sequence[Figures]) -> Figures:

@@ -47,7 +47,7 @@ def year_page(edition: Edition, review: Review) -> Markup:
         others=[one.year for one in edition.reviews if one.year != review.year],
         duty=duty_numbers(duty),
         months=chart("duty", "每个月值班几次", "次", duty.by_month),
-        categories=chart("events", "办了哪几种活动", "项", events.by_category),
+        categories=chart("events", "办了哪几种活动", "场", events.by_category),
         asked=Numbers((("记下的值班", Count(visits.logged), "次"), ("来问的人", Count(visits.asked), "人"))),
         about=chart("about", "问的是什么事", "人", visits.about),
         promises=promises(edition.town),

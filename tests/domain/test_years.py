@@ -71,7 +71,7 @@ def test_events_that_were_held_are_counted_and_their_figures_added() -> None:
         )
     )
     assert {each.id for each in one.events.events} == {"a", "b", "c"}
-    assert one.events.by_category == (("早市", 2), ("讲座", 1))
+    assert one.events.by_category == (("早市", 10), ("讲座", 1))
     figures = [(label, str(count)) for label, count, _ in one.events.figures.named]
     assert figures == [("到场", "30"), ("发放资料", "超过 150")]
 
@@ -120,8 +120,14 @@ def test_years_come_latest_first_and_none_without_anything() -> None:
     assert found(town()) == ()
 
 
+def test_an_entry_counts_as_the_events_that_it_stands_for_and_a_sample_as_none() -> None:
+    made_up = event("2026-01-01", "b", sample="true")
+    one = the(town(event("2026-01-01", "a", figures={"events": "12"}), made_up)).events
+    assert ([each.id for each in one.events], one.held, one.by_category) == (["a"], 12, (("讲座", 12),))
+    assert found(town(made_up)) == ()
+
+
 def test_a_sample_in_any_part_is_told() -> None:
     assert not the(town(event("2026-01-01", "a"))).sample
-    assert the(town(event("2026-01-01", "a", sample="true"))).sample
     visit = {"date": "2026-11-03", "place": ROOM, "asked": "3", "sample": "true"}
     assert the(town(visits=[visit])).sample
