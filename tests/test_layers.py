@@ -59,6 +59,7 @@ ONLY_IN = {
     "jinja2": {"views"},
     "folium": {"views"},
     "branca": {"views"},
+    "docx": {"commands"},
     "icalendar": set[str](),
     "yaml": {"load"},
     # Files are looked into, and posters drawn.

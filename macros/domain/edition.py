@@ -20,6 +20,7 @@ from macros.domain.places import Surroundings
 from macros.domain.reach import Reach
 from macros.domain.roster import Coming, Roster, Row
 from macros.domain.wards import Ward, wards
+from macros.domain.years import Review, reviews
 from macros.models.captions import Cue
 from macros.models.events import Event
 from macros.models.town import Town
@@ -101,6 +102,11 @@ class Edition:
     def reach(self) -> Reach:
         """Where else to go, among the places that have a duty."""
         return Reach.of(place for place in self.town.places if self.rosters[place.id].shifts)
+
+    @cached_property
+    def reviews(self) -> tuple[Review, ...]:
+        """The years of which there is something to tell, the latest first."""
+        return reviews(self.town, self.resolved, self.today)
 
     @cached_property
     def patterns(self) -> dict[str, tuple[str, ...]]:
