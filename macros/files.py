@@ -13,6 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_build_date
+from mkdocs_macros import context
 
 from macros.errors import Problem
 from macros.kept import kept_folder
@@ -50,6 +51,11 @@ def without_theme(config: MkDocsConfig) -> None:
         return env
 
     config.theme.get_env = bare  # type: ignore[method-assign]
+
+
+def without_git() -> None:
+    """Keeps the macros plugin from asking git twelve questions a build, whose answers no page shows."""
+    context.get_git_info = dict
 
 
 def bundle(files: Files, config: MkDocsConfig) -> None:

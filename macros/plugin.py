@@ -11,13 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urljoin, urlsplit
 
 import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -29,7 +28,7 @@ from macros.clock import seconds
 from macros.clock import today as today_in
 from macros.domain.edition import Edition
 from macros.errors import Problem
-from macros.files import Later, build_handbook, bundle, media, menu, mistakes, without_theme
+from macros.files import Later, build_handbook, bundle, media, menu, mistakes, without_git, without_theme
 from macros.followers import Memory
 from macros.log import count_warnings, warned, watched
 from macros.models.samples import samples
@@ -50,6 +49,10 @@ from macros.views.frame import Frame
 from macros.views.links import Slim, relative, rooted
 from macros.views.search import FILE, search_file
 from macros.views.templates import compiled
+
+if TYPE_CHECKING:
+    # Only a server needs one.
+    from mkdocs.livereload import LiveReloadServer
 
 ROOT = Path(__file__).parents[1]
 MACRO_ERROR = re.compile(r"\s*# _Macro \w+ Error_.*?\n_(?!File_)(?P<said>[^\n]+)", re.DOTALL)
@@ -91,6 +94,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _first_start(config)
     config.extra["fahu_folder"] = folder
     without_theme(config)
+    without_git()
     try:
         edition, problems = publishable(folder, today, _run.memory)
     except MistakesError as error:

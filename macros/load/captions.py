@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from macros.load.pictures import UnfitError
+from macros.load.unfit import UnfitError
 from macros.models.hidden import hidden
 
 _TIME = r"(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}"
