@@ -48,7 +48,7 @@ from macros.subjects import pages as subject_pages
 from macros.views.frame import Frame
 from macros.views.links import Slim, relative, rooted
 from macros.views.search import FILE, search_file
-from macros.views.templates import compiled
+from macros.views.templates import compiled, reread
 
 if TYPE_CHECKING:
     # Only a server needs one.
@@ -67,6 +67,7 @@ class Run:
     started: bool = False
     staging: Path | None = None
     memory: Memory = field(default_factory=dict)
+    components: int = 0
     pages: tuple[GeneratedPage, ...] = ()
     nav: Navigation | None = None
     theme: Any = None
@@ -95,6 +96,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["fahu_folder"] = folder
     without_theme(config)
     without_git()
+    _run.components = reread(_run.components)
     try:
         edition, problems = publishable(folder, today, _run.memory)
     except MistakesError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -169,6 +170,17 @@ class Roster:
     def rows(self) -> list[Row]:
         """Every shift and every stop, in order."""
         return in_order((*self.shifts, *self.stops))
+
+    @cached_property
+    def _met(self) -> tuple[tuple[ShiftView, ...], list[dt.date]]:
+        """The shifts with somebody there, and their days."""
+        met = tuple(shift for shift in self.shifts if shift.state == "on")
+        return met, [shift.date for shift in met]
+
+    def met(self, since: dt.date) -> tuple[ShiftView, ...]:
+        """The shifts from a day on with somebody there."""
+        shifts, dates = self._met
+        return shifts[bisect_left(dates, since) :]
 
     def by_place(self) -> dict[str, Roster]:
         """The part of each place, by its id; what is meant for no one place is in none."""
