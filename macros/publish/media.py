@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from macros.load.films import clean_film
 from macros.load.unfit import KINDS
+
+
+def media(folder: Path, paths: Iterable[str]) -> Iterator[tuple[str, bytes | Path]]:
+    """The sound films, pictures and captions of a town as they are published, by their paths."""
+    for path in paths:
+        content = published(folder / path)
+        yield path, folder / path if content is None else content
 
 
 def published(path: Path) -> bytes | None:
