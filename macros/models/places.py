@@ -93,11 +93,15 @@ def _of_office(value: Any) -> Any:
 
 
 class Place(Model):
-    """One place of the service network; its villages are also found by the names in `also`."""
+    """One place of the service network; its villages are also found by the names in `also`.
+
+    `short` is what it is called on maps.
+    """
 
     id: Id
     code: Line | None = None
     name: Line
+    short: Line | None = Field(default=None, max_length=8)
     tier: Tier | None = None
     kind: Kind | None = None
     villages: tuple[VillageRef, ...] = ()
