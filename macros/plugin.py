@@ -41,7 +41,7 @@ from macros.views.frame import Frame
 from macros.views.links import Slim, relative, rooted
 from macros.views.mistakes import mistakes_site
 from macros.views.search import FILE, search_file
-from macros.views.templates import compiled, reread
+from macros.views.templates import compiled
 
 if TYPE_CHECKING:
     # Only a server needs one.
@@ -72,9 +72,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["fahu_folder"] = folder
     without_theme(config)
     without_git()
-    _run.components = reread(_run.components)
+    _run.begin()
     try:
-        edition, problems = publishable(folder, today, _run.memory)
+        edition, problems = publishable(folder, today, _run.memory, _run.again)
     except MistakesError as error:
         annotate(error.problems, os.environ)
         if not _run.serving:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.clock import seconds
+from macros.domain.again import Again
 from macros.domain.edition import Edition
 from macros.followers import Memory
 from macros.publish import folder as site_folder
@@ -18,6 +19,7 @@ from macros.publish.shell import ADDRESS, POLICY, Blank
 from macros.subjects import GeneratedPage
 from macros.subjects import files as subject_files
 from macros.views.links import relative
+from macros.views.templates import reread
 
 
 @dataclass
@@ -28,6 +30,7 @@ class Run:
     started: bool = False
     staging: Path | None = None
     memory: Memory = field(default_factory=dict)
+    again: Again | None = None
     components: int = 0
     pages: tuple[GeneratedPage, ...] = ()
     nav: Any = None
@@ -39,6 +42,12 @@ class Run:
         why = taken(host, port) if self.serving and not self.started else ""
         self.started = True
         return why
+
+    def begin(self) -> None:
+        """Nothing; where a component has changed, all are read again, and what they made is made anew."""
+        before, self.components = self.components, reread(self.components)
+        if self.serving and self.components != before:
+            self.again = Again()
 
     def stage(self, site: Path) -> Path:
         """The folder to build into, swapped in when it is whole: until then the last good site stays."""

@@ -73,6 +73,8 @@ class ShiftView:
 
 Row = ShiftView | Stop
 _R = TypeVar("_R", ShiftView, Stop)
+# What shifts and stops tell, places and people by their ids: as long as those are the same, so are the views.
+Outline = tuple[tuple[object, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -165,6 +167,21 @@ class Roster:
         views = tuple(_view(town, shift, today, names) for shift in shifts)
         held = {(view.place.id, view.date) for view in views if view.state == "on"}
         return cls(town, today, last, views, stop_views(town, dropped, held))
+
+    def outline(self) -> Outline:
+        """All that it tells which comes from the duty."""
+        shifts = (
+            (
+                *(each.date, each.session.start, each.session.end, each.place.id),
+                *(tuple(person.id for person in each.people), each.state, each.notes),
+                *(each.announced, each.sample),
+            )
+            for each in self.shifts
+        )
+        stops = (
+            (each.date, each.session.start, each.session.end, each.where, each.said) for each in self.stops
+        )
+        return *shifts, *stops
 
     @cached_property
     def rows(self) -> list[Row]:
