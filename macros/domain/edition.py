@@ -12,15 +12,17 @@ from typing import TypeVar
 from macros.domain import days
 from macros.domain.again import Again
 from macros.domain.duty import Resolved
-from macros.domain.duty.entries import KEPT
 from macros.domain.duty.ledger import Span
+from macros.domain.duty.named_shifts import KEPT
 from macros.domain.duty.patterns import place_patterns
+from macros.domain.events import by_place
 from macros.domain.followed import Follow
 from macros.domain.openings import Openings
 from macros.domain.places import Surroundings
 from macros.domain.reach import Reach
 from macros.domain.roster import Coming, Outline, Roster, Row
 from macros.domain.wards import Ward, wards
+from macros.models.events import Event
 from macros.models.places import Place
 from macros.models.town import Town
 
@@ -86,6 +88,11 @@ class Edition:
         """Whether each place is open, for as long as the roster is known."""
         duty, calendar = self.roster.duty_days(), self.resolved.calendar
         return Openings.of(self.town, duty, calendar, self.today, self.last)
+
+    @cached_property
+    def events_by_place(self) -> dict[str, tuple[Event, ...]]:
+        """The events of each place, by its id."""
+        return by_place(self.town.events.events, self.town.places)
 
     @cached_property
     def around(self) -> Surroundings:

@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.errors import Problem
 from macros.load.captions import captions_text, captions_trouble
 from macros.load.films import film_trouble
-from macros.load.sources import shown, unlike_a_file
+from macros.load.text_files import shown, unlike_a_file
 from macros.load.unfit import KINDS, UnfitError
 
 _FILMS = (".mp4", ".webm")
