@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from macros.domain.edition import Edition
 from macros.models.town import Town
@@ -19,7 +19,7 @@ from macros.subjects.years import YEARS
 from macros.views.atom import feed_file, news_feed
 from macros.views.search import Entry
 
-__all__ = ["LINKED", "MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", "pages"]
+__all__ = ["LINKED", "MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", "menu", "pages"]
 
 SUBJECTS: tuple[Subject, ...] = (
     SITE,
@@ -53,6 +53,11 @@ def files(edition: Edition, address: str) -> Iterator[Made]:
     feeds = [one.feed(edition) for one in SUBJECTS if one.feed]
     for feed in (news_feed(feeds, edition.updated), *feeds):
         yield feed.path, feed_file(edition.town, feed, address)
+
+
+def menu(nav: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """The addresses of the pages in the menu by their titles."""
+    return {title: path.replace(".md", ".html") for item in nav for title, path in item.items()}
 
 
 def entries(town: Town, menu: Mapping[str, str]) -> list[Entry]:
