@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from macros.models.base import Model
+from macros.models.enforcement import Enforcement
 from macros.models.events import Events
 from macros.models.law import Law, Statement
 from macros.models.places import Place
 from macros.models.quiz import Quiz
+from macros.models.responsibilities import Responsibilities
 from macros.models.site import Site
 from macros.models.tips import Tips
+from macros.models.videos import Videos
+from macros.models.years import Years
 
 # A law that nobody has looked up for longer may have been amended.
 VALID = dt.timedelta(days=365)
@@ -24,7 +28,7 @@ Loc = tuple[str | int, ...]
 
 
 class Texts(Protocol):
-    """The parts of a town that hold sentences for residents; a film's words are the film's own."""
+    """The parts of a town that hold sentences for residents."""
 
     @property
     def tips(self) -> Tips: ...
@@ -40,6 +44,18 @@ class Texts(Protocol):
 
     @property
     def quiz(self) -> Quiz: ...
+
+    @property
+    def videos(self) -> Videos: ...
+
+    @property
+    def responsibilities(self) -> Responsibilities: ...
+
+    @property
+    def enforcement(self) -> Enforcement: ...
+
+    @property
+    def years(self) -> Years: ...
 
 
 @dataclass(frozen=True)
@@ -77,6 +93,14 @@ def _roots(town: Texts) -> Iterator[tuple[str, object, Loc]]:
     yield "events", town.events, ()
     yield "quiz", town.quiz, ()
     yield "tips", town.tips, ()
+    # A film's words are the film's own; what we say that it teaches is ours.
+    for number, video in enumerate(town.videos.videos):
+        yield "videos", video.teaches, ("videos", number, "teaches")
+        if video.programme:
+            yield "videos", video.programme, ("videos", number, "programme")
+    yield "responsibilities", town.responsibilities, ()
+    yield "enforcement", town.enforcement, ()
+    yield "years", town.years, ()
 
 
 def _parts(value: object, loc: Loc) -> Iterator[tuple[object, Loc]]:

@@ -9,17 +9,35 @@ from pydantic import ValidationInfo, field_validator, model_validator
 from macros.errors import wrong
 from macros.models.base import Model
 from macros.models.duty import DUTY, Duty
+from macros.models.enforcement import ENFORCEMENT, Enforcement
 from macros.models.events import EVENTS, Events
 from macros.models.holidays import HOLIDAYS, Holidays
 from macros.models.people import PEOPLE, Person
 from macros.models.places import PLACES, Place
 from macros.models.quiz import QUIZ, Quiz
+from macros.models.responsibilities import RESPONSIBILITIES, Responsibilities
 from macros.models.site import SITE, Site
 from macros.models.tips import TIPS, Tips
 from macros.models.videos import VIDEOS, Videos
+from macros.models.visits import VISITS, Visits
+from macros.models.years import YEARS, Years
 
 # Every file of data/, in the order in which it is read.
-FILES = (SITE, PLACES, PEOPLE, DUTY, EVENTS, VIDEOS, QUIZ, TIPS, HOLIDAYS)
+FILES = (
+    SITE,
+    PLACES,
+    PEOPLE,
+    DUTY,
+    EVENTS,
+    VIDEOS,
+    QUIZ,
+    TIPS,
+    HOLIDAYS,
+    RESPONSIBILITIES,
+    ENFORCEMENT,
+    YEARS,
+    VISITS,
+)
 
 
 class Town(Model):
@@ -34,6 +52,10 @@ class Town(Model):
     quiz: Quiz = Quiz()
     tips: Tips = Tips()
     holidays: Holidays
+    responsibilities: Responsibilities = Responsibilities()
+    enforcement: Enforcement = Enforcement()
+    years: Years = Years()
+    visits: Visits = Visits()
 
     @field_validator("places")
     @classmethod
@@ -84,6 +106,7 @@ class Town(Model):
         named = {photo.file for photo in photos if photo}
         for video in self.videos.videos:
             named.update(source.file for source in video.sources if source.file)
+            named.update(source.channels.picture for source in video.sources if source.channels)
             named.update(file for file in (video.poster, video.captions) if file)
         named.update(tip.recording for tip in self.tips.tips if tip.recording)
         return tuple(sorted(named))

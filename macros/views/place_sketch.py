@@ -105,7 +105,8 @@ def sketch(town: Town, place: Place, around: Surroundings) -> Sketch | None:
         return None
     station = around.station
     near = around.nearest(place, 3)
-    shown = list(dict.fromkeys([place, *([station] if station else []), *(other for other, _ in near)]))
+    every = [place, *([station] if station else []), *(other for other, _ in near)]
+    shown = list({each.id: each for each in every}.values())
     scale, spots = _project(town, shown)
     bar = max((length for length in _BARS if length * scale <= WIDTH / 2), default=_BARS[0])
     columns, rows = _net(spots[0], bar * scale)

@@ -19,6 +19,7 @@ from macros.domain.checks.places import places
 from macros.domain.checks.positions import positions
 from macros.domain.checks.quiz import quiz
 from macros.domain.checks.reach import AHEAD, Reach
+from macros.domain.checks.responsibilities import responsibilities
 from macros.domain.checks.rotations import rotations
 from macros.domain.checks.scope import CheckedTown, Scope
 from macros.domain.checks.tips import tip_days, tips
@@ -30,7 +31,7 @@ __all__ = ["CheckedTown", "everything", "findings", "lasting", "lasting_in", "wr
 
 _CHECKS = (exceptions, leave, people, places, network, positions, rotations, years, events, tips)
 # Those that never find an error.
-_REMINDERS = (effects, event_years, law, notices, opening, quiz, tip_days)
+_REMINDERS = (effects, event_years, law, notices, opening, quiz, responsibilities, tip_days)
 _RANK: dict[Level, int] = {"error": 0, "warning": 1, "notice": 2}
 
 
