@@ -48,7 +48,7 @@ from macros.subjects import files as subject_files
 from macros.subjects import pages as subject_pages
 from macros.views.frame import Frame
 from macros.views.links import Slim, relative, rooted
-from macros.views.search import FILE, search_file
+from macros.views.search import search_files
 from macros.views.templates import compiled
 
 ROOT = Path(__file__).parents[1]
@@ -152,8 +152,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _run.pages = tuple(subject_pages(edition))
     for path in LINKED:
         files.append(Later.generated(config, path, content=""))
-    found = search_file(edition.town, entries(edition.town, menu(config)))
-    files.append(File.generated(config, FILE, content=found))
+    for path, text in search_files(edition.town, entries(edition.town, menu(config))):
+        files.append(File.generated(config, path, content=text))
     for path in edition.sizes:
         files.append(media(config, config.extra["fahu_folder"], path))
     for path, text in identity(edition.town.site.name, config.site_url or "").items():
