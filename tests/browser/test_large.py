@@ -93,3 +93,21 @@ def test_names_that_do_not_come_are_not_said_to_be_missing(phone: Page, large_ad
     phone.route("**/assets/search/*", lambda route: route.abort())
     visit(phone, large_address + "search.html?q=第287村")
     expect(phone.locator("[data-status]")).to_contain_text("网络不好")
+
+
+def test_a_place_pressed_on_the_map_of_a_large_town_says_whom_to_call_and_who_is_there(
+    phone: Page, large_address: str
+) -> None:
+    visit(phone, large_address + "map.html")
+    area = phone.locator("#map_service .fh-marker--area")
+    mark = phone.locator("#map_service .fh-marker:not(.fh-marker--area)")
+    for _ in range(6):
+        if mark.count():
+            break
+        area.first.press("Enter")
+        phone.wait_for_timeout(400)
+    mark.first.press("Enter")
+    popup = phone.locator("#map_service .leaflet-popup")
+    expect(popup.locator("[data-map-call] a")).to_have_attribute("href", re.compile(r"tel:\d{7,}"))
+    expect(popup.locator("[data-map-next]")).to_contain_text("位律师")
+    expect(popup.locator("a:focus")).to_have_count(1)
