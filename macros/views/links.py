@@ -13,8 +13,8 @@ from jinja2.ext import Extension
 ROOT = "\ue000"
 # Behind a tag of Jinja the end of the line goes too: there a space must stay.
 _INDENT, _AFTER_TAG = re.compile(r"(?<![%#]\})\n[ \t]+"), re.compile(r"(?<=[%#]\}\n)[ \t]+")
-# Elements around which a space is never seen. Not cells: on a phone they stand beside each other in a line.
-_BLOCK = "p|ul|ol|li|dl|dt|dd|div|section|article|header|footer|figure|figcaption|table|thead|tbody|tr|h[1-4]"
+# Elements around which a space is never seen.
+_BLOCK = "p|[uod]l|li|d[dt]|div|section|article|header|footer|fig\\w+|table|t(?:head|body|[rhd])|h[1-4]"
 _BEFORE = re.compile(rf"\s+(?=</?(?:{_BLOCK})\b)")
 _BEHIND = re.compile(rf"(</?(?:{_BLOCK})(?: [^<>{{}}]*)?>)\s+")
 
