@@ -76,6 +76,10 @@ class Part:
         desks = {shift.desk for day in self.days for shift in day.firsts}
         return desks.pop() if len(desks) == 1 else None
 
+    def free(self, day: dt.date) -> bool:
+        """Whether on that day there is no duty, and none was called off."""
+        return bool(self.days) and self.days[0].date > day and all(stop.date != day for stop in self.stops)
+
     @classmethod
     def of(cls, roster: Roster, shown: Sequence[CardDay], first: dt.date, known: dt.date) -> Part:
         """The part with these days, and what doesn't take place between them."""
@@ -143,6 +147,7 @@ def _card(edition: Edition, place: Place | None, part: Part) -> Markup:
     return render(
         "duty-now",
         part=part,
+        free=part.free(edition.today),
         later=_later_path(place),
         beyond=beyond(edition, part.known, edition.today),
         office=edition.town.site.office,

@@ -83,8 +83,9 @@ function layOut(map, marks, items) {
 
 /* One finger scrolls the page, not the map, until the visitor asks for it. */
 function leaveScrolling(map) {
-  // As in the style sheet.
-  if (!window.matchMedia("(pointer: coarse)").matches) {
+  const touched = L.Browser.mobile || window.matchMedia("(pointer: coarse)").matches;
+  section.classList.toggle("fh-map--touched", touched);
+  if (!touched) {
     return;
   }
   const button = section.querySelector("[data-map-move]");
