@@ -142,7 +142,7 @@ def test_filters_offer_used_categories_and_every_village() -> None:
         "桃源村",
         "桃源新村",
     ]
-    assert re.search(r'<form class="fh-filters"[^>]* hidden>', html)
+    assert re.search(r'<form class="fh-filters fh-js"', html)
 
 
 def test_an_event_without_villages_is_for_those_of_its_place() -> None:
