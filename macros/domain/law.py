@@ -13,6 +13,7 @@ from macros.models.events import Events
 from macros.models.law import Law, Statement
 from macros.models.places import Place
 from macros.models.site import Site
+from macros.models.topics import Topics
 
 # A law that nobody has looked up for longer may have been amended.
 VALID = dt.timedelta(days=365)
@@ -29,6 +30,9 @@ class Texts(Protocol):
 
     @property
     def places(self) -> tuple[Place, ...]: ...
+
+    @property
+    def topics(self) -> Topics: ...
 
     @property
     def events(self) -> Events: ...
@@ -66,6 +70,7 @@ def _roots(town: Texts) -> Iterator[tuple[str, object, Loc]]:
     yield "site", town.site, ()
     places = tuple(place.model_copy(update={"phones": place.own_phones}) for place in town.places)
     yield "places", places, ("places",)
+    yield "topics", town.topics, ()
     yield "events", town.events, ()
 
 

@@ -27,6 +27,9 @@ LISTS = {
     "doors": "入口",
     "words": "说法",
     "notices": "通知",
+    "questions": "问题",
+    "complaints": "投诉",
+    "elsewhere": "别处的服务",
     "days": "日期",
 }
 

@@ -14,10 +14,11 @@ from macros.models.holidays import HOLIDAYS, Holidays
 from macros.models.people import PEOPLE, Person
 from macros.models.places import PLACES, Place
 from macros.models.site import SITE, Site
+from macros.models.topics import TOPICS, Topics
 from macros.models.videos import VIDEOS, Videos
 
 # Every file of data/, in the order in which it is read.
-FILES = (SITE, PLACES, PEOPLE, DUTY, EVENTS, VIDEOS, HOLIDAYS)
+FILES = (SITE, PLACES, PEOPLE, DUTY, TOPICS, EVENTS, VIDEOS, HOLIDAYS)
 
 
 class Town(Model):
@@ -27,6 +28,7 @@ class Town(Model):
     places: tuple[Place, ...]
     people: tuple[Person, ...]
     duty: Duty
+    topics: Topics = Topics()
     events: Events
     videos: Videos
     holidays: Holidays

@@ -12,12 +12,13 @@ from macros.subjects.people import PEOPLE
 from macros.subjects.places import PLACES
 from macros.subjects.site import SITE
 from macros.subjects.subject import GeneratedPage, Macro, Made, Subject
+from macros.subjects.topics import TOPICS
 from macros.subjects.videos import VIDEOS
 from macros.views.search import Entry
 
 __all__ = ["LINKED", "MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", "pages"]
 
-SUBJECTS: tuple[Subject, ...] = (SITE, PLACES, PEOPLE, EVENTS, VIDEOS, DUTY)
+SUBJECTS: tuple[Subject, ...] = (SITE, TOPICS, PLACES, PEOPLE, EVENTS, VIDEOS, DUTY)
 MACROS: dict[str, Macro] = {name: macro for one in SUBJECTS for name, macro in one.macros.items()}
 # The files made from data that pages in docs/ link to.
 LINKED = tuple(path for one in SUBJECTS for path in one.linked)

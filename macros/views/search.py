@@ -19,13 +19,14 @@ FILE = "assets/search-data.js"
 
 @dataclass(frozen=True)
 class Entry:
-    """What can be found: its name, what kind of thing it is, where it leads, other names, text."""
+    """What can be found: its name, what kind of thing it is, where it leads, other names, text, what people say."""
 
     name: str
     kind: str
     address: str
     also: tuple[str, ...] = ()
     text: str = ""
+    says: tuple[str, ...] = ()
 
 
 def search_page(edition: Edition) -> Markup:
@@ -37,13 +38,18 @@ def search_page(edition: Edition) -> Markup:
 def search_file(town: Town, found: Sequence[Entry]) -> str:
     """The script with everything that can be found, in the order in which equals are shown."""
     names = [name for entry in found for name in (entry.name, *entry.also)]
+    own = [[entry.says, number] for number, entry in enumerate(found) if entry.says]
     said = [word for words in town.site.words for word in words.say]
+    said += [word for entry in found for word in entry.says]
     data = {
         "entries": [[each.name, each.kind, each.address, each.also, each.text] for each in found],
         "words": [
-            [words.say, number]
-            for words in town.site.words
-            if (number := _index(town, words.to, found)) is not None
+            *own,
+            *(
+                [words.say, number]
+                for words in town.site.words
+                if (number := _index(town, words.to, found)) is not None
+            ),
         ],
         "pinyin": villages.readings(names),
         "fold": fold_for((*names, *said)),
@@ -53,7 +59,8 @@ def search_file(town: Town, found: Sequence[Entry]) -> str:
 
 def _index(town: Town, to: str, found: Iterable[Entry]) -> int | None:
     """Which entry somebody means who writes a page, a number, a trouble's title or a place's id."""
-    address = town.addresses.get(to)
+    titles = {door.title: town.addresses[door.to] for door in town.site.doors if door.title}
+    address = town.addresses.get(to) or titles.get(to)
     for number, entry in enumerate(found):
         if entry.name == to or entry.address == address:
             return number
