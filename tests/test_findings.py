@@ -17,6 +17,7 @@ from macros.commands.check import not_announced
 from macros.domain.checks import lasting
 from macros.domain.checks.contacts import contacts
 from macros.domain.checks.leads import leads
+from macros.domain.checks.topics import topics
 from macros.domain.edition import HORIZON
 from macros.errors import Finding
 from macros.load import Loaded, build, load
@@ -33,7 +34,7 @@ Site = tuple[str, int]
 
 def town(files: Files) -> Loaded:
     """The town of these files, the others being those without any finding."""
-    texts = {"holidays": "{}\n"} | TOWN | files
+    texts = {"holidays": "{}\n", "topics": "{}\n"} | TOWN | files
     return build({name: parse(text.encode(), f"{name}.yml") for name, text in texts.items()}, {})
 
 
@@ -41,6 +42,7 @@ def found(loaded: Loaded, today: dt.date = TODAY) -> Iterator[Finding]:
     yield from lasting(loaded.town, today, today + HORIZON)
     yield from contacts(loaded.town)
     yield from leads(loaded.town)
+    yield from topics(loaded.town)
     yield from not_announced(loaded.town, today, today + HORIZON)
 
 

@@ -74,7 +74,6 @@ def topic_page(edition: Edition, topic: Topic) -> Markup:
         mediation=town.topics.mediation is not None
         and any(road.kind == "mediation" for road in topic.roads),
         complaints=bool(town.topics.complaints),
-        office=town.site.office,
     )
 
 

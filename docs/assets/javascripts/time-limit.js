@@ -59,7 +59,7 @@ function left(date) {
 
 function why(found, days) {
   if (found.day !== found.counted) return `数到${said(found.counted)}，放假，顺延。`;
-  if (found.announced || (working(found.day, days) && clock.weekday(found.day) < 5)) return "";
+  if (found.announced || working(found.day, days)) return "";
   return "那一年的放假安排还没公布，最后一天可能往后移，别指望它。";
 }
 
@@ -68,8 +68,14 @@ function write(holder, lines, over) {
   holder.classList.toggle("is-over", over);
   lines.filter(Boolean).forEach((line, number) => {
     const part = document.createElement(number ? "span" : "strong");
-    part.textContent = line;
     holder.appendChild(part);
+    // No line ends inside a date or a day of the week.
+    line.split(/(\d+年\d+月\d+日|星期[一二三四五六日])/).forEach((piece) => {
+      const whole = document.createElement("span");
+      whole.className = /^(\d+年|星期.)/.test(piece) ? "fh-unbroken" : "";
+      whole.textContent = piece;
+      part.appendChild(whole);
+    });
   });
 }
 
