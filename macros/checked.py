@@ -30,5 +30,10 @@ def checked(folder: Path, today: dt.date) -> Checked:
     loaded = load(folder)
     last = today + HORIZON
     whole = everything(loaded.town, today, last)
-    found = (*lasting_in(whole, today, last), *contacts(loaded.town), *leads(loaded.town), *topics(loaded.town))
+    found = (
+        *lasting_in(whole, today, last),
+        *contacts(loaded.town),
+        *leads(loaded.town),
+        *topics(loaded.town),
+    )
     return Checked(loaded, whole.resolved, told(map(loaded.problem, found)))

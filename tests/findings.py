@@ -521,8 +521,9 @@ _TOPICS: list[Row] = [
         "没有一个回答带到这里",
         {
             "topics": asked(answers("wages", "wages"))
-            + listed(topics=[f"{TROUBLE}, numbers: [12348]", TROUBLE.replace("wages", "▶fraud")])
-            .replace("first: [记下来]}", "first: [记下来], numbers: [12348]}")
+            + listed(topics=[f"{TROUBLE}, numbers: [12348]", TROUBLE.replace("wages", "▶fraud")]).replace(
+                "first: [记下来]}", "first: [记下来], numbers: [12348]}"
+            )
         },
     ),
     ("要问 4 次才到这里", {"topics": DEEP + topic()["topics"].replace("id: wages", "id: ▶wages")}),

@@ -72,7 +72,7 @@ class Words(Model):
 
 
 class Elsewhere(Model):
-    """A service that is there already, above the town: what it is for, and where it is as far as that is known."""
+    """A service above the town: what it is for, and where it is as far as somebody has looked."""
 
     name: Line
     use: Line

@@ -163,9 +163,7 @@ class Topics(Model):
     def _pages_have_names_of_their_own(self) -> Topics:
         for number, topic in enumerate(self.topics):
             if topic.id.startswith(ASK):
-                raise wrong(
-                    f"编号不能用 {ASK} 开头", right="那是问题的页面", at=f"topics.{number}.id"
-                )
+                raise wrong(f"编号不能用 {ASK} 开头", right="那是问题的页面", at=f"topics.{number}.id")
         return self
 
 

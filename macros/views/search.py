@@ -19,7 +19,7 @@ FILE = "assets/search-data.js"
 
 @dataclass(frozen=True)
 class Entry:
-    """What can be found: its name, what kind of thing it is, where it leads, other names, text, what people say."""
+    """What can be found: its name, its kind, where it leads, other names, text, what people say of it."""
 
     name: str
     kind: str

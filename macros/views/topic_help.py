@@ -1,4 +1,4 @@
-"""Whom to see about a topic: the next two who know it, and the nearest place that is open, for a village chosen on the device."""
+"""Whom to see about a topic: who knows it, and where it is open, for a village chosen on the device."""
 
 from __future__ import annotations
 
@@ -98,9 +98,7 @@ def _data(edition: Edition, places: Sequence[Place]) -> dict[str, object]:
 
 
 def _coming(edition: Edition) -> Iterator[ShiftView]:
-    return (
-        shift for shift in edition.roster.shifts if shift.state == "on" and shift.date >= edition.today
-    )
+    return (shift for shift in edition.roster.shifts if shift.state == "on" and shift.date >= edition.today)
 
 
 def _near(edition: Edition, place: Place) -> list[tuple[Place, str]]:
@@ -124,7 +122,15 @@ def _far(way: Way) -> str:
 def _place(edition: Edition, place: Place) -> list[object]:
     call = desk_call(edition.town.site, place, edition.last)
     opening = edition.openings.views[place.id]
-    return [place.id, called(place), call.whom, call.number, int(call.sample), opening.key, int(opening.sample)]
+    return [
+        place.id,
+        called(place),
+        call.whom,
+        call.number,
+        int(call.sample),
+        opening.key,
+        int(opening.sample),
+    ]
 
 
 def _person(person: Person) -> list[object]:

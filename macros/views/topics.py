@@ -53,9 +53,7 @@ def topic_list(edition: Edition) -> Markup:
 
 def question_page(edition: Edition, question: Question) -> Markup:
     """One question on the way to a topic."""
-    return render(
-        "topic-question", question=question, choices=_choices(edition.town, question.answers)
-    )
+    return render("topic-question", question=question, choices=_choices(edition.town, question.answers))
 
 
 def topic_page(edition: Edition, topic: Topic) -> Markup:
@@ -71,8 +69,7 @@ def topic_page(edition: Edition, topic: Topic) -> Markup:
         help=topic_help(edition, topic),
         limits=time_limits(edition, topic.limits),
         elsewhere=bool(town.site.elsewhere),
-        mediation=town.topics.mediation is not None
-        and any(road.kind == "mediation" for road in topic.roads),
+        mediation=town.topics.mediation is not None and any(road.kind == "mediation" for road in topic.roads),
         complaints=bool(town.topics.complaints),
     )
 

@@ -14,6 +14,8 @@ from tests.site.reading import Node, page, pages, parsed, public, texts
 
 # A resident may follow a link to these; nothing is loaded from them.
 ALLOWED = {"uri.amap.com", "api.map.baidu.com", "apis.map.qq.com", "beian.miit.gov.cn", "beian.mps.gov.cn"}
+# What the second town names of its own in `elsewhere`.
+ALLOWED |= {"flfw.example.cn"}
 LOADING = ("src", "poster", "srcset", "data", "action", "formaction", "background")
 # Asked of a server that doesn't find something, at whatever depth; so its own links start at the root.
 NOT_FOUND = "404.html"

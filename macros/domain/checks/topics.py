@@ -40,7 +40,7 @@ def _specialities(town: Town) -> Iterator[Finding]:
 
 
 def _answers(file: Topics) -> Iterator[Finding]:
-    known = {entry.id: None for entry in (*file.topics, *file.questions)}
+    known = [*(topic.id for topic in file.topics), *(question.id for question in file.questions)]
     for number, question in enumerate(file.questions):
         for at, answer in enumerate(question.answers):
             if answer.to not in known:
