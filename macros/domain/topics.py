@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.domain.roster import ShiftView
 from macros.models.law import Law
 from macros.models.people import Person
 from macros.models.site import Hotline, Site
-from macros.models.topics import Question, Topic, Topics
+from macros.models.topics import Question, Topics
 from macros.models.town import Town
 
 # At most so many questions lead to a topic.
@@ -40,17 +40,17 @@ def doors(town: Town) -> tuple[DoorView, ...]:
     return tuple(found)
 
 
-def knows(person: Person, topic: Topic) -> bool:
-    """Whether the matter is one of theirs."""
-    return not set(person.specialities).isdisjoint(topic.specialities)
+def knows(person: Person, matters: Collection[str]) -> bool:
+    """Whether one of the matters is theirs; what somebody is, as 专职调解员, is a matter too."""
+    return not {person.role_name, *person.specialities}.isdisjoint(matters)
 
 
-def knowing(shifts: Iterable[ShiftView], topic: Topic) -> Iterator[ShiftView]:
-    """The duties on which somebody is there who knows about a topic."""
+def knowing(shifts: Iterable[ShiftView], matters: Collection[str]) -> Iterator[ShiftView]:
+    """The duties on which somebody is there who knows about one of the matters."""
     return (
         shift
         for shift in shifts
-        if shift.state == "on" and any(knows(person, topic) for person in shift.people)
+        if shift.state == "on" and any(knows(person, matters) for person in shift.people)
     )
 
 

@@ -31,7 +31,9 @@ def _entries(town: Town) -> Iterator[Entry]:
     for topic in town.topics.topics:
         yield Entry(topic.title, "遇事找法", f"topics/{topic.id}.html", (), topic.hint, topic.says)
     if town.topics.mediation:
-        yield Entry("请人调解", "页面", "mediation.html", ("人民调解", "司法确认"), town.topics.mediation.lead.text)
+        yield Entry(
+            "请人调解", "页面", "mediation.html", ("人民调解", "司法确认"), town.topics.mediation.lead.text
+        )
     for complaint in town.topics.complaints:
         yield Entry(f"怎么投诉：{complaint.title}", "页面", "complain.html")
 

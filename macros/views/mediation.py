@@ -11,8 +11,10 @@ from markupsafe import Markup
 from macros.domain.edition import Edition
 from macros.domain.people import TOGETHER
 from macros.domain.topics import numbers
+from macros.models.people import ROLE_NAMES
 from macros.models.topics import Step
 from macros.views.templates import render
+from macros.views.topic_help import topic_help
 from macros.views.topics import time_limits
 
 # In units of the drawing: a box, and the way to the next one below it.
@@ -43,19 +45,12 @@ def mediation(edition: Edition) -> Markup:
     town = edition.town
     told = town.topics.mediation
     mediators = [person for person in town.people if person.role == "mediator"]
-    coming = [
-        shift
-        for shift in edition.roster.shifts
-        if shift.state == "on"
-        and shift.date >= edition.today
-        and any(person.role == "mediator" for person in shift.people)
-    ]
     boxes = _boxes(told.steps) if told else ()
     return render(
         "mediation",
         told=told,
         mediators=mediators[:TOGETHER],
-        shifts=coming[:12],
+        help=topic_help(edition, (ROLE_NAMES["mediator"],), "哪天能找到调解员"),
         drawing=render(
             "step-drawing",
             boxes=boxes,
@@ -66,7 +61,6 @@ def mediation(edition: Edition) -> Markup:
         ),
         limits=time_limits(edition, told.limits if told else ()),
         office=town.site.office,
-        last=edition.last,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -14,7 +14,6 @@ from macros.domain.roster import ShiftView
 from macros.domain.topics import knowing
 from macros.models.people import Person
 from macros.models.places import Place
-from macros.models.topics import Topic
 from macros.views import ways
 from macros.views.data_script import data_script
 from macros.views.opening import opening_data
@@ -29,17 +28,18 @@ MOST = 1500
 WHOLE = "all"
 
 
-def topic_help(edition: Edition, topic: Topic) -> Markup:
+def topic_help(edition: Edition, matters: Collection[str], title: str) -> Markup:
     """The card that says whom to see; topic-help.js goes by the reader's clock and village."""
     town = edition.town
     coming = (shift for shift in edition.roster.shifts if shift.date >= edition.today)
-    shifts = first_few(knowing(coming, topic), DRAWN)
+    shifts = first_few(knowing(coming, matters), DRAWN)
     station = _station(town.places)
     wards = edition.wards
     return render(
         "topic-help",
         shifts=shifts,
-        topic=topic,
+        matters=tuple(matters),
+        title=title,
         shown=SHOWN,
         villages=() if wards else tuple(serving(town.places)),
         wards=wards,
@@ -134,7 +134,7 @@ def _place(edition: Edition, place: Place) -> list[object]:
 
 
 def _person(person: Person) -> list[object]:
-    return [person.name, int(person.sample), *person.specialities]
+    return [person.name, int(person.sample), person.role_name, *person.specialities]
 
 
 def _shift(shift: ShiftView, today: dt.date, place: int, people: dict[str, int]) -> list[object]:

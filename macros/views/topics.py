@@ -66,7 +66,7 @@ def topic_page(edition: Edition, topic: Topic) -> Markup:
         danger=urgent(town.site.hotlines)[:1] if topic.danger else (),
         first=lines[0] if lines else town.site.hotlines[0],
         hotlines=lines,
-        help=topic_help(edition, topic),
+        help=topic_help(edition, topic.specialities, "找谁问"),
         limits=time_limits(edition, topic.limits),
         elsewhere=bool(town.site.elsewhere),
         mediation=town.topics.mediation is not None and any(road.kind == "mediation" for road in topic.roads),

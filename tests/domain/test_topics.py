@@ -30,12 +30,12 @@ def test_a_door_elsewhere_keeps_its_words() -> None:
 def test_only_duties_of_somebody_who_knows_are_named() -> None:
     roster = edition(TOWN, dt.date(2026, 11, 23)).roster
     by_id = {topic.id: topic for topic in TOWN.topics.topics}
-    found = list(knowing(roster.shifts, by_id["forest"]))
+    found = list(knowing(roster.shifts, by_id["forest"].specialities))
     assert found
     assert all(shift.state == "on" for shift in found)
     assert all("山林土地" in {one for each in shift.people for one in each.specialities} for shift in found)
     # Nobody is said to know about it.
-    assert list(knowing(roster.shifts, by_id["swindle"])) == []
+    assert list(knowing(roster.shifts, by_id["swindle"].specialities)) == []
 
 
 def test_numbers_come_in_the_topics_own_order() -> None:

@@ -70,13 +70,14 @@ function who(people) {
   const wanted = part.dataset.knows.split("、");
   const holder = made("span", "");
   people.forEach((person, number) => {
-    const known = person.slice(2).filter((matter) => wanted.indexOf(matter) >= 0);
+    const known = person.slice(3).filter((matter) => wanted.indexOf(matter) >= 0);
     const name = made("span", `${number ? "；" : ""}${person[0]}`, "fh-nowrap");
     if (person[1]) {
       name.appendChild(document.createTextNode(" "));
       name.appendChild(made("span", "示例", "fh-tag fh-tag--sample"));
     }
     holder.appendChild(name);
+    if (wanted.indexOf(person[2]) >= 0) holder.appendChild(made("span", `，${person[2]}`, "fh-muted"));
     if (known.length) holder.appendChild(made("span", `，懂${known.join("、")}`, "fh-muted"));
   });
   holder.dataset.who = "";
