@@ -1,25 +1,12 @@
-// 找谁问: of those who know the matter the next two, and the nearest place that is open, for the reader's own village. What
-// the town as a whole has stands in the page; a village's comes with a file that is asked for when one is chosen.
+// 找谁问: of those who know the matter the next two of the whole town stand in the page. A village's come with a file of the
+// town's duties, and a script that draws from it, when one is chosen.
 import { chooseVillage, chosenVillage } from "./chosen-village.js";
 import { clock } from "./clock.js";
 import { all, load } from "./dom.js";
-import { openingAt } from "./opening-words.js";
+import { chosen, over } from "./topic-shifts.js";
 
-const SHOWN = 2;
-const FORTNIGHT = 14;
 const part = document.querySelector("[data-topic-help]");
 const loaded = {};
-
-function over(date, to) {
-  return date + to <= clock.today() + clock.time();
-}
-
-// Two people, not one person twice, where there are two.
-export function chosen(shifts, names) {
-  const first = shifts[0];
-  const other = shifts.find((shift) => names(shift) !== names(first)) || shifts[1];
-  return [first, other].filter(Boolean).slice(0, SHOWN);
-}
 
 function showWhole(list) {
   const rows = all(list, "li:not([data-drawn])").filter((row) => !over(row.dataset.date, row.dataset.to));
@@ -28,137 +15,6 @@ function showWhole(list) {
     row.hidden = seen.indexOf(row) < 0;
   });
   return seen.length;
-}
-
-function knowing(data) {
-  const wanted = part.dataset.knows.split("、");
-  return data.shifts
-    .map((row) => ({
-      place: row[0],
-      date: clock.addDays(data.from, row[1]),
-      hours: row[2].split("-"),
-      people: row[3].map((number) => data.people[number]),
-      state: row[4],
-    }))
-    .filter((shift) => !over(shift.date, shift.hours[1]))
-    .filter((shift) => shift.people.some((person) => person.slice(2).some((matter) => wanted.indexOf(matter) >= 0)));
-}
-
-// Those of the own village within two weeks first, then the soonest anywhere; shown by time.
-export function nextFor(shifts, own) {
-  const soon = (shift) => shift.place === own && clock.daysUntil(shift.date) <= FORTNIGHT;
-  const ordered = shifts.filter(soon).concat(shifts.filter((shift) => !soon(shift)));
-  const when = (shift) => shift.date + shift.hours[0];
-  return chosen(ordered, (shift) => shift.people.map((person) => person[0]).join()).sort((one, other) =>
-    when(one) < when(other) ? -1 : 1,
-  );
-}
-
-function made(name, text, className) {
-  const element = document.createElement(name);
-  element.textContent = text;
-  if (className) element.className = className;
-  return element;
-}
-
-function day(date) {
-  const parts = date.split("-").map(Number);
-  return `${parts[1]}月${parts[2]}日 星期${"一二三四五六日"[clock.weekday(date)]}`;
-}
-
-function who(people) {
-  const wanted = part.dataset.knows.split("、");
-  const holder = made("span", "");
-  people.forEach((person, number) => {
-    const known = person.slice(3).filter((matter) => wanted.indexOf(matter) >= 0);
-    const name = made("span", `${number ? "；" : ""}${person[0]}`, "fh-nowrap");
-    if (person[1]) {
-      name.appendChild(document.createTextNode(" "));
-      name.appendChild(made("span", "示例", "fh-tag fh-tag--sample"));
-    }
-    holder.appendChild(name);
-    if (wanted.indexOf(person[2]) >= 0) holder.appendChild(made("span", `，${person[2]}`, "fh-muted"));
-    if (known.length) holder.appendChild(made("span", `，懂${known.join("、")}`, "fh-muted"));
-  });
-  holder.dataset.who = "";
-  return holder;
-}
-
-function row(shift, place, own) {
-  const item = made("li", "", "fh-topic-help__shift");
-  const when = made("span", "");
-  const link = made("a", place[1]);
-  item.dataset.drawn = when.dataset.when = link.dataset.place = "";
-  link.href = `${part.dataset.root + place[0]}.html`;
-  when.appendChild(made("time", day(shift.date)));
-  when.appendChild(document.createTextNode(" "));
-  when.appendChild(made("span", shift.hours.join("–"), "fh-unbroken"));
-  item.appendChild(when);
-  if (shift.state > 1) item.appendChild(made("span", "（放假安排还没公布，先打电话问）"));
-  item.appendChild(link);
-  if (own) item.appendChild(made("span", "就在您村里", "fh-tag fh-tag--open"));
-  item.appendChild(who(shift.people));
-  return item;
-}
-
-function redraw(list, items) {
-  const before = all(list, "[data-drawn]");
-  const said = (each) => each.map((item) => item.textContent).join("\n");
-  // Whoever presses one just now would lose it.
-  if (said(before) === said(items)) return;
-  before.forEach((item) => {
-    item.remove();
-  });
-  items.forEach((item) => {
-    list.appendChild(item);
-  });
-}
-
-// The own place, then the nearest: the first that is open; the own one where all are closed.
-function openPlace(data, village) {
-  const schedules = JSON.parse(data.schedules);
-  const every = [[village[1], ""]].concat(village[2]);
-  const open = every.find((near) => {
-    const schedule = schedules[data.places[near[0]][5]];
-    return schedule && openingAt(schedule, clock.today(), clock.time(), null)[0] === "open";
-  });
-  return open || every[0];
-}
-
-function showPlace(data, village) {
-  const holder = part.querySelector("[data-open-place]");
-  if (!holder) return;
-  const found = openPlace(data, village);
-  const place = data.places[found[0]];
-  const said = openingAt(JSON.parse(data.schedules)[place[5]], clock.today(), clock.time(), null);
-  const link = holder.querySelector("[data-place]");
-  const number = holder.querySelector("[data-number]");
-  const line = holder.querySelector("[data-opening-now]");
-  const words = made("p", "");
-  words.className = "fh-opening";
-  words.dataset.kind = said[0];
-  words.appendChild(made("strong", said[1], "fh-opening__word"));
-  words.appendChild(document.createTextNode(` ${said[2]} `));
-  if (place[6]) words.appendChild(made("span", "示例", "fh-tag fh-tag--sample"));
-  link.href = `${part.dataset.root + place[0]}.html`;
-  link.textContent = place[1];
-  holder.querySelector("[data-far]").textContent = found[1];
-  holder.querySelector("[data-whom]").textContent = place[2];
-  number.href = `tel:${place[3].replace(/\D/g, "")}`;
-  number.textContent = place[3];
-  holder.querySelector("[data-sample]").hidden = !place[4];
-  line.textContent = "";
-  line.appendChild(words);
-}
-
-function showVillage(list, data, village) {
-  const shifts = nextFor(knowing(data), village[1]);
-  redraw(list, shifts.map((shift) => row(shift, data.places[shift.place], shift.place === village[1])));
-  all(list, "li:not([data-drawn])").forEach((item) => {
-    item.hidden = true;
-  });
-  showPlace(data, village);
-  return shifts.length;
 }
 
 function fillVillages(select, data) {
@@ -175,12 +31,13 @@ function ask(name, done) {
     done();
     return;
   }
+  // Without them what the page says of the whole town stays.
+  const failed = () => {};
   const take = () => {
     loaded[name] = window.fahu.help;
-    done();
+    load(part.dataset.script, done, failed);
   };
-  // What the page says of the whole town stays.
-  load(part.dataset.file.replace("{part}", name), take, () => {});
+  load(part.dataset.file.replace("{part}", name), take, failed);
 }
 
 function start() {
@@ -189,17 +46,22 @@ function start() {
   const wards = part.querySelector("[data-ward]");
   const place = part.querySelector("[data-open-place]");
   const whole = place && place.innerHTML;
-  let own = chosenVillage();
+  let mine = chosenVillage();
 
   function partOf() {
-    return part.dataset.part || own.part;
+    return part.dataset.part || mine.part;
   }
 
   function show() {
     const data = loaded[partOf()];
-    const village = data && data.villages.find((each) => each[0] === own.name);
-    if (!village) redraw(list, []);
-    const count = village ? showVillage(list, data, village) : showWhole(list);
+    const village = data && data.villages.find((each) => each[0] === mine.name);
+    const own = village && window.fahu.modules["topic-village"];
+    if (!own) {
+      all(list, "[data-drawn]").forEach((item) => {
+        item.remove();
+      });
+    }
+    const count = own ? own.showVillage(list, data, village) : showWhole(list);
     list.hidden = !count;
     part.querySelector("[data-nobody]").hidden = count > 0;
   }
@@ -212,26 +74,26 @@ function start() {
 
   function take() {
     fillVillages(select, loaded[partOf()]);
-    select.value = own.name;
+    select.value = mine.name;
     if (select.selectedIndex < 0) select.value = "";
     show();
   }
 
   select.addEventListener("change", () => {
-    own = { name: select.value, part: partOf() };
-    chooseVillage(own.name, own.part);
-    if (own.name) ask(partOf(), take);
+    mine = { name: select.value, part: partOf() };
+    chooseVillage(mine.name, mine.part);
+    if (mine.name) ask(partOf(), take);
     else forget();
   });
   if (wards) {
     wards.addEventListener("change", () => {
-      own = { name: "", part: wards.value };
+      mine = { name: "", part: wards.value };
       select.length = 1;
-      if (own.part) ask(own.part, take);
+      if (mine.part) ask(mine.part, take);
     });
-    wards.value = own.part;
+    wards.value = mine.part;
   }
-  if (own.name && partOf()) ask(partOf(), take);
+  if (mine.name && partOf()) ask(partOf(), take);
   clock.onTick(show);
 }
 
