@@ -11,6 +11,7 @@ from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Made, Subject, page
 from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
+from macros.views.place_grid import place_grid
 from macros.views.places import group_words, place_page
 from macros.views.search import Entry
 from macros.views.village_list import village_list
@@ -22,7 +23,9 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for ward in edition.wards:
         yield page(f"wards/places/{ward.id}", f"{ward.name}：地方", ward_places, edition, ward)
     for place in edition.town.places:
-        yield page(f"places/{place.id}", place.name, place_page, edition, place)
+        about = f"{place.name}：{edition.town.site.groups.of(place.group).about}"
+        made = page(f"places/{place.id}", place.name, place_page, edition, place)
+        yield made.described(about).below("服务地图", "map.html")
     # In a large town the pages of wards list them.
     for path, html in () if edition.wards else village_pages(edition):
         yield page(path, "找我的村", Markup, html)
@@ -49,6 +52,7 @@ PLACES = Subject(
     macros={
         "villages": village_list,
         "service_map": service_map,
+        "place_grid": place_grid,
         "place_list": place_list,
         "group_words": group_words,
     },
