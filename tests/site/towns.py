@@ -69,7 +69,7 @@ def _poison(tree: Any) -> None:
             tree[key] = "<"
         elif isinstance(value, str):
             tree[key] = value if key in PLAIN else value + HOSTILE
-        elif isinstance(value, dict) and key not in ("cover", "figures"):
+        elif isinstance(value, dict) and key not in ("bounds", "cover", "figures"):
             _poison(value)
         elif key in SPOKEN_LISTS:
             tree[key] = [word + HOSTILE if isinstance(word, str) else word for word in value]

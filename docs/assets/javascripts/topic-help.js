@@ -20,9 +20,7 @@ function showWhole(list) {
 function fillVillages(select, data) {
   if (select.options.length > 1) return;
   data.villages.forEach((village) => {
-    const option = made("option", village[0]);
-    option.value = village[0];
-    select.appendChild(option);
+    select.appendChild(new Option(village[0], village[0]));
   });
 }
 
