@@ -19,6 +19,8 @@ def _entries(town: Town) -> Iterator[Entry]:
     for door in doors(town):
         if door.address not in own:
             yield Entry(door.title, "遇到的事", door.address, (), door.hint)
+    for one in town.site.elsewhere:
+        yield Entry(one.name, "镇外面也能办", "topics.html#elsewhere", (), one.use)
 
 
 SITE = Subject(
