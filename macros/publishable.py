@@ -10,6 +10,8 @@ from macros.domain.edition import Edition, span_of
 from macros.errors import DataError, Problem
 from macros.followers import Memory, followers
 from macros.history import last_change
+from macros.load.captions import cues
+from macros.load.films import film_seconds
 
 
 class MistakesError(Exception):
@@ -32,4 +34,8 @@ def publishable(folder: Path, today: dt.date, memory: Memory) -> tuple[Edition, 
     town, resolved = found.loaded.town, found.resolved
     sizes = {file: (folder / file).stat().st_size for file in town.media}
     follows = followers(folder, town, resolved, span_of(today), today, memory)
-    return Edition(town, today, resolved, last_change(folder, today), sizes, follows), found.problems
+    films = {source.file for video in town.videos.videos for source in video.sources if source.file}
+    seconds = {film: length for film in films if (length := film_seconds(folder / film)) is not None}
+    spoken = {file: cues(folder / file) for file in town.media if file.endswith(".vtt")}
+    edition = Edition(town, today, resolved, last_change(folder, today), sizes, follows, seconds, spoken)
+    return edition, found.problems

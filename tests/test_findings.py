@@ -18,10 +18,11 @@ from macros.domain.checks import lasting
 from macros.domain.checks.contacts import contacts
 from macros.domain.checks.leads import leads
 from macros.domain.checks.topics import topics
+from macros.domain.checks.videos import videos
 from macros.domain.edition import HORIZON
 from macros.errors import Finding
 from macros.load import Loaded, build, load
-from macros.load.sources import parse
+from macros.load.text_files import parse
 from tests.findings import MARK, ROWS, TOWN, Files
 from tests.second_town import FOLDER as SECOND
 
@@ -43,6 +44,7 @@ def found(loaded: Loaded, today: dt.date = TODAY) -> Iterator[Finding]:
     yield from contacts(loaded.town)
     yield from leads(loaded.town)
     yield from topics(loaded.town)
+    yield from videos(loaded.town)
     yield from not_announced(loaded.town, today, today + HORIZON)
 
 

@@ -10,15 +10,18 @@ from functools import cached_property
 
 from macros.domain import days
 from macros.domain.duty import Resolved
-from macros.domain.duty.entries import KEPT
 from macros.domain.duty.ledger import Span
+from macros.domain.duty.named_shifts import KEPT
 from macros.domain.duty.patterns import place_patterns
+from macros.domain.events import by_place
 from macros.domain.followed import Follow
 from macros.domain.openings import Openings
 from macros.domain.places import Surroundings
 from macros.domain.reach import Reach
 from macros.domain.roster import Coming, Roster, Row
 from macros.domain.wards import Ward, wards
+from macros.models.captions import Cue
+from macros.models.events import Event
 from macros.models.town import Town
 
 # At least 90 days must be left when nobody has rebuilt the site for a month.
@@ -31,7 +34,8 @@ class Edition:
     """A town, the day, its duty worked out once, and what the files around the data say.
 
     `updated` is the day of the last change of the data, `sizes` holds the bytes of the files that
-    are published of media/, `follows` what those have who follow the duty.
+    are published of media/, `follows` what those have who follow the duty, `seconds` how long our own
+    films are, `spoken` what files of captions say.
     """
 
     town: Town
@@ -40,6 +44,8 @@ class Edition:
     updated: dt.date
     sizes: Mapping[str, int] = field(default_factory=dict)
     follows: tuple[Follow, ...] = ()
+    seconds: Mapping[str, int] = field(default_factory=dict)
+    spoken: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
 
     @property
     def last(self) -> dt.date:
@@ -80,6 +86,11 @@ class Edition:
         """Whether each place is open, for as long as the roster is known."""
         duty, calendar = self.roster.duty_days(), self.resolved.calendar
         return Openings.of(self.town, duty, calendar, self.today, self.last)
+
+    @cached_property
+    def events_by_place(self) -> dict[str, tuple[Event, ...]]:
+        """The events of each place, by its id."""
+        return by_place(self.town.events.events, self.town.places)
 
     @cached_property
     def around(self) -> Surroundings:

@@ -70,10 +70,21 @@ def past(events: Iterable[Event], today: dt.date) -> tuple[Event, ...]:
     return tuple(sorted(over, key=lambda event: (event.date.year, event.last.first), reverse=True))
 
 
-def at_place(events: Iterable[Event], place: Place) -> tuple[Event, ...]:
-    """Events held at the place, or meant for a village that the place serves."""
-    served = set(place.villages)
-    return tuple(event for event in events if event.place == place.id or served.intersection(event.villages))
+def by_place(events: Iterable[Event], places: Iterable[Place]) -> dict[str, tuple[Event, ...]]:
+    """The events of each place, by its id: those held there, or meant for a village that it serves."""
+    found: dict[str, list[Event]] = {}
+    serving: dict[str, list[str]] = {}
+    for place in places:
+        found[place.id] = []
+        for village in place.villages:
+            serving.setdefault(village, []).append(place.id)
+    for event in events:
+        where = {id for village in event.villages for id in serving.get(village, ())}
+        if event.place:
+            where.add(event.place)
+        for id in where:
+            found[id].append(event)
+    return {id: tuple(held) for id, held in found.items()}
 
 
 def of_year(events: Iterable[Event], year: int) -> tuple[Event, ...]:

@@ -134,8 +134,7 @@ def coming_events(edition: Edition, limit: int = 3) -> Markup:
 def place_events(edition: Edition, place: Place, limit: int = 5) -> Markup:
     """The next few events at a place or for its villages."""
     town, today = edition.town, edition.today
-    here = domain.at_place(town.events.events, place)
-    cards = _agenda(town, here, today, limit)
+    cards = _agenda(town, edition.events_by_place[place.id], today, limit)
     return render("coming-events", cards=cards, limit=limit, contact=_contact(town))
 
 

@@ -16,6 +16,7 @@ from macros.models.places import Place
 from macros.models.rotations import GOES_ON
 from macros.models.site import Site
 from macros.models.topics import Topics
+from macros.models.videos import Videos
 
 Entry = dict[str, Any]
 YEAR = (dt.date(2026, 1, 1), dt.date(2026, 12, 31))
@@ -53,6 +54,7 @@ class Parts:
     events: Events = field(default_factory=Events)
     site: Site = SITE
     topics: Topics = field(default_factory=Topics)
+    videos: Videos = field(default_factory=Videos)
 
 
 def segment(**changes: Any) -> Entry:

@@ -52,6 +52,6 @@ def test_what_can_be_referred_to_is_told_by_the_models() -> None:
         "duty": ["rotations", "temporary"],
         "topics": ["questions", "topics"],
         "events": ["categories", "series", "events"],
-        "videos": ["categories", "series", "videos"],
+        "videos": ["categories", "series", "languages", "videos", "taken_down"],
         "holidays": [],
     }

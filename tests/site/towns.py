@@ -19,12 +19,13 @@ HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"><img src=x onerror=alert
 # What is written for the program, not for readers.
 PLAIN = {
     "a", "advance", "article", "b", "checked_on", "code", "consent", "cover", "danger", "date", "days",
-    "file", "first", "from", "half", "holidays", "hours", "id", "kind", "latitude", "length", "longitude",
-    "number", "people", "person", "phone", "place", "places", "players", "poster", "precision", "role",
-    "rotation", "sample", "scope", "standby", "start", "substitute", "system", "tier", "to", "until",
-    "urgent", "wanted", "was", "when", "year", "years",
+    "embed", "file", "first", "from", "half", "holidays", "hours", "id", "kind", "latitude", "length",
+    "longitude", "number", "people", "person", "phone", "place", "places", "players", "poster",
+    "precision", "role", "rotation", "sample", "scope", "standby", "start", "substitute", "system",
+    "tier", "to", "until", "urgent", "wanted", "was", "when", "year", "years",
 }  # fmt: skip
 SPOKEN_LISTS = {"bring", "services", "specialities", "villages", "categories", "series", "about", "advice"}
+SPOKEN_LISTS |= {"languages", "teaches"}
 SPOKEN_LISTS |= {"first", "says", "avoid", "worth", "steps"}
 
 
@@ -112,10 +113,24 @@ EVENTS = {
 VIDEOS = {
     "categories": ["动漫"],
     "series": ["进村"],
+    "languages": ["乡音"],
     "videos": [
         {
             "id": "listed", "title": "山林故事", "date": "2025", "category": "动漫", "series": "进村",
-            "summary": "讲山林。", "transcript": "第一句",
+            "language": "乡音", "summary": "讲山林。", "transcript": "第一句", "licence": "可以放映",
+            "teaches": ["先问清楚"],
+            "programme": {
+                "performers": "老戏班",
+                "roles": [{"name": "阿婆", "about": "住在山上"}],
+                "scenes": [{"title": "上山", "start": "0:05", "summary": "阿婆上山。"}],
+                "laws": [
+                    {
+                        "text": "不收费。",
+                        "law": {"name": "人民调解法", "article": "4", "checked_on": "2026-10-08"},
+                    }
+                ],
+            },
+            "sources": [{"embed": "BV1ZK4y1N74w"}],
         }
     ],
 }  # fmt: skip

@@ -12,8 +12,8 @@ from macros.domain import geo
 from macros.domain.checks.reach import Reach, duty_dates
 from macros.domain.days import spoken
 from macros.domain.duty import Resolved
+from macros.domain.duty.exceptions import Applied
 from macros.domain.duty.holidays import Calendar
-from macros.domain.duty.overrides import Applied
 from macros.domain.duty.shift import Dropped, DutyTown, Names, Shift
 from macros.errors import Finding, Level
 from macros.models.duty import Rotation
@@ -22,6 +22,7 @@ from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.site import Site
 from macros.models.topics import Topics
+from macros.models.videos import Videos
 
 Loc = tuple[str | int, ...]
 SHOWN = 3
@@ -44,6 +45,9 @@ class CheckedTown(DutyTown, Protocol):
 
     @property
     def topics(self) -> Topics: ...
+
+    @property
+    def videos(self) -> Videos: ...
 
 
 @dataclass(frozen=True)
