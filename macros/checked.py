@@ -11,6 +11,7 @@ from macros.domain.checks.contacts import contacts
 from macros.domain.checks.leads import leads
 from macros.domain.checks.topics import topics
 from macros.domain.checks.videos import videos
+from macros.domain.checks.visits import visits
 from macros.domain.duty import Resolved
 from macros.domain.edition import HORIZON
 from macros.errors import Problem, told
@@ -38,5 +39,6 @@ def checked(folder: Path, today: dt.date) -> Checked:
         *leads(town),
         *topics(town),
         *videos(town),
+        *visits(town, whole.resolved, today),
     )
     return Checked(loaded, whole.resolved, told(map(loaded.problem, found)))

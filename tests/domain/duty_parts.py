@@ -9,14 +9,17 @@ from typing import Any
 from macros.domain.duty import Window, shifts, window
 from macros.domain.duty.shift import Shift
 from macros.models.duty import Duty
+from macros.models.enforcement import Enforcement
 from macros.models.events import Events
 from macros.models.holidays import Holidays
 from macros.models.people import Person
 from macros.models.places import Place
+from macros.models.responsibilities import Responsibilities
 from macros.models.rotations import GOES_ON
 from macros.models.site import Site
 from macros.models.topics import Topics
 from macros.models.videos import Videos
+from macros.models.years import Years
 
 Entry = dict[str, Any]
 YEAR = (dt.date(2026, 1, 1), dt.date(2026, 12, 31))
@@ -55,6 +58,9 @@ class Parts:
     site: Site = SITE
     topics: Topics = field(default_factory=Topics)
     videos: Videos = field(default_factory=Videos)
+    responsibilities: Responsibilities = field(default_factory=Responsibilities)
+    enforcement: Enforcement = field(default_factory=Enforcement)
+    years: Years = field(default_factory=Years)
 
 
 def segment(**changes: Any) -> Entry:
