@@ -15,6 +15,7 @@ from macros.models.law import Law, Statement
 from macros.models.places import Place
 from macros.models.responsibilities import Responsibilities
 from macros.models.site import Site
+from macros.models.topics import Topics
 from macros.models.videos import Videos
 from macros.models.years import Years
 
@@ -33,6 +34,9 @@ class Texts(Protocol):
 
     @property
     def places(self) -> tuple[Place, ...]: ...
+
+    @property
+    def topics(self) -> Topics: ...
 
     @property
     def events(self) -> Events: ...
@@ -82,6 +86,7 @@ def _roots(town: Texts) -> Iterator[tuple[str, object, Loc]]:
     yield "site", town.site, ()
     places = tuple(place.model_copy(update={"phones": place.own_phones}) for place in town.places)
     yield "places", places, ("places",)
+    yield "topics", town.topics, ()
     yield "events", town.events, ()
     # A film's words are the film's own; what we say that it teaches is ours.
     for number, video in enumerate(town.videos.videos):

@@ -16,6 +16,7 @@ from macros.models.people import PEOPLE, Person
 from macros.models.places import PLACES, Place
 from macros.models.responsibilities import RESPONSIBILITIES, Responsibilities
 from macros.models.site import SITE, Site
+from macros.models.topics import TOPICS, Topics
 from macros.models.videos import VIDEOS, Videos
 from macros.models.visits import VISITS, Visits
 from macros.models.years import YEARS, Years
@@ -26,6 +27,7 @@ FILES = (
     PLACES,
     PEOPLE,
     DUTY,
+    TOPICS,
     EVENTS,
     VIDEOS,
     HOLIDAYS,
@@ -43,6 +45,7 @@ class Town(Model):
     places: tuple[Place, ...]
     people: tuple[Person, ...]
     duty: Duty
+    topics: Topics = Topics()
     events: Events
     videos: Videos
     holidays: Holidays

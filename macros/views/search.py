@@ -22,13 +22,14 @@ LARGE = 300
 
 @dataclass(frozen=True)
 class Entry:
-    """What can be found: its name, what kind of thing it is, where it leads, other names, text."""
+    """What can be found: its name, its kind, where it leads, other names, text, what people say of it."""
 
     name: str
     kind: str
     address: str
     also: tuple[str, ...] = ()
     text: str = ""
+    says: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -50,7 +51,8 @@ def search_page(edition: Edition) -> Markup:
 def search_files(town: Town, found: Sequence[Entry]) -> Iterator[tuple[str, str]]:
     """The script that the first touch of the field asks for, and a large town's with its many names."""
     pinyin = villages.readings(name for entry in found for name in entry.names)
-    said = [
+    said = [(entry.says, number) for number, entry in enumerate(found) if entry.says]
+    said += [
         (words.say, number)
         for words in town.site.words
         if (number := _index(town, words.to, found)) is not None
@@ -77,7 +79,8 @@ def search_files(town: Town, found: Sequence[Entry]) -> Iterator[tuple[str, str]
 
 def _index(town: Town, to: str, found: Iterable[Entry]) -> int | None:
     """Which entry somebody means who writes a page, a number, a trouble's title or a place's id."""
-    address = town.addresses.get(to)
+    titles = {door.title: town.addresses[door.to] for door in town.site.doors if door.title}
+    address = town.addresses.get(to) or titles.get(to)
     for number, entry in enumerate(found):
         if entry.name == to or entry.address == address:
             return number

@@ -17,6 +17,7 @@ from macros.models.places import Place
 from macros.models.responsibilities import Responsibilities
 from macros.models.rotations import GOES_ON
 from macros.models.site import Site
+from macros.models.topics import Topics
 from macros.models.videos import Videos
 from macros.models.years import Years
 
@@ -55,6 +56,7 @@ class Parts:
     places: tuple[Place, ...]
     events: Events = field(default_factory=Events)
     site: Site = SITE
+    topics: Topics = field(default_factory=Topics)
     videos: Videos = field(default_factory=Videos)
     responsibilities: Responsibilities = field(default_factory=Responsibilities)
     enforcement: Enforcement = field(default_factory=Enforcement)

@@ -23,6 +23,7 @@ from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.responsibilities import Responsibilities
 from macros.models.site import Site
+from macros.models.topics import Topics
 from macros.models.videos import Videos
 from macros.models.years import Years
 
@@ -44,6 +45,9 @@ class CheckedTown(DutyTown, Protocol):
 
     @property
     def site(self) -> Site: ...
+
+    @property
+    def topics(self) -> Topics: ...
 
     @property
     def videos(self) -> Videos: ...
