@@ -9,6 +9,7 @@ from pathlib import Path
 from macros.domain.checks import everything, lasting_in
 from macros.domain.checks.contacts import contacts
 from macros.domain.checks.leads import leads
+from macros.domain.checks.topics import topics
 from macros.domain.checks.videos import videos
 from macros.domain.checks.visits import visits
 from macros.domain.duty import Resolved
@@ -36,6 +37,7 @@ def checked(folder: Path, today: dt.date) -> Checked:
         *lasting_in(whole, today, last),
         *contacts(town),
         *leads(town),
+        *topics(town),
         *videos(town),
         *visits(town, whole.resolved, today),
     )

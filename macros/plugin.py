@@ -40,7 +40,7 @@ from macros.subjects import pages as subject_pages
 from macros.views.frame import Frame
 from macros.views.links import Slim, relative, rooted
 from macros.views.mistakes import mistakes_site
-from macros.views.search import FILE, search_file
+from macros.views.search import search_files
 from macros.views.templates import compiled
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     address, town = config.site_url or "", edition.town
     _run.pages = tuple(subject_pages(edition, address))
     add_later(files, config, LINKED)
-    add(files, config, {FILE: search_file(town, entries(town, menu(config.nav or ())))})
+    add(files, config, dict(search_files(town, entries(town, menu(config.nav or ())))))
     add(files, config, dict(media(config.extra["fahu_folder"], edition.sizes)))
     add(files, config, identity(town.site.name, address))
     add(files, config, {f"assets/{path}": text for path, text in bundle.published(sources).items()})

@@ -534,6 +534,45 @@ _TIPS: list[Row] = [
     ("从头再轮着登", tips(tip("a", f"{MARK}2026-11-16"), tip("b", "2026-11-09"))),
 ]
 
+TROUBLE = "id: wages, title: 不给工钱, hint: 拖欠, first: [记下来]"
+
+
+def topic(numbers: str = "12348", more: str = "", questions: str = "") -> Files:
+    """The topics file with one topic, and questions before it."""
+    row = f"{TROUBLE}, numbers: [{numbers}]{more and ', '}{more}"
+    return {"topics": questions + listed(topics=[row])}
+
+
+def asked(*targets: str) -> str:
+    """Questions of which each leads to one of these, and the first of all to the second question."""
+    rows = [f"id: q{n}, ask: 哪件事, answers: [{to}]" for n, to in enumerate(targets)]
+    return listed(questions=rows)
+
+
+def answers(*targets: str) -> str:
+    """The answers of a question that lead there."""
+    return ", ".join(f"{{text: 这件, to: {to}}}" for to in targets)
+
+
+DEEP = asked(answers("q1", "q1"), answers("q2", "q2"), answers("q3", "q3"), answers("wages", "wages"))
+
+_TOPICS: list[Row] = [
+    ("title 和 hint 都要写", site("doors:\n  - {title: 起纠纷, to: ▶duty}\n")),
+    ("热线里没有这个号码（写的是 12333）", topic("12348, ▶12333")),
+    ("没有人的 specialities 写着 工资", topic(more="specialities: [▶工资]")),
+    ("没有这个去处（写的是 wage），是不是想写 wages", topic(questions=asked(answers("wages", "▶wage")))),
+    (
+        "没有一个回答带到这里",
+        {
+            "topics": asked(answers("wages", "wages"))
+            + listed(topics=[f"{TROUBLE}, numbers: [12348]", TROUBLE.replace("wages", "▶fraud")]).replace(
+                "first: [记下来]}", "first: [记下来], numbers: [12348]}"
+            )
+        },
+    ),
+    ("要问 4 次才到这里", {"topics": DEEP + topic()["topics"].replace("id: wages", "id: ▶wages")}),
+]
+
 
 def film(more: str, below: str = "") -> Files:
     """A file of one film, with more keys; `below` is added at its end."""
@@ -601,6 +640,7 @@ ROWS: list[Row] = [
     *_NOTICES,
     *_QUIZ,
     *_TIPS,
+    *_TOPICS,
     *_VIDEOS,
     *_OPEN,
     *_STRICT,

@@ -17,6 +17,7 @@ from macros.commands.check import not_announced
 from macros.domain.checks import lasting
 from macros.domain.checks.contacts import contacts
 from macros.domain.checks.leads import leads
+from macros.domain.checks.topics import topics
 from macros.domain.checks.videos import videos
 from macros.domain.checks.visits import visits
 from macros.domain.duty import Resolved
@@ -45,6 +46,7 @@ def found(loaded: Loaded, today: dt.date = TODAY) -> Iterator[Finding]:
     yield from lasting(loaded.town, today, today + HORIZON)
     yield from contacts(loaded.town)
     yield from leads(loaded.town)
+    yield from topics(loaded.town)
     yield from videos(loaded.town)
     yield from visits(loaded.town, Resolved.of(loaded.town, today), today)
     yield from not_announced(loaded.town, today, today + HORIZON)

@@ -17,6 +17,7 @@ from macros.models.quiz import Quiz
 from macros.models.responsibilities import Responsibilities
 from macros.models.site import Site
 from macros.models.tips import Tips
+from macros.models.topics import Topics
 from macros.models.videos import Videos
 from macros.models.years import Years
 
@@ -38,6 +39,9 @@ class Texts(Protocol):
 
     @property
     def places(self) -> tuple[Place, ...]: ...
+
+    @property
+    def topics(self) -> Topics: ...
 
     @property
     def events(self) -> Events: ...
@@ -90,6 +94,7 @@ def _roots(town: Texts) -> Iterator[tuple[str, object, Loc]]:
     yield "site", town.site, ()
     places = tuple(place.model_copy(update={"phones": place.own_phones}) for place in town.places)
     yield "places", places, ("places",)
+    yield "topics", town.topics, ()
     yield "events", town.events, ()
     yield "quiz", town.quiz, ()
     yield "tips", town.tips, ()

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Degrees, Flag, Line, Model, Text
+from macros.models.base import Degrees, Flag, Https, Line, Model, Text
 from macros.models.contacts import Phone, PhoneNumber, is_mobile
 from macros.models.data_file import DataFile, PageAt
 from macros.models.law import Law, Said
@@ -55,10 +55,10 @@ class Danger(Model):
 
 
 class Door(Model):
-    """A trouble in a resident's words, and where to go with it."""
+    """A trouble in a resident's words, and where to go with it; a topic has words of its own."""
 
-    title: Line
-    hint: Line
+    title: Line | None = None
+    hint: Line | None = None
     law: Law | None = None
     to: Line
     urgent: Flag = False
@@ -69,6 +69,15 @@ class Words(Model):
 
     say: tuple[Line, ...] = Field(min_length=1)
     to: Line
+
+
+class Elsewhere(Model):
+    """A service above the town: what it is for, and where it is as far as somebody has looked."""
+
+    name: Line
+    use: Line
+    address: Https | None = None
+    number: PhoneNumber | None = None
 
 
 class GroupWords(Model):
@@ -141,6 +150,7 @@ class Site(Model):
     danger: Danger | None = None
     doors: tuple[Door, ...] = ()
     words: tuple[Words, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
     groups: Groups
     about: tuple[Said, ...] = ()
     footer: Footer = Footer()

@@ -18,6 +18,7 @@ from macros.models.quiz import QUIZ, Quiz
 from macros.models.responsibilities import RESPONSIBILITIES, Responsibilities
 from macros.models.site import SITE, Site
 from macros.models.tips import TIPS, Tips
+from macros.models.topics import TOPICS, Topics
 from macros.models.videos import VIDEOS, Videos
 from macros.models.visits import VISITS, Visits
 from macros.models.years import YEARS, Years
@@ -28,6 +29,7 @@ FILES = (
     PLACES,
     PEOPLE,
     DUTY,
+    TOPICS,
     EVENTS,
     VIDEOS,
     QUIZ,
@@ -47,6 +49,7 @@ class Town(Model):
     places: tuple[Place, ...]
     people: tuple[Person, ...]
     duty: Duty
+    topics: Topics = Topics()
     events: Events
     videos: Videos
     quiz: Quiz = Quiz()

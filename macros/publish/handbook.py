@@ -61,6 +61,7 @@ def settings(name: str, docs: Path, site: Path) -> Mapping[str, Any]:
     """What MkDocs has to know to build it with Material's full look."""
     return {
         "site_name": f"{name}：工作人员手册",
+        "site_description": f"{name}的工作人员怎么改网站上的内容",
         "docs_dir": str(docs),
         "site_dir": str(site),
         "use_directory_urls": False,

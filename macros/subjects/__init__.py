@@ -16,6 +16,7 @@ from macros.subjects.responsibilities import RESPONSIBILITIES
 from macros.subjects.site import SITE
 from macros.subjects.subject import GeneratedPage, Macro, Made, Subject
 from macros.subjects.tips import TIPS
+from macros.subjects.topics import TOPICS
 from macros.subjects.videos import VIDEOS
 from macros.subjects.years import YEARS
 from macros.views.atom import feed_file, news_feed
@@ -25,6 +26,7 @@ __all__ = ["LINKED", "MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", 
 
 SUBJECTS: tuple[Subject, ...] = (
     SITE,
+    TOPICS,
     PLACES,
     PEOPLE,
     EVENTS,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.domain.topics import doors
 from macros.models.town import Town
 from macros.subjects.subject import Subject
 from macros.views import home, office, search
@@ -13,8 +14,13 @@ from macros.views.search import Entry
 def _entries(town: Town) -> Iterator[Entry]:
     for line in town.site.hotlines:
         yield Entry(f"{line.number} {line.name}", "电话", f"tel:{line.number}", (line.name,), line.use)
-    for door in town.site.doors:
-        yield Entry(door.title, "遇到的事", town.addresses[door.to], (), door.hint)
+    # A topic is found as itself.
+    own = {f"topics/{topic.id}.html" for topic in town.topics.topics}
+    for door in doors(town):
+        if door.address not in own:
+            yield Entry(door.title, "遇到的事", door.address, (), door.hint)
+    for one in town.site.elsewhere:
+        yield Entry(one.name, "镇外面也能办", "topics.html#elsewhere", (), one.use)
 
 
 SITE = Subject(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from macros.domain import topics
 from macros.domain.calls import listed
 from macros.domain.edition import Edition
 from macros.domain.hotlines import urgent, urgent_first
@@ -17,8 +18,9 @@ def danger(edition: Edition) -> Markup:
 
 
 def doors(edition: Edition) -> Markup:
-    """The big buttons of the home page."""
-    return render("doors", doors=edition.town.site.doors, addresses=edition.town.addresses)
+    """The big buttons of the home page, and the way to all other troubles."""
+    town = edition.town
+    return render("doors", doors=topics.doors(town), more=bool(town.topics.topics))
 
 
 def hotlines(edition: Edition) -> Markup:

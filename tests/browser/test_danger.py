@@ -69,9 +69,11 @@ def test_urgent_numbers_stand_first_and_say_whom_they_call(phone: Page, address:
 
 
 @pytest.mark.parametrize("size", [SMALL, USUAL], ids=["320", "390"])
-def test_who_is_led_to_the_numbers_sees_their_heading(phone: Page, address: str, size: ViewportSize) -> None:
+def test_who_is_led_to_the_numbers_sees_their_heading(
+    phone: Page, second_address: str, size: ViewportSize
+) -> None:
     phone.set_viewport_size(size)
-    visit(phone, address + "index.html")
+    visit(phone, second_address + "index.html")
     phone.locator(".fh-doors a[href$='#hotlines']").first.click()
     heading = phone.get_by_role("heading", name="还可以打这些电话")
     expect(heading).to_be_in_viewport(ratio=1)

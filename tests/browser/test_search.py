@@ -18,7 +18,7 @@ FOUND = ".fh-search__name"
 
 
 def test_everyday_words_lead_to_the_right_first_hit(phone: Page, address: str) -> None:
-    assert len(PHRASES) >= 40
+    assert len(PHRASES) >= 70
     phone.goto(address + "search.html?q=12348")
     expect(phone.locator(FOUND).first).to_be_visible()
     wrong = {}

@@ -11,6 +11,12 @@ DESKTOP = ViewportSize(width=1280, height=900)
 # One page of each kind.
 KINDS = (
     "index.html",
+    "topics.html",
+    "topics/wages.html",
+    "topics/fraud.html",
+    "topics/ask-work.html",
+    "mediation.html",
+    "complain.html",
     "duty.html",
     "duty/2026-12.html",
     "villages.html",

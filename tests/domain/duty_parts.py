@@ -19,6 +19,7 @@ from macros.models.responsibilities import Responsibilities
 from macros.models.rotations import GOES_ON
 from macros.models.site import Site
 from macros.models.tips import Tips
+from macros.models.topics import Topics
 from macros.models.videos import Videos
 from macros.models.years import Years
 
@@ -59,6 +60,7 @@ class Parts:
     site: Site = SITE
     quiz: Quiz = field(default_factory=Quiz)
     tips: Tips = field(default_factory=Tips)
+    topics: Topics = field(default_factory=Topics)
     videos: Videos = field(default_factory=Videos)
     responsibilities: Responsibilities = field(default_factory=Responsibilities)
     enforcement: Enforcement = field(default_factory=Enforcement)

@@ -50,6 +50,7 @@ def test_what_can_be_referred_to_is_told_by_the_models() -> None:
         "places": ["places"],
         "people": ["people"],
         "duty": ["rotations", "temporary"],
+        "topics": ["questions", "topics"],
         "events": ["categories", "series", "events"],
         "videos": ["categories", "series", "languages", "videos", "taken_down"],
         "quiz": ["categories", "questions"],

@@ -14,6 +14,8 @@ from tests.site.reading import Node, page, pages, parsed, public, texts
 
 # A resident may follow a link to these; nothing is loaded from them.
 ALLOWED = {"uri.amap.com", "api.map.baidu.com", "apis.map.qq.com", "beian.miit.gov.cn", "beian.mps.gov.cn"}
+# What the second town names of its own in `elsewhere`.
+ALLOWED |= {"flfw.example.cn"}
 # A film is there, which is said; its player is waiting for a press.
 FILMS = {"www.bilibili.com", "v.qq.com"}
 PLAYERS = {"player.bilibili.com", "v.qq.com"}

@@ -30,7 +30,9 @@ def words(town: Town) -> Iterator[str]:
     for hotline in site.hotlines:
         yield from (hotline.name, hotline.use, *([hotline.number] if len(hotline.number) > 4 else []))
     for door in site.doors:
-        yield from (door.title, door.hint)
+        yield from filter(None, (door.title, door.hint))
+    for topic in town.topics.topics:
+        yield from (topic.title, topic.hint)
     for place in town.places:
         yield from (
             place.id,

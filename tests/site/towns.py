@@ -19,12 +19,12 @@ from tests.second_town import FOLDER, TOWN
 HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"><img src=x onerror=alert(1)>](javascript:alert(1))'
 # What is written for the program, not for readers.
 PLAIN = {
-    "a", "advance", "article", "asked", "b", "checked_on", "code", "consent", "cover", "date", "days",
-    "embed", "file", "from", "half", "holidays", "hours", "id", "kind", "latitude", "length",
+    "a", "advance", "article", "asked", "b", "checked_on", "code", "consent", "cover", "danger", "date",
+    "days", "embed", "file", "first", "from", "half", "holidays", "hours", "id", "kind", "latitude", "length",
     "longitude", "made_up", "number",
     "people", "person", "phone", "place", "places", "players", "poster", "precision", "role", "rotation",
     "sample", "scope", "standby", "start", "substitute", "system", "tier", "to", "unit", "until", "urgent",
-    "wanted", "was", "when", "year",
+    "wanted", "was", "when", "year", "years",
 }  # fmt: skip
 SPOKEN_LISTS = {
     "bring",
@@ -40,6 +40,11 @@ SPOKEN_LISTS = {
     "advice",
     "laws",
     "audience",
+    "first",
+    "says",
+    "avoid",
+    "worth",
+    "steps",
 }
 
 
@@ -73,6 +78,9 @@ def hostile(folder: Path) -> Path:
     for path in sorted(town.rglob("*.yml")):
         if path.name != "holidays.yml":
             edited(town, path.relative_to(town).as_posix(), _poison)
+    # These have no room for so much.
+    edited(town, "topics.yml", _short_steps)
+    edited(town, "site.yml", lambda tree: tree["elsewhere"][0].update(address="https://flfw.example.cn/"))
     return town
 
 
@@ -91,6 +99,11 @@ def _poison(tree: Any) -> None:
             for entry in value:
                 if isinstance(entry, dict):
                     _poison(entry)
+
+
+def _short_steps(tree: Any) -> None:
+    for step in tree["mediation"]["steps"]:
+        step["title"] = "<b>开口"
 
 
 def _counts(values: dict[str, Any]) -> bool:

@@ -129,7 +129,7 @@ def test_cancelled_and_sample_are_said_on_the_page_and_in_the_list() -> None:
     assert "这是一个示例" in page
     row = events.coming_events(town(event))
     assert "<strong>已取消</strong> 场地维修" in row
-    assert "fh-tag--sample" in row
+    assert "fh-sample" in row
     plain = events.event_page(EDITION, make("2026-12-04"))
     assert "取消" not in plain
     assert "这是一个示例" not in plain
@@ -144,7 +144,7 @@ def test_filters_offer_used_categories_and_every_village() -> None:
         "桃源村",
         "桃源新村",
     ]
-    assert re.search(r'<form class="fh-filters"[^>]* hidden>', html)
+    assert re.search(r'<form class="fh-filters fh-js"', html)
 
 
 def test_an_event_without_villages_is_for_those_of_its_place() -> None:

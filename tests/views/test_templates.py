@@ -15,15 +15,6 @@ from macros.views.templates import OVERRIDES, environment
 
 WIDTH = 160
 COMPONENTS = sorted((OVERRIDES / "components").glob("*.html"))
-# Longer still. This list only shrinks: a file that keeps the width leaves it.
-LONG = {
-    "duty-table.html",
-    "people-list.html",
-    "place-list.html",
-    "place-sketch.html",
-}
-# A file with a helper of its own beside the component.
-WITH_HELPERS = {"shift-card.html"}
 
 
 def too_long(text: str) -> list[int]:
@@ -45,15 +36,13 @@ def unsaid(text: str) -> list[str]:
 
 def test_a_line_of_a_template_has_at_most_160_characters() -> None:
     found = {path.name: too_long(path.read_text("utf-8")) for path in OVERRIDES.rglob("*.html")}
-    assert {name: lines for name, lines in found.items() if lines and name not in LONG} == {}
-    assert {name for name in LONG if not found.get(name)} == set(), "no longer long: take it from the list"
+    assert {name: lines for name, lines in found.items() if lines} == {}
 
 
 @pytest.mark.parametrize("path", COMPONENTS, ids=lambda path: path.stem)
 def test_a_file_holds_the_one_component_of_its_name(path: Path) -> None:
     names = [macro.name for macro in macros(path.read_text("utf-8"))]
-    assert names[0] == path.stem.replace("-", "_")
-    assert (len(names) > 1) == (path.name in WITH_HELPERS)
+    assert names == [path.stem.replace("-", "_")]
 
 
 @pytest.mark.parametrize("path", COMPONENTS, ids=lambda path: path.stem)

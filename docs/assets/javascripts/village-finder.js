@@ -1,5 +1,6 @@
 // 找我的村: the villages that fit while a name is typed, in characters or in pinyin; Enter goes to the only one. All names
 // are asked for at the first touch of the field.
+import { chooseVillage } from "./chosen-village.js";
 import { clock } from "./clock.js";
 import { load } from "./dom.js";
 import { folding, plain } from "./plain-text.js";
@@ -125,6 +126,11 @@ document.querySelectorAll("[data-village-finder]").forEach((finder) => {
     });
   }
 
+  // A topic's page then names those who come to this village.
+  list.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-village]");
+    if (link) chooseVillage(link.textContent, "");
+  });
   field.addEventListener("focus", ask);
   field.addEventListener("input", () => {
     ask();
@@ -134,6 +140,7 @@ document.querySelectorAll("[data-village-finder]").forEach((finder) => {
     const left = known ? matching() : [];
     if (left.length !== 1) return;
     event.preventDefault();
+    chooseVillage(left[0].name, "");
     location.href = `${finder.dataset.places + left[0].place}.html`;
   });
 

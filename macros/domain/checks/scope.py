@@ -25,6 +25,7 @@ from macros.models.quiz import Quiz
 from macros.models.responsibilities import Responsibilities
 from macros.models.site import Site
 from macros.models.tips import Tips
+from macros.models.topics import Topics
 from macros.models.videos import Videos
 from macros.models.years import Years
 
@@ -52,6 +53,9 @@ class CheckedTown(DutyTown, Protocol):
 
     @property
     def site(self) -> Site: ...
+
+    @property
+    def topics(self) -> Topics: ...
 
     @property
     def videos(self) -> Videos: ...
