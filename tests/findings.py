@@ -17,6 +17,7 @@ LAW = "law: {name: 人民调解法, article: 4, checked_on: 2026-11-01}"
 OLD_LAW = LAW.replace("2026-11", "2025-11")
 OFFICE = "{number: 0500-5550001}"
 MOBILE = "number: 13800138000, consent: {scope: [phone], until: "
+CHOICES = "category: 防骗, choices: [等等, 报警], answer: 报警, reason: 越早越好"
 BREAK = "id: chunjie, name: 节后安排"
 MEETING = "id: b, title: 另一场, date: 2026-12-04, category: 讲座, summary: 讲法"
 
@@ -84,6 +85,26 @@ def events(*rows: str) -> Files:
 def event(date: str, more: str = "", name: str = "a") -> str:
     """An event of the list."""
     return f"id: {name}, title: 讲座, date: {date}, category: 讲座, summary: 讲法{more and ', '}{more}"
+
+
+def quiz(*rows: str) -> Files:
+    """The quiz file."""
+    return {"quiz": "categories: [防骗]\n" + listed(questions=list(rows))}
+
+
+def question(name: str, ask: str) -> str:
+    """A question of the quiz."""
+    return f"id: {name}, ask: {ask}, {CHOICES}, {LAW}"
+
+
+def tips(*rows: str) -> Files:
+    """The file of tips."""
+    return {"tips": listed(tips=list(rows))}
+
+
+def tip(name: str, day: str) -> str:
+    """A tip from a day on."""
+    return f"id: {name}, title: 别转账, from: {day}, text: 先问家里人。, script: 先问家里人。"
 
 
 def at(number: int, position: str, longitude: str, latitude: str = "31.5") -> str:
@@ -539,6 +560,19 @@ _TOPICS: list[Row] = [
     ("要问 4 次才到这里", {"topics": DEEP + topic()["topics"].replace("id: wages", "id: ▶wages")}),
 ]
 
+TEN = quiz(*(question(f"q{n}", f"第{n}问") for n in range(10)))["quiz"]
+
+_QUIZ: list[Row] = [
+    ("和第 1 题（a）问的一样", quiz(question("a", "怎么办"), question("b", f"{MARK}怎么办"))),
+    ("答案全是 乙", {"quiz": TEN.replace("  -", f"  {MARK}-", 1)}),
+]
+
+_TIPS: list[Row] = [
+    ("和第 1 条（a）是同一天", tips(tip("a", "2026-12-07"), tip("b", f"{MARK}2026-12-07"))),
+    ("2062-12-07 太远了", tips(tip("a", f"{MARK}2062-12-07"))),
+    ("从头再轮着登", tips(tip("a", f"{MARK}2026-11-16"), tip("b", "2026-11-09"))),
+]
+
 
 def film(more: str, below: str = "") -> Files:
     """A file of one film, with more keys; `below` is added at its end."""
@@ -605,6 +639,8 @@ ROWS: list[Row] = [
     *_YEARS,
     *_NOTICES,
     *_TOPICS,
+    *_QUIZ,
+    *_TIPS,
     *_VIDEOS,
     *_OPEN,
     *_STRICT,

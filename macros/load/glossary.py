@@ -134,6 +134,14 @@ KEYS: dict[str, tuple[str, ...]] = {
     "要带什么": ("bring",),
     "表格": ("forms",),
     "网址": ("address",),
+    "题目": ("ask", "questions"),
+    "选项": ("choices",),
+    "答案": ("answer",),
+    "理由": ("reason",),
+    "录音": ("recording",),
+    "喇叭": ("script",),
+    "广播稿": ("script",),
+    "编的": ("made_up",),
     "停开": ("closures",),
     "关门": ("closures",),
     "责任单位": ("name", "unit"),
@@ -226,6 +234,8 @@ VALUES: dict[str, tuple[str, ...]] = {
     "court_order": ("保护令", "人身安全保护令"),
     "topics": ("遇事找法",),
     "complain": ("投诉",),
+    "quiz": ("答题", "普法问答"),
+    "tips": ("每周一条",),
 }
 
 

@@ -30,6 +30,7 @@ LISTS = {
     "complaints": "投诉",
     "elsewhere": "别处的服务",
     "days": "日期",
+    "tips": "提示",
     "languages": "语言",
     "taken_down": "撤下的视频",
     "objections": "不服怎么办",

@@ -14,8 +14,10 @@ from macros.models.events import EVENTS, Events
 from macros.models.holidays import HOLIDAYS, Holidays
 from macros.models.people import PEOPLE, Person
 from macros.models.places import PLACES, Place
+from macros.models.quiz import QUIZ, Quiz
 from macros.models.responsibilities import RESPONSIBILITIES, Responsibilities
 from macros.models.site import SITE, Site
+from macros.models.tips import TIPS, Tips
 from macros.models.topics import TOPICS, Topics
 from macros.models.videos import VIDEOS, Videos
 from macros.models.visits import VISITS, Visits
@@ -30,6 +32,8 @@ FILES = (
     TOPICS,
     EVENTS,
     VIDEOS,
+    QUIZ,
+    TIPS,
     HOLIDAYS,
     RESPONSIBILITIES,
     ENFORCEMENT,
@@ -48,6 +52,8 @@ class Town(Model):
     topics: Topics = Topics()
     events: Events
     videos: Videos
+    quiz: Quiz = Quiz()
+    tips: Tips = Tips()
     holidays: Holidays
     responsibilities: Responsibilities = Responsibilities()
     enforcement: Enforcement = Enforcement()
@@ -105,4 +111,5 @@ class Town(Model):
             named.update(source.file for source in video.sources if source.file)
             named.update(source.channels.picture for source in video.sources if source.channels)
             named.update(file for file in (video.poster, video.captions) if file)
+        named.update(tip.recording for tip in self.tips.tips if tip.recording)
         return tuple(sorted(named))

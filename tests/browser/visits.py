@@ -25,6 +25,8 @@ KINDS = (
     "events.html",
     "events/yizhu-jiangzuo-2026.html",
     "videos.html",
+    "quiz.html",
+    "quiz/sheet.html",
     "videos/apo-de-cunzhe.html",
     "subscribe.html",
     "about.html",
@@ -34,6 +36,8 @@ KINDS = (
     "enforcement.html",
     "years/2026.html",
     "search.html",
+    "tips.html",
+    "tips/anmoyi.html",
 )
 
 
