@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from pathlib import Path
 
 from macros.checked import checked
@@ -12,6 +11,8 @@ from macros.domain.edition import Edition, span_of
 from macros.errors import DataError, Problem
 from macros.followers import Memory, followers
 from macros.history import last_change
+from macros.load.captions import cues
+from macros.load.films import film_seconds
 from macros.models.town import Town
 
 
@@ -37,10 +38,15 @@ def publishable(
     town, resolved = found.loaded.town, found.resolved
     sizes = {file: (folder / file).stat().st_size for file in town.media}
     follows = followers(folder, town, resolved, span_of(today), today, memory)
-    updated, kept = last_change(folder, today), again and again.on(ground(town, today, sizes))
-    return Edition(town, today, resolved, updated, sizes, follows, kept), found.problems
+    films = {source.file for video in town.videos.videos for source in video.sources if source.file}
+    seconds = {film: length for film in films if (length := film_seconds(folder / film)) is not None}
+    spoken = {file: cues(folder / file) for file in town.media if file.endswith(".vtt")}
+    kept = again and again.on(ground(town, today, sizes, seconds, spoken))
+    updated = last_change(folder, today)
+    edition = Edition(town, today, resolved, updated, sizes, follows, seconds, spoken, kept)
+    return edition, found.problems
 
 
-def ground(town: Town, today: dt.date, sizes: Mapping[str, int]) -> object:
+def ground(town: Town, *around: object) -> object:
     """All that pages are made of but the duty, which is what changes every week."""
-    return today, sizes, {name: part for name, part in town if name != "duty"}
+    return around, {name: part for name, part in town if name != "duty"}

@@ -32,7 +32,7 @@ ALLOWED = {
     "followers": {"history", "models", "load", *DOMAIN},
     "commands": {*BELOW_VIEWS, "history", "load", "views", "checked", "followers", "commands"},
     "cli": {"errors", "clock", "commands"},
-    "publishable": {"errors", "history", "models", "checked", "followers", *DOMAIN},
+    "publishable": {"errors", "history", "models", "load", "checked", "followers", *DOMAIN},
     "plugin": {
         *BELOW_VIEWS,
         "clock",
@@ -61,9 +61,12 @@ ONLY_IN = {
     "jinja2": {"views"},
     "folium": {"views"},
     "branca": {"views"},
+    "docx": {"commands"},
     "icalendar": set[str](),
     "yaml": {"load"},
-    "PIL": {"load"},
+    # Files are looked into, and posters drawn.
+    "PIL": {"load", "views"},
+    "pylopdf_fonts_zh_cn": {"views"},
     "webvtt": {"load"},
 }
 

@@ -22,6 +22,8 @@ from macros.domain.places import Surroundings
 from macros.domain.reach import Reach
 from macros.domain.roster import Coming, Outline, Roster, Row
 from macros.domain.wards import Ward, wards
+from macros.domain.years import Review, reviews
+from macros.models.captions import Cue
 from macros.models.events import Event
 from macros.models.places import Place
 from macros.models.town import Town
@@ -37,8 +39,9 @@ class Edition:
     """A town, the day, its duty worked out once, and what the files around the data say.
 
     `updated` is the day of the last change of the data, `sizes` holds the bytes of the files that
-    are published of media/, `follows` what those have who follow the duty. `again` is what a server
-    made of the same town on that day, as long as only its duty changes.
+    are published of media/, `follows` what those have who follow the duty, `seconds` how long our own
+    films are, `spoken` what files of captions say. `again` is what a server made of the same town on that
+    day, as long as only its duty changes.
     """
 
     town: Town
@@ -47,6 +50,8 @@ class Edition:
     updated: dt.date
     sizes: Mapping[str, int] = field(default_factory=dict)
     follows: tuple[Follow, ...] = ()
+    seconds: Mapping[str, int] = field(default_factory=dict)
+    spoken: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     again: Again | None = None
 
     @property
@@ -104,6 +109,11 @@ class Edition:
         """Where else to go, among the places that have a duty."""
         held = tuple(place for place in self.town.places if self.rosters[place.id].shifts)
         return self.once("reach", lambda: tuple(place.id for place in held), lambda: Reach.of(held))
+
+    @cached_property
+    def reviews(self) -> tuple[Review, ...]:
+        """The years of which there is something to tell, the latest first."""
+        return reviews(self.town, self.resolved, self.today)
 
     @cached_property
     def patterns(self) -> dict[str, tuple[str, ...]]:

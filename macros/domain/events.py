@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.models.dates import PartialDate
-from macros.models.events import Event, Events, Year
+from macros.models.events import Event, Events
 from macros.models.places import Place
+from macros.models.years import Year
 
 
 @dataclass(frozen=True)
@@ -92,9 +93,9 @@ def of_year(events: Iterable[Event], year: int) -> tuple[Event, ...]:
     return tuple(event for event in events if event.date.year == year)
 
 
-def years(events: Events, today: dt.date) -> tuple[YearInReview, ...]:
-    """Every year that has a past event or figures, the latest first."""
+def years(events: Events, said: Iterable[Year], today: dt.date) -> tuple[YearInReview, ...]:
+    """Every year that has a past event or figures, the latest first; `said` is what reports say."""
     over = past(events.events, today)
-    summaries = {year.year: year for year in events.years}
+    summaries = {year.year: year for year in said}
     known = {event.date.year for event in over} | summaries.keys()
     return tuple(YearInReview(year, of_year(over, year), summaries.get(year)) for year in sorted(known)[::-1])

@@ -7,18 +7,31 @@ from collections.abc import Iterable, Iterator, Mapping
 from macros.domain.edition import Edition
 from macros.models.town import Town
 from macros.subjects.duty import DUTY
+from macros.subjects.enforcement import ENFORCEMENT
 from macros.subjects.events import EVENTS
 from macros.subjects.people import PEOPLE
 from macros.subjects.places import PLACES
+from macros.subjects.responsibilities import RESPONSIBILITIES
 from macros.subjects.site import SITE
 from macros.subjects.subject import GeneratedPage, Macro, Made, Subject
 from macros.subjects.videos import VIDEOS
+from macros.subjects.years import YEARS
 from macros.views.atom import feed_file, news_feed
 from macros.views.search import Entry
 
 __all__ = ["LINKED", "MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", "menu", "pages"]
 
-SUBJECTS: tuple[Subject, ...] = (SITE, PLACES, PEOPLE, EVENTS, VIDEOS, DUTY)
+SUBJECTS: tuple[Subject, ...] = (
+    SITE,
+    PLACES,
+    PEOPLE,
+    EVENTS,
+    VIDEOS,
+    DUTY,
+    RESPONSIBILITIES,
+    ENFORCEMENT,
+    YEARS,
+)
 MACROS: dict[str, Macro] = {name: macro for one in SUBJECTS for name, macro in one.macros.items()}
 # The files made from data that pages in docs/ link to.
 LINKED = tuple(path for one in SUBJECTS for path in one.linked)

@@ -19,8 +19,14 @@ KINDS = (
     "events.html",
     "events/yizhu-jiangzuo-2026.html",
     "videos.html",
+    "videos/apo-de-cunzhe.html",
     "subscribe.html",
     "about.html",
+    "open.html",
+    "responsibilities.html",
+    "responsibilities/units/sifasuo.html",
+    "enforcement.html",
+    "years/2026.html",
     "search.html",
 )
 
