@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 
 from macros.checked import checked
@@ -41,12 +42,11 @@ def publishable(
     films = {source.file for video in town.videos.videos for source in video.sources if source.file}
     seconds = {film: length for film in films if (length := film_seconds(folder / film)) is not None}
     spoken = {file: cues(folder / file) for file in town.media if file.endswith(".vtt")}
-    kept = again and again.on(ground(town, today, sizes, seconds, spoken))
-    updated = last_change(folder, today)
+    updated, kept = last_change(folder, today), again and again.on(ground(town, today, sizes))
     edition = Edition(town, today, resolved, updated, sizes, follows, seconds, spoken, kept)
     return edition, found.problems
 
 
-def ground(town: Town, *around: object) -> object:
+def ground(town: Town, today: dt.date, sizes: Mapping[str, int]) -> object:
     """All that pages are made of but the duty, which is what changes every week."""
-    return around, {name: part for name, part in town if name != "duty"}
+    return today, sizes, {name: part for name, part in town if name != "duty"}

@@ -32,7 +32,7 @@ ALLOWED = {
     "followers": {"history", "models", "load", *DOMAIN},
     "commands": {*BELOW_VIEWS, "history", "load", "views", "checked", "followers", "commands"},
     "cli": {"errors", "clock", "commands"},
-    "publishable": {"errors", "history", "models", "load", "checked", "followers", *DOMAIN},
+    "publishable": {"errors", "history", "load", "models", "checked", "followers", *DOMAIN},
     "plugin": {
         *BELOW_VIEWS,
         "clock",

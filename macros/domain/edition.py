@@ -40,8 +40,8 @@ class Edition:
 
     `updated` is the day of the last change of the data, `sizes` holds the bytes of the files that
     are published of media/, `follows` what those have who follow the duty, `seconds` how long our own
-    films are, `spoken` what files of captions say. `again` is what a server made of the same town on that
-    day, as long as only its duty changes.
+    films are, `spoken` what files of captions say. `again` is what a server made of the same town on
+    that day, as long as only its duty changes.
     """
 
     town: Town
