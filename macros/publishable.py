@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from pathlib import Path
 
 from macros.checked import checked
@@ -42,11 +41,14 @@ def publishable(
     films = {source.file for video in town.videos.videos for source in video.sources if source.file}
     seconds = {film: length for film in films if (length := film_seconds(folder / film)) is not None}
     spoken = {file: cues(folder / file) for file in town.media if file.endswith(".vtt")}
-    updated, kept = last_change(folder, today), again and again.on(ground(town, today, sizes))
+    updated, kept = (
+        last_change(folder, today),
+        again and again.on(ground(town, today, sizes, seconds, spoken)),
+    )
     edition = Edition(town, today, resolved, updated, sizes, follows, seconds, spoken, kept)
     return edition, found.problems
 
 
-def ground(town: Town, today: dt.date, sizes: Mapping[str, int]) -> object:
+def ground(town: Town, *around: object) -> object:
     """All that pages are made of but the duty, which is what changes every week."""
-    return today, sizes, {name: part for name, part in town if name != "duty"}
+    return around, {name: part for name, part in town if name != "duty"}
