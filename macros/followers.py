@@ -13,13 +13,13 @@ from pydantic import ValidationError
 from macros import history
 from macros.domain.days import ONE_DAY
 from macros.domain.duty import Resolved
-from macros.domain.duty.entries import entries, entries_of
 from macros.domain.duty.holidays import notice_day
 from macros.domain.duty.ledger import Revision, Span, followed
+from macros.domain.duty.named_shifts import named_shifts, named_shifts_of
 from macros.domain.followed import Follow, Told, told
 from macros.history import Commit, History
 from macros.load.folder import DUTY, duty_parts
-from macros.load.sources import TextFile, joined, parse
+from macros.load.text_files import TextFile, joined, parse
 from macros.models.town import Town
 
 # What a shallow clone can't tell is counted in seconds from here on, so that it grows with every commit.
@@ -62,7 +62,7 @@ class _Past:
     known: History
     notice: dt.date
     memory: Memory
-    _sources: dict[str, TextFile] = field(default_factory=dict)
+    _texts: dict[str, TextFile] = field(default_factory=dict)
 
     def revisions(self, today: dt.date) -> Iterator[Revision[Told]]:
         """The earlier ones, then the present one, which may not be committed yet."""
@@ -81,7 +81,7 @@ class _Past:
             ready.add(commit.id)
         before = tuple(like[commit.id] for commit in self.known.commits[-1:])
         yield from self._not_yet(before, today, ready)
-        present = told(self.town, entries_of(self.resolved, self.span.first, self.span.last))
+        present = told(self.town, named_shifts_of(self.resolved, self.span.first, self.span.last))
         yield Revision("", self._noticed(before, today), today, present)
 
     def _not_yet(self, before: tuple[str, ...], day: dt.date, ready: set[str]) -> Iterator[Revision[Told]]:
@@ -137,21 +137,21 @@ class _Past:
         if key not in self.memory:
             town = self._town(files)
             first, last = self.span.first, self.span.last
-            self.memory[key] = told(town, entries(town, first, last, as_of)) if town else None
+            self.memory[key] = told(town, named_shifts(town, first, last, as_of)) if town else None
         return self.memory[key]
 
     def _town(self, files: _Files) -> Town | None:
         names: dict[str, list[str]] = {}
         for path, name in files:
             names.setdefault(path.split("/")[0].removesuffix(".yml"), []).append(name)
-        parts = duty_parts({subject: self._source(subject, found) for subject, found in names.items()})
+        parts = duty_parts({subject: self._text_file(subject, found) for subject, found in names.items()})
         try:
             return Town.model_validate(dict(self.town) | parts) if parts else None
         except ValidationError:
             return None
 
-    def _source(self, subject: str, names: list[str]) -> TextFile:
+    def _text_file(self, subject: str, names: list[str]) -> TextFile:
         for name in names:
-            if name not in self._sources:
-                self._sources[name] = parse(self._contents[name], subject)
-        return joined((self._sources[name] for name in names), subject)
+            if name not in self._texts:
+                self._texts[name] = parse(self._contents[name], subject)
+        return joined((self._texts[name] for name in names), subject)

@@ -500,6 +500,48 @@ _NOTICES: list[Row] = [
     ),
 ]
 
+
+def film(more: str, below: str = "") -> Files:
+    """A file of one film, with more keys; `below` is added at its end."""
+    entry = f"id: a, title: 片, date: 2022, category: 动漫, summary: 说法, {more}"
+    return {"videos": f"categories: [动漫]\nvideos: [{{{entry}}}]\n{below}"}
+
+
+_VIDEOS: list[Row] = [
+    (
+        "还写在 videos 里",
+        film("length: 0:20", "taken_down: [{id: ▶a, date: 2026-11-01, reason: 授权到期}]\n"),
+    ),
+    ("要写明依据", film("teaches: [▶调解不收费]")),
+    (
+        "要比前一场晚",
+        film("programme: {scenes: [{title: 一, start: 0:10}, {title: 二}, {title: 三, start: ▶0:10}]}"),
+    ),
+    ("已经放完了", film("length: 0:20, programme: {scenes: [{title: 一, start: ▶0:20}]}")),
+]
+
+STEP = "what: 讲法, date: 2026-10"
+
+
+def units(step: str) -> Files:
+    """A unit with one step, and an event of December that is linked to by `a`."""
+    row = f"id: u, name: 司法所, laws: [民法典], audience: [村民], plan: [{{{step}}}]"
+    return {"responsibilities": listed(responsibilities=[row])} | events(event("2026-12-02"))
+
+
+_OPEN: list[Row] = [
+    ("还没有关联办过的活动", units(STEP.replace("讲法", "▶讲法"))),
+    ("不在这一项的时间里", units("what: 讲法, date: 2027-01, events: [▶a]")),
+    (
+        "还没有到",
+        {"visits": listed(visits=["date: ▶2026-12-02, place: aiguo, asked: 2"])},
+    ),
+    (
+        "这里没有排值班",
+        {"visits": listed(visits=["date: ▶2026-11-19, place: aiguo, asked: 2"])},
+    ),
+]
+
 _STRICT: list[Row] = [
     ("个班次还不能确定", duty(rota(EAST, EAST.replace("2026-01-07", "▶2026-12-02")))),
     (
@@ -523,5 +565,7 @@ ROWS: list[Row] = [
     *_ROTATIONS,
     *_YEARS,
     *_NOTICES,
+    *_VIDEOS,
+    *_OPEN,
     *_STRICT,
 ]

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.models.dates import PartialDate
-from macros.models.events import Event, Events, Year
+from macros.models.events import Event, Events
 from macros.models.places import Place
+from macros.models.years import Year
 
 
 @dataclass(frozen=True)
@@ -70,10 +71,21 @@ def past(events: Iterable[Event], today: dt.date) -> tuple[Event, ...]:
     return tuple(sorted(over, key=lambda event: (event.date.year, event.last.first), reverse=True))
 
 
-def at_place(events: Iterable[Event], place: Place) -> tuple[Event, ...]:
-    """Events held at the place, or meant for a village that the place serves."""
-    served = set(place.villages)
-    return tuple(event for event in events if event.place == place.id or served.intersection(event.villages))
+def by_place(events: Iterable[Event], places: Iterable[Place]) -> dict[str, tuple[Event, ...]]:
+    """The events of each place, by its id: those held there, or meant for a village that it serves."""
+    found: dict[str, list[Event]] = {}
+    serving: dict[str, list[str]] = {}
+    for place in places:
+        found[place.id] = []
+        for village in place.villages:
+            serving.setdefault(village, []).append(place.id)
+    for event in events:
+        where = {id for village in event.villages for id in serving.get(village, ())}
+        if event.place:
+            where.add(event.place)
+        for id in where:
+            found[id].append(event)
+    return {id: tuple(held) for id, held in found.items()}
 
 
 def of_year(events: Iterable[Event], year: int) -> tuple[Event, ...]:
@@ -81,9 +93,9 @@ def of_year(events: Iterable[Event], year: int) -> tuple[Event, ...]:
     return tuple(event for event in events if event.date.year == year)
 
 
-def years(events: Events, today: dt.date) -> tuple[YearInReview, ...]:
-    """Every year that has a past event or figures, the latest first."""
+def years(events: Events, said: Iterable[Year], today: dt.date) -> tuple[YearInReview, ...]:
+    """Every year that has a past event or figures, the latest first; `said` is what reports say."""
     over = past(events.events, today)
-    summaries = {year.year: year for year in events.years}
+    summaries = {year.year: year for year in said}
     known = {event.date.year for event in over} | summaries.keys()
     return tuple(YearInReview(year, of_year(over, year), summaries.get(year)) for year in sorted(known)[::-1])

@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from macros.models.base import Model
+from macros.models.enforcement import Enforcement
 from macros.models.events import Events
 from macros.models.law import Law, Statement
 from macros.models.places import Place
+from macros.models.responsibilities import Responsibilities
 from macros.models.site import Site
+from macros.models.videos import Videos
+from macros.models.years import Years
 
 # A law that nobody has looked up for longer may have been amended.
 VALID = dt.timedelta(days=365)
@@ -22,7 +26,7 @@ Loc = tuple[str | int, ...]
 
 
 class Texts(Protocol):
-    """The parts of a town that hold sentences for residents; a film's words are the film's own."""
+    """The parts of a town that hold sentences for residents."""
 
     @property
     def site(self) -> Site: ...
@@ -32,6 +36,18 @@ class Texts(Protocol):
 
     @property
     def events(self) -> Events: ...
+
+    @property
+    def videos(self) -> Videos: ...
+
+    @property
+    def responsibilities(self) -> Responsibilities: ...
+
+    @property
+    def enforcement(self) -> Enforcement: ...
+
+    @property
+    def years(self) -> Years: ...
 
 
 @dataclass(frozen=True)
@@ -67,6 +83,14 @@ def _roots(town: Texts) -> Iterator[tuple[str, object, Loc]]:
     places = tuple(place.model_copy(update={"phones": place.own_phones}) for place in town.places)
     yield "places", places, ("places",)
     yield "events", town.events, ()
+    # A film's words are the film's own; what we say that it teaches is ours.
+    for number, video in enumerate(town.videos.videos):
+        yield "videos", video.teaches, ("videos", number, "teaches")
+        if video.programme:
+            yield "videos", video.programme, ("videos", number, "programme")
+    yield "responsibilities", town.responsibilities, ()
+    yield "enforcement", town.enforcement, ()
+    yield "years", town.years, ()
 
 
 def _parts(value: object, loc: Loc) -> Iterator[tuple[object, Loc]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
 from typing import TypedDict, TypeVar
 
@@ -72,6 +73,8 @@ class ShiftView:
 
 Row = ShiftView | Stop
 _R = TypeVar("_R", ShiftView, Stop)
+# What shifts and stops tell, places and people by their ids: as long as those are the same, so are the views.
+Outline = tuple[tuple[object, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -161,14 +164,47 @@ class Roster:
     ) -> Roster:
         """The roster of the shifts, each with its place, people and number, and of what was dropped."""
         names = tuple(person.name for person in town.people)
-        views = tuple(_view(town, shift, today, names) for shift in shifts)
+
+        # Most shifts have the notes of many others, or none.
+        @cache
+        def known(notes: tuple[str, ...]) -> tuple[str, ...]:
+            said = "\n".join(notes)
+            return tuple(name for name in names if name in said)
+
+        views = tuple(_view(town, shift, today, known(shift.notes)) for shift in shifts)
         held = {(view.place.id, view.date) for view in views if view.state == "on"}
         return cls(town, today, last, views, stop_views(town, dropped, held))
+
+    def outline(self) -> Outline:
+        """All that it tells which comes from the duty."""
+        shifts = (
+            (
+                *(each.date, each.session.start, each.session.end, each.place.id),
+                *(tuple(person.id for person in each.people), each.state, each.notes),
+                *(each.announced, each.sample),
+            )
+            for each in self.shifts
+        )
+        stops = (
+            (each.date, each.session.start, each.session.end, each.where, each.said) for each in self.stops
+        )
+        return *shifts, *stops
 
     @cached_property
     def rows(self) -> list[Row]:
         """Every shift and every stop, in order."""
         return in_order((*self.shifts, *self.stops))
+
+    @cached_property
+    def _met(self) -> tuple[tuple[ShiftView, ...], list[dt.date]]:
+        """The shifts with somebody there, and their days."""
+        met = tuple(shift for shift in self.shifts if shift.state == "on")
+        return met, [shift.date for shift in met]
+
+    def met(self, since: dt.date) -> tuple[ShiftView, ...]:
+        """The shifts from a day on with somebody there."""
+        shifts, dates = self._met
+        return shifts[bisect_left(dates, since) :]
 
     def by_place(self) -> dict[str, Roster]:
         """The part of each place, by its id; what is meant for no one place is in none."""
@@ -252,10 +288,9 @@ def _by_day(rows: Iterable[_R]) -> dict[dt.date, list[_R]]:
     return found
 
 
-def _view(town: Town, shift: Shift, today: dt.date, names: tuple[str, ...]) -> ShiftView:
+def _view(town: Town, shift: Shift, today: dt.date, known: tuple[str, ...]) -> ShiftView:
     place = town.place_by_id[shift.place]
     people = tuple(town.person_by_id[person] for person in shift.people)
-    notes = "\n".join(shift.notes)
     # A number that may not be shown any more isn't shown on a past shift either.
     day = max(shift.date, today)
     return ShiftView(
@@ -270,5 +305,5 @@ def _view(town: Town, shift: Shift, today: dt.date, names: tuple[str, ...]) -> S
         desk=desk_call(town.site, place, day),
         personal=personal_call(people, day),
         short=short_name(place, town.site),
-        known=tuple(name for name in names if name in notes) if notes else (),
+        known=known,
     )

@@ -16,7 +16,7 @@ from macros.load.complaints import complaints, worded
 from macros.load.locate import find
 from macros.load.media import Media, media_problems
 from macros.load.private import Guard, office_numbers
-from macros.load.sources import TextFile, gather
+from macros.load.text_files import TextFile, gather
 from macros.load.tree import Mapping, Mark, plain
 from macros.models.data_file import DataFile
 from macros.models.reference import MEDIA, OFFICE_NUMBERS, VILLAGES, Context, Known, Names, Reading, Target
@@ -50,19 +50,19 @@ def load(folder: Path, *, past: bool = False) -> Loaded:
     and it may be in the form of an earlier version.
     """
     called = {file.name: file.called for file in FILES}
-    sources = gather(folder, called, {file.name for file in FILES if file.optional})
+    texts = gather(folder, called, {file.name for file in FILES if file.optional})
     media = Media(folder)
     if past:
-        return build(sources, dict.fromkeys(media, ""), past=True)
-    sources[""].problems += media_problems(folder)
-    return build(sources, media)
+        return build(texts, dict.fromkeys(media, ""), past=True)
+    texts[""].problems += media_problems(folder)
+    return build(texts, media)
 
 
-def build(sources: dict[str, TextFile], media: Table[str, str], *, past: bool = False) -> Loaded:
+def build(texts: dict[str, TextFile], media: Table[str, str], *, past: bool = False) -> Loaded:
     """The town of files that were read; raises DataError with every mistake of every file."""
-    problems = [problem for source in sources.values() for problem in source.problems]
-    trees = {name: source.root for name, source in sources.items() if source.root is not None}
-    whole = {name: root for name, root in trees.items() if not sources[name].problems}
+    problems = [problem for text in texts.values() for problem in text.problems]
+    trees = {name: text.root for name, text in texts.items() if text.root is not None}
+    whole = {name: root for name, root in trees.items() if not texts[name].problems}
     office = office_numbers(trees)
     # Which numbers are an office's can't be told where a file that lists them can't be read.
     guarded = not past and {"site", "places"} <= whole.keys()
@@ -74,9 +74,9 @@ def build(sources: dict[str, TextFile], media: Table[str, str], *, past: bool = 
     for file in FILES:
         if root := trees.get(file.name):
             parts[file.name], found = _validated(root, file, context)
-            covered = sources[file.name].covered
+            covered = texts[file.name].covered
             if guarded:
-                guard = Guard(office, sources[file.name].lines, _captions(media))
+                guard = Guard(office, texts[file.name].lines, _captions(media))
                 found += guard.problems(root, file.model, file.name, file.called)
             problems += (each for each in found if (each.file, each.line) not in covered)
     if problems:
@@ -87,15 +87,15 @@ def build(sources: dict[str, TextFile], media: Table[str, str], *, past: bool = 
         raise DataError(_town_complaints(error, trees)) from None
 
 
-def duty_parts(sources: Table[str, TextFile]) -> dict[str, Any] | None:
+def duty_parts(texts: Table[str, TextFile]) -> dict[str, Any] | None:
     """What of a town its duty needs, by the names of `DUTY`; None where a file is wrong or missing.
 
     References are checked among these files only, and nobody asks whether media are there.
     """
     files = [file for file in FILES if file.name in DUTY]
     optional = {file.name: TextFile(_NOTHING) for file in files if file.optional}
-    sources = {**optional, **sources}
-    roots = {name: source.root for name, source in sources.items() if source.root and not source.problems}
+    texts = {**optional, **texts}
+    roots = {name: text.root for name, text in texts.items() if text.root and not text.problems}
     context = Context(_known(roots))
     parts: dict[str, Any] = {}
     for file in files:
@@ -114,6 +114,9 @@ def _validated(root: Mapping, file: DataFile, context: Context) -> tuple[Any, li
     """What goes into the town, and the problems, because of which it may be missing."""
     ids = [key for key, target in file.targets() if not isinstance(target, Names)]
     doubles = list(references.doubles(root, ids, file.name, file.called))
+    root, moved = _without_moved(root, file)
+    if context.reading is not Reading.PAST:
+        doubles += moved
     try:
         model = file.model.model_validate(plain(root), context=context)
         return getattr(model, file.part) if file.part else model, doubles
@@ -122,6 +125,14 @@ def _validated(root: Mapping, file: DataFile, context: Context) -> tuple[Any, li
         # A model may complain about a list with doubles as well, without knowing the line.
         lists = {find(root, (key,)).mark for key in ids if doubles}
         return None, doubles + [each for each in found if (each.file, each.line, each.column) not in lists]
+
+
+def _without_moved(root: Mapping, file: DataFile) -> tuple[Mapping, list[Problem]]:
+    """The tree without the keys that belong elsewhere now, and a problem for each of them."""
+    moved = [key for key in file.moved if key in root.entries]
+    kept = {key: entry for key, entry in root.entries.items() if key not in moved}
+    problems = [Problem(*root.entries[key].key, f"{file.called} › {key}", file.moved[key]) for key in moved]
+    return (Mapping(root.mark, kept, root.flow) if moved else root), problems
 
 
 def _known(trees: dict[str, Mapping]) -> dict[Target, Known]:

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, mode
 from pydantic_core import CoreSchema
 
 from macros.errors import wrong
-from macros.models.base import Flag, Id, Line, Model, Text, VillageRef, Whole, narrow, parsed
+from macros.models.base import Flag, Id, Line, Model, Text, VillageRef, narrow, parsed
 from macros.models.data_file import DataFile, PageAt
 from macros.models.dates import KnownDate, PartialDate, Session
 from macros.models.law import Law
@@ -46,7 +46,7 @@ class Count:
 
 
 class Figures(Model):
-    """What came of an event or a year."""
+    """What came of an event, or of a year: the keys that both have."""
 
     events: Count | None = None
     present: Count | None = None
@@ -136,20 +136,11 @@ class Event(Model):
         return self.until or self.date
 
 
-class Year(Model):
-    """What a whole year came to."""
-
-    year: Whole
-    figures: Figures
-    source: Line | None = None
-
-
 class Events(Model):
     """The file events.yml."""
 
     categories: Annotated[tuple[Line, ...], CATEGORIES] = ()
     series: Annotated[tuple[Line, ...], SERIES] = ()
-    years: tuple[Year, ...] = ()
     events: tuple[Event, ...] = ()
 
 
@@ -160,4 +151,5 @@ EVENTS = DataFile(
     counted=("events", "场活动"),
     pages=(PageAt("events", "活动", "events.html"),),
     page_of="events/{}.html",
+    moved={"years": "年度数字现在写在 years 文件夹，一年一个文件，例如 data/years/2022.yml"},
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -112,13 +113,16 @@ def later_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """The scripts with what cards say after two weeks: the town's by month, a place's in one."""
     roster = edition.roster
     for month, part in month_parts(roster):
-        yield _file(_later_path(None, f"{month:%Y-%m}"), {"now": _card(edition, None, part)}, "index.html")
+        content = _script({"now": _card(edition, None, part)}, "index.html")
+        yield _later_path(None, f"{month:%Y-%m}"), content
     for place in edition.town.places:
-        if parts := _later(edition, place):
-            yield _file(_later_path(place), parts, f"places/{place.id}.html")
+        seen, make = partial(edition.seen_at, place), partial(_later, edition, place)
+        if content := edition.once(f"later of {place.id}", seen, make):
+            yield _later_path(place), content
 
 
-def _later(edition: Edition, place: Place) -> dict[str, Markup]:
+def _later(edition: Edition, place: Place) -> bytes:
+    """What the script of a place holds; nothing where its page says all."""
     roster = edition.rosters[place.id]
     known = first_part(roster).known
     parts = {}
@@ -126,13 +130,13 @@ def _later(edition: Edition, place: Place) -> dict[str, Markup]:
         parts["now"] = _card(edition, place, rest_part(roster, known + days.ONE_DAY))
     if found := _nearest(edition, place, roster.today + days.ONE_DAY, roster.last):
         parts["nearest"] = found
-    return parts
+    return _script(parts, f"places/{place.id}.html") if parts else b""
 
 
-def _file(path: str, parts: Mapping[str, Markup], url: str) -> tuple[str, bytes]:
+def _script(parts: Mapping[str, Markup], url: str) -> bytes:
     """One of them, its links leading from the page that asks for it."""
     whole = {name: relative(html, url) for name, html in parts.items()}
-    return path, data_script("later", whole).encode()
+    return data_script("later", whole).encode()
 
 
 def _later_path(place: Place | None, month: str = "{month}") -> str:

@@ -14,9 +14,10 @@ from macros.domain.edition import Edition
 from macros.domain.wards import parts
 from macros.models.contacts import Phone
 from macros.models.dates import PartialDate
-from macros.models.events import Event, Figures, Year
+from macros.models.events import Event, Figures
 from macros.models.places import Place
 from macros.models.town import Town
+from macros.models.years import Year
 from macros.views.filters import FilterGroup, filter_group
 from macros.views.templates import render
 
@@ -107,7 +108,7 @@ def year_pages(edition: Edition) -> list[YearPage]:
     town = edition.town
     if not is_long(edition):
         return []
-    summaries = {year.year: year for year in town.events.years}
+    summaries = {year.year: year for year in town.years.years}
     found = []
     for year in sorted({event.date.year for event in town.events.events} | summaries.keys(), reverse=True):
         ordered = sorted(domain.of_year(town.events.events, year), key=lambda event: event.last.first)
@@ -134,8 +135,7 @@ def coming_events(edition: Edition, limit: int = 3) -> Markup:
 def place_events(edition: Edition, place: Place, limit: int = 5) -> Markup:
     """The next few events at a place or for its villages."""
     town, today = edition.town, edition.today
-    here = domain.at_place(town.events.events, place)
-    cards = _agenda(town, here, today, limit)
+    cards = _agenda(town, edition.events_by_place[place.id], today, limit)
     return render("coming-events", cards=cards, limit=limit, contact=_contact(town))
 
 
@@ -177,7 +177,7 @@ def _place(town: Town, event: Event) -> Place | None:
 def _years(town: Town, today: dt.date) -> tuple[YearGroup, ...]:
     groups = {
         year.year: YearGroup(year.year, _cards(town, year.events), year.summary)
-        for year in domain.years(town.events, today)
+        for year in domain.years(town.events, town.years.years, today)
     }
     for event in domain.coming(town.events.events, today):
         groups.setdefault(event.date.year, YearGroup(event.date.year, ()))

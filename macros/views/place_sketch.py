@@ -55,7 +55,7 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Near:
+class Neighbour:
     """A place nearby and the way there in words."""
 
     place: Place
@@ -73,7 +73,7 @@ class Sketch:
     bar_words: str
     words: str
     approximate: bool
-    near: tuple[Near, ...]
+    near: tuple[Neighbour, ...]
 
     @property
     def marks(self) -> list[Spot]:
@@ -115,7 +115,8 @@ def sketch(town: Town, place: Place, around: Surroundings) -> Sketch | None:
         return None
     station = around.station
     near = around.nearest(place, 3)
-    shown = list(dict.fromkeys([place, *([station] if station else []), *(other for other, _ in near)]))
+    every = [place, *([station] if station else []), *(other for other, _ in near)]
+    shown = list({each.id: each for each in every}.values())
     scale, spots = _project(town, shown)
     bar = max((length for length in _BARS if length * scale <= WIDTH / 2), default=_BARS[0])
     columns, rows = _net(spots[0], bar * scale)
@@ -127,7 +128,7 @@ def sketch(town: Town, place: Place, around: Surroundings) -> Sketch | None:
         bar_words=ways.metres(bar),
         words=ways.seen_from(station, place),
         approximate=places.is_approximate(place),
-        near=tuple(Near(other, ways.towards(way)) for other, way in near),
+        near=tuple(Neighbour(other, ways.towards(way)) for other, way in near),
     )
 
 

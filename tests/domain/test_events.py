@@ -8,8 +8,9 @@ import pytest
 
 from macros.domain import events
 from macros.models.events import Event, Events
-from macros.models.places import Place
+from macros.models.years import Year
 from tests.making import event as make
+from tests.making import place
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -74,28 +75,33 @@ def test_events_of_the_same_date_keep_the_order_of_the_file() -> None:
     assert names(events.past(same, TODAY)) == ["b", "a", "c"]
 
 
-def test_at_place_takes_its_own_events_and_those_for_its_villages() -> None:
-    room = Place.model_validate({"id": "room", "name": "室", "tier": "room", "villages": ["甲村"]})
-    found = events.at_place(
+def test_each_place_has_its_own_events_and_those_for_its_villages_in_the_order_of_the_file() -> None:
+    places = [
+        place("room", villages=["甲村", "丙村"]),
+        place("station", tier="station", villages=["甲村", "乙村"]),
+        place("point", tier="point"),
+    ]
+    found = events.by_place(
         [
-            make("2026", "here", place="room"),
+            make("2026", "here", place="room", villages=["甲村", "丙村"]),
             make("2026", "village", place="station", villages=["乙村", "甲村"]),
             make("2026", "elsewhere", place="station", villages=["乙村"]),
             make("2026", "nowhere"),
         ],
-        room,
+        places,
     )
-    assert names(found) == ["here", "village"]
+    assert {key: names(held) for key, held in found.items()} == {
+        "room": ["here", "village"],
+        "station": ["here", "village", "elsewhere"],
+        "point": [],
+    }
 
 
 def test_years_have_their_past_events_and_figures() -> None:
-    file = Events.model_validate(
-        {
-            "years": [{"year": "2021", "figures": {"gifts": "300+"}}],
-            "events": [make("2022", "old"), make("2026-01", "new"), make("2027", "later")],
-        }
-    )
-    found = [(year.year, names(year.events), year.summary is not None) for year in events.years(file, TODAY)]
+    file = Events(events=(make("2022", "old"), make("2026-01", "new"), make("2027", "later")))
+    said = [Year.model_validate({"year": "2021", "figures": {"gifts": "300+"}, "source": "年度报告"})]
+    every = events.years(file, said, TODAY)
+    found = [(year.year, names(year.events), year.summary is not None) for year in every]
     assert found == [(2026, ["new"], False), (2022, ["old"], False), (2021, [], True)]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.domain.edition import Edition
 from macros.models.events import Event, Events
+from macros.models.years import Years
 from macros.views import events
 from macros.views.links import ROOT
 from tests.making import edition
@@ -22,7 +23,7 @@ ROOM = TOWN.place_by_id["taoyuan-room"]
 def town(*found: Event, **more: Any) -> Edition:
     """The second town with these events, on a day."""
     file = Events.model_validate({"events": found, "categories": ["讲座", "早市"]} | more)
-    return edition(TOWN.model_copy(update={"events": file}), TODAY)
+    return edition(TOWN.model_copy(update={"events": file, "years": Years()}), TODAY)
 
 
 def linked(html: str) -> list[str]:
@@ -45,7 +46,8 @@ def test_a_year_waits_hidden_for_coming_events_to_pass() -> None:
 
 def test_a_year_shows_its_figures_and_where_they_come_from() -> None:
     year = {"year": "2022", "figures": {"leaflets": "1000+"}, "source": "年度报告"}
-    html = events.event_list(town(years=[year]))
+    whole = TOWN.model_copy(update={"years": Years.model_validate({"years": [year]})})
+    html = events.event_list(edition(whole, TODAY))
     assert "<span>超过</span> <b>1000</b> <span>份</span>" in html
     assert "数字来自年度报告" in html
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from jinja2 import nodes
 
+from macros.views import templates
 from macros.views.templates import OVERRIDES, environment
 
 WIDTH = 160
@@ -54,3 +57,32 @@ def test_a_parameter_that_only_the_words_after_the_dash_name_is_not_listed() -> 
     assert unsaid("{# place: Place, whole: bool — its mark #}" + macro) == []
     assert unsaid("{# place: Place — its whole mark #}" + macro) == ["whole"]
     assert unsaid(macro + "{# place: Place, whole: bool — its mark #}") == ["place", "whole"]
+
+
+@pytest.fixture
+def components(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of components in which one uses another."""
+    monkeypatch.setattr(templates, "OVERRIDES", tmp_path)
+    (tmp_path / "components").mkdir()
+    outer = '{% from "components/inner.html" import inner %}{% macro outer() %}{{ inner() }}{% endmacro %}'
+    (tmp_path / "components" / "outer.html").write_text(outer, "utf-8")
+    (tmp_path / "components" / "inner.html").write_text("{% macro inner() %}one{% endmacro %}", "utf-8")
+    yield tmp_path / "components"
+    templates.reread(-1)
+
+
+def test_a_component_that_changed_is_read_again_by_those_that_use_it(components: Path) -> None:
+    read = templates.reread(0)
+    assert templates.render("outer") == "one"
+    (components / "inner.html").write_text("{% macro inner() %}two{% endmacro %}", "utf-8")
+    os.utime(components / "inner.html", ns=(0, 0))
+    assert templates.render("outer") == "one"
+    assert templates.reread(read) != read
+    assert templates.render("outer") == "two"
+
+
+def test_components_that_are_the_same_are_kept(components: Path) -> None:
+    read = templates.reread(0)
+    kept = environment()
+    assert templates.reread(read) == read
+    assert environment() is kept

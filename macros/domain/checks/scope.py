@@ -12,15 +12,19 @@ from macros.domain import geo
 from macros.domain.checks.reach import Reach, duty_dates
 from macros.domain.days import spoken
 from macros.domain.duty import Resolved
+from macros.domain.duty.exceptions import Applied
 from macros.domain.duty.holidays import Calendar
-from macros.domain.duty.overrides import Applied
 from macros.domain.duty.shift import Dropped, DutyTown, Names, Shift
 from macros.errors import Finding, Level
 from macros.models.duty import Rotation
+from macros.models.enforcement import Enforcement
 from macros.models.events import Events
 from macros.models.people import Person
 from macros.models.places import Place
+from macros.models.responsibilities import Responsibilities
 from macros.models.site import Site
+from macros.models.videos import Videos
+from macros.models.years import Years
 
 Loc = tuple[str | int, ...]
 SHOWN = 3
@@ -40,6 +44,18 @@ class CheckedTown(DutyTown, Protocol):
 
     @property
     def site(self) -> Site: ...
+
+    @property
+    def videos(self) -> Videos: ...
+
+    @property
+    def responsibilities(self) -> Responsibilities: ...
+
+    @property
+    def enforcement(self) -> Enforcement: ...
+
+    @property
+    def years(self) -> Years: ...
 
 
 @dataclass(frozen=True)

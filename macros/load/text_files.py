@@ -1,0 +1,138 @@
+"""The files of a folder of data: which are there, which are missing, which don't belong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Table
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.errors import DataError, Problem, did_you_mean
+from macros.load.rawtext import MOST_BYTES
+from macros.load.tree import Mapping, Mark, Pair, Sequence
+from macros.load.yamltext import Parsed, read
+
+_IGNORED = re.compile(r"media|README\.md|\..*|.*~|~\$.*|#.*#|.*\.(bak|orig|swp|tmp)|Thumbs\.db|desktop\.ini")
+
+
+@dataclass
+class TextFile:
+    """A subject's tree, from one file or several, or None when it can't be trusted.
+
+    `covered` are the lines of files that a problem already speaks about, `lines` each file's own.
+    """
+
+    root: Mapping | None = None
+    problems: list[Problem] = field(default_factory=list)
+    covered: set[tuple[str, int]] = field(default_factory=set)
+    lines: dict[str, list[str]] = field(default_factory=dict)
+
+
+def gather(folder: Path, subjects: Table[str, str], optional: Iterable[str]) -> dict[str, TextFile]:
+    """The text files of a folder; `subjects` are the files' names with their Chinese names."""
+    if not folder.is_dir():
+        raise DataError([Problem(shown(folder), 1, 1, "", "没有这个文件夹")])
+    texts = {
+        name: _text_file(folder, name, called, optional=name in optional) for name, called in subjects.items()
+    }
+    texts[""] = TextFile(problems=list(_strays(folder, subjects)))
+    return texts
+
+
+def shown(path: Path) -> str:
+    """The path as it stands in problems: from the current folder where it is below it."""
+    here = Path.cwd()
+    full = path.absolute()
+    return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
+
+
+def unlike_a_file(path: Path) -> str:
+    """What is wrong with a path that is no plain file of its own; empty for one that is."""
+    if path.is_symlink():
+        return "这是快捷方式（符号链接），请换成文件本身"
+    return "" if path.is_file() else "这不是普通的文件，请移走"
+
+
+def parse(data: bytes, file: str) -> TextFile:
+    """The text file that one file's bytes are."""
+    parsed = read(data, file)
+    if parsed.root is None and not parsed.problems:
+        parsed = Parsed(problems=[Problem(file, 1, 1, "", "文件是空的")])
+    covered = {(file, line) for line in parsed.covered}
+    return TextFile(parsed.root, parsed.problems, covered, {file: parsed.lines})
+
+
+def joined(parts: Iterable[TextFile], subject: str) -> TextFile:
+    """The text file that the files of a subject are together, one or more."""
+    found = list(parts)
+    return found[0] if len(found) == 1 else _merged(found, subject, subject)
+
+
+def _text_file(folder: Path, name: str, called: str, *, optional: bool) -> TextFile:
+    file, parts = folder / f"{name}.yml", folder / name
+    if parts.is_symlink():
+        return TextFile(problems=[Problem(shown(parts), 1, 1, called, unlike_a_file(parts))])
+    if file.exists() and parts.exists():
+        message = f"{name}.yml 和文件夹 {name} 只能留一个"
+        return TextFile(problems=[Problem(shown(file), 1, 1, called, message)])
+    if parts.is_dir():
+        found = sorted(path for path in parts.glob("*.yml") if not _IGNORED.fullmatch(path.name))
+        return _merged([_read(path) for path in found], shown(parts), called)
+    if file.exists() or file.is_symlink():
+        return _read(file)
+    if optional:
+        return TextFile(Mapping(Mark(shown(file), 1, 1), {}))
+    return TextFile(problems=[Problem(shown(file), 1, 1, called, "没有这个文件")])
+
+
+def _read(path: Path) -> TextFile:
+    # A pipe would be waited for, and a link may lead to anything on this machine.
+    if message := unlike_a_file(path):
+        return TextFile(problems=[Problem(shown(path), 1, 1, "", message)])
+    try:
+        with path.open("rb") as file:
+            return parse(file.read(MOST_BYTES + 1), shown(path))
+    except OSError:
+        return TextFile(problems=[Problem(shown(path), 1, 1, "", "文件打不开")])
+
+
+def _merged(texts: list[TextFile], folder: str, called: str) -> TextFile:
+    """Several files as one: their lists are joined, any other key may stand in one of them only."""
+    if not texts:
+        return TextFile(problems=[Problem(folder, 1, 1, called, "文件夹里没有 .yml 文件")])
+    merged = TextFile(problems=[problem for text in texts for problem in text.problems])
+    merged.covered = {line for text in texts for line in text.covered}
+    merged.lines = {file: lines for text in texts for file, lines in text.lines.items()}
+    roots = [text.root for text in texts if text.root is not None]
+    if len(roots) < len(texts):
+        return merged
+    merged.root = Mapping(roots[0].mark, {})
+    for root in roots:
+        for key, (mark, value) in root.entries.items():
+            first = merged.root.entries.get(key)
+            if first is None:
+                kept = Sequence(value.mark, [*value.items]) if isinstance(value, Sequence) else value
+                merged.root.entries[key] = Pair(mark, kept)
+            elif isinstance(first.value, Sequence) and isinstance(value, Sequence):
+                first.value.items.extend(value.items)
+            else:
+                message = f"{key} 在 {first.key.file} 第 {first.key.line} 行已经写过"
+                merged.problems.append(Problem(*mark, called, message))
+    return merged
+
+
+def _strays(folder: Path, subjects: Iterable[str]) -> Iterator[Problem]:
+    known = [f"{name}.yml" for name in subjects]
+    for path in folder.iterdir():
+        if not (path.name in known or path.name in subjects or _IGNORED.fullmatch(path.name)):
+            yield Problem(shown(path), 1, 1, "", f"这里不用这个名字的文件，{_right(path, known)}")
+
+
+def _right(path: Path, known: list[str]) -> str:
+    stem = re.split(r"[^a-z]", path.name.lower())[0]
+    if f"{stem}.yml" not in known:
+        return did_you_mean(path.name.lower(), known) or "照片和视频请放进 media 文件夹，其他文件请移走"
+    if path.with_name(f"{stem}.yml").exists():
+        return f"已经有 {stem}.yml 了，多出来的这份请移走"
+    return f"请改名为 {stem}.yml"

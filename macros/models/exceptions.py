@@ -1,0 +1,209 @@
+"""Exceptions of data/duty.yml: leave, overrides, closures, temporary schedules and swaps."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from macros.errors import wrong
+from macros.models.base import Flag, Id, Line, Model, Text, narrow
+from macros.models.dates import Day, Session
+from macros.models.people import PersonRef
+from macros.models.places import PlaceRef
+from macros.models.rotations import People, Places, RotationRef
+
+FURTHEST = 366
+# The last day of a closure that ends when somebody says so.
+WITHOUT_END = dt.date.max
+UNTIL_TOLD = "另行通知"
+ACTIONS = ("cancel", "replace", "move", "add", "split")
+Half = Literal["上午", "下午"]
+
+
+class Span(Model):
+    """Days from `from` to `to`, both included; without `to` a single day."""
+
+    from_: Day = Field(alias="from")
+    to: Day | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.to is not None and self.to < self.from_:
+            raise wrong("结束日期早于开始日期", at="to")
+        if self.last != WITHOUT_END and (self.last - self.from_).days > FURTHEST:
+            raise wrong("超过一年，请检查年份", at="to")
+        return self
+
+    @property
+    def last(self) -> dt.date:
+        """The last day; `WITHOUT_END` where nobody knows it yet."""
+        return self.to or self.from_
+
+    def covers(self, day: dt.date) -> bool:
+        """Whether the day is one of them."""
+        return self.from_ <= day <= self.last
+
+
+class Leave(Span):
+    """A person's absence: whole days, half days or hours of each day."""
+
+    person: PersonRef
+    half: Half | None = None
+    hours: Session | None = None
+    rotation: RotationRef | None = None
+    substitute: PersonRef | None = None
+    reason: Text | None = None
+
+    @model_validator(mode="after")
+    def _sensible(self) -> Self:
+        if self.half and self.hours:
+            raise wrong("half 和 hours 只写一个", at="hours")
+        if self.substitute == self.person:
+            raise wrong("代班的不能是请假的人自己", at="substitute")
+        return self
+
+    def absent(self, day: dt.date, session: Session) -> bool:
+        """Whether the person is away during a part of the session."""
+        if not self.covers(day):
+            return False
+        if self.hours:
+            return session.overlaps(self.hours)
+        noon = dt.time(12)
+        return self.half is None or (session.start < noon if self.half == "上午" else session.end > noon)
+
+
+class Move(Model):
+    """Where a shift goes; what is absent stays as it was."""
+
+    date: Day | None = None
+    hours: Session | None = None
+    place: PlaceRef | None = None
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        if self.date is None and self.hours is None and self.place is None:
+            raise wrong("移到哪里？请写 date、hours 或 place")
+        return self
+
+
+class Part(Model):
+    """A part of a shift that others take over."""
+
+    hours: Session
+    people: People
+
+
+def _one_or_more(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
+Parts = Annotated[tuple[Part, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
+
+
+class ShiftAt(Model):
+    """Which shift is meant: by its date and rotation, and by place or hours where there are several."""
+
+    date: Day
+    rotation: RotationRef
+    place: PlaceRef | None = None
+    hours: Session | None = None
+
+
+class Override(ShiftAt):
+    """A dated exception: exactly one of cancel, replace, move, add, split."""
+
+    cancel: Flag = False
+    replace: People | None = None
+    move: Move | None = None
+    add: People | None = None
+    split: Parts | None = None
+    reason: Line | None = None
+
+    @model_validator(mode="after")
+    def _one_action(self) -> Self:
+        asked = [name for name in ACTIONS if getattr(self, name)]
+        if len(asked) != 1:
+            said = f"写了 {'、'.join(asked)}" if asked else "没有写要怎么调"
+            raise wrong(said, right=f"请在 {'、'.join(ACTIONS)} 里选一种", at=asked[1] if asked else "date")
+        if self.add and self.hours is None:
+            raise wrong("加班次要写 hours", right="例如 hours: 13:30-16:00", at="add")
+        if self.move and self.move.date and abs((self.move.date - self.date).days) > FURTHEST:
+            raise wrong("移动超过一年，请检查年份", at="move")
+        for number, part in enumerate(self.split or ()):
+            if any(part.hours.overlaps(other.hours) for other in (self.split or ())[:number]):
+                raise wrong("split 里的几段时间重叠了", at="split")
+        return self
+
+    @property
+    def action(self) -> str:
+        """The name of the key that says what happens."""
+        return next(name for name in ACTIONS if getattr(self, name))
+
+
+def _until_told(value: Any) -> Any:
+    if not isinstance(value, str) or any(sign.isdigit() for sign in value):
+        return value
+    if narrow(value) == UNTIL_TOLD:
+        return WITHOUT_END
+    raise wrong("看不懂是哪一天", right=f"写 2026-01-05 的样子；还不知道哪天，写 to: {UNTIL_TOLD}")
+
+
+class Closure(Span):
+    """A place that is closed for a span of days, or until further notice."""
+
+    place: PlaceRef
+    to: Annotated[Day | None, BeforeValidator(_until_told)] = None
+    reason: Line | None = None
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether it lasts until further notice."""
+        return self.last == WITHOUT_END
+
+
+class Planned(Model):
+    """One shift of a temporary schedule."""
+
+    date: Day
+    hours: Session
+    place: PlaceRef
+    people: People
+
+
+class Temporary(Span):
+    """A schedule that replaces every shift of a span, everywhere or at the named places."""
+
+    id: Id
+    name: Line
+    places: Places | None = None
+    shifts: tuple[Planned, ...] = ()
+    reason: Line | None = None
+    sample: Flag = False
+
+    @model_validator(mode="after")
+    def _inside(self) -> Self:
+        for number, shift in enumerate(self.shifts, 1):
+            if not self.covers(shift.date):
+                span = f"{self.from_} 到 {self.last}"
+                raise wrong(f"第 {number} 个班次（{shift.date}）不在 {span} 之间", at="shifts")
+            if self.places is not None and shift.place not in self.places:
+                raise wrong(f"第 {number} 个班次的场所 {shift.place} 不在 places 里", at="shifts")
+        return self
+
+
+class Swap(Model):
+    """Two shifts whose people change places."""
+
+    a: ShiftAt
+    b: ShiftAt
+    reason: Line | None = None
+
+    @model_validator(mode="after")
+    def _two(self) -> Self:
+        if self.a == self.b:
+            raise wrong("对调的是同一个班次", at="b")
+        if abs((self.a.date - self.b.date).days) > FURTHEST:
+            raise wrong("两个班次相隔超过一年，请检查年份", at="b")
+        return self
