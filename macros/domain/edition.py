@@ -13,12 +13,15 @@ from macros.domain.duty import Resolved
 from macros.domain.duty.entries import KEPT
 from macros.domain.duty.ledger import Span
 from macros.domain.duty.patterns import place_patterns
+from macros.domain.events import by_place
 from macros.domain.followed import Follow
+from macros.domain.occurrences import expanded, listed
 from macros.domain.openings import Openings
 from macros.domain.places import Surroundings
 from macros.domain.reach import Reach
 from macros.domain.roster import Coming, Roster, Row
 from macros.domain.wards import Ward, wards
+from macros.models.events import Event
 from macros.models.town import Town
 
 # At least 90 days must be left when nobody has rebuilt the site for a month.
@@ -80,6 +83,21 @@ class Edition:
         """Whether each place is open, for as long as the roster is known."""
         duty, calendar = self.roster.duty_days(), self.resolved.calendar
         return Openings.of(self.town, duty, calendar, self.today, self.last)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Every event, those held again and again as their days."""
+        return expanded(self.town.events.events, self.today)
+
+    @cached_property
+    def listed(self) -> tuple[Event, ...]:
+        """The events as lists show them."""
+        return listed(self.events, self.today)
+
+    @cached_property
+    def events_at(self) -> dict[str, tuple[Event, ...]]:
+        """The events as lists show them, by the places where they are or whose villages they are for."""
+        return by_place(self.listed, self.town.places)
 
     @cached_property
     def around(self) -> Surroundings:

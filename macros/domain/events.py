@@ -7,12 +7,22 @@ ends, and `2026-12` until the month ends: a vague date is never called past too 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from macros.models.dates import PartialDate
-from macros.models.events import Event, Events, Year
+from macros.models.events import Event, Year
 from macros.models.places import Place
+
+Status = Literal["planned", "moved", "postponed", "cancelled", "held"]
+STATUS_NAMES: dict[Status, str] = {
+    "planned": "按计划",
+    "moved": "改期",
+    "postponed": "延期",
+    "cancelled": "取消",
+    "held": "办过了",
+}
 
 
 @dataclass(frozen=True)
@@ -35,6 +45,17 @@ class AgendaItem:
 def is_past(event: Event, today: dt.date) -> bool:
     """Whether the event is over, however its date is meant; one that is postponed is still to come."""
     return event.last.last < today and not event.postponed
+
+
+def status(event: Event, today: dt.date) -> Status:
+    """What has become of the event by that day."""
+    if event.cancelled:
+        return "cancelled"
+    if event.postponed:
+        return "postponed"
+    if is_past(event, today):
+        return "held"
+    return "moved" if event.was else "planned"
 
 
 def agenda(events: Iterable[Event], today: dt.date) -> tuple[AgendaItem, ...]:
@@ -70,10 +91,25 @@ def past(events: Iterable[Event], today: dt.date) -> tuple[Event, ...]:
     return tuple(sorted(over, key=lambda event: (event.date.year, event.last.first), reverse=True))
 
 
-def at_place(events: Iterable[Event], place: Place) -> tuple[Event, ...]:
-    """Events held at the place, or meant for a village that the place serves."""
-    served = set(place.villages)
-    return tuple(event for event in events if event.place == place.id or served.intersection(event.villages))
+def by_place(events: Iterable[Event], places: Iterable[Place]) -> dict[str, tuple[Event, ...]]:
+    """The events held at each place, or meant for a village that the place serves, by its id."""
+    serving: dict[str, list[str]] = {}
+    for place in places:
+        for village in place.villages:
+            serving.setdefault(village, []).append(place.id)
+    found: dict[str, list[Event]] = {}
+    for event in events:
+        here = [event.place] if event.place else []
+        for place_id in dict.fromkeys(
+            (*here, *(one for name in event.villages for one in serving.get(name, ())))
+        ):
+            found.setdefault(place_id, []).append(event)
+    return {place_id: tuple(held) for place_id, held in found.items()}
+
+
+def villages(event: Event, places: Mapping[str, Place]) -> tuple[str, ...]:
+    """The villages an event is for: those named, or those its place serves."""
+    return event.villages or (places[event.place].villages if event.place else ())
 
 
 def of_year(events: Iterable[Event], year: int) -> tuple[Event, ...]:
@@ -81,9 +117,9 @@ def of_year(events: Iterable[Event], year: int) -> tuple[Event, ...]:
     return tuple(event for event in events if event.date.year == year)
 
 
-def years(events: Events, today: dt.date) -> tuple[YearInReview, ...]:
+def years(events: Iterable[Event], summed: Iterable[Year], today: dt.date) -> tuple[YearInReview, ...]:
     """Every year that has a past event or figures, the latest first."""
-    over = past(events.events, today)
-    summaries = {year.year: year for year in events.years}
+    over = past(events, today)
+    summaries = {year.year: year for year in summed}
     known = {event.date.year for event in over} | summaries.keys()
     return tuple(YearInReview(year, of_year(over, year), summaries.get(year)) for year in sorted(known)[::-1])

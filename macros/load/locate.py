@@ -21,6 +21,7 @@ LISTS = {
     "closures": "停止服务",
     "temporary": "临时安排",
     "years": "年度",
+    "dates": "日期",
     "categories": "类别",
     "series": "系列",
     "hotlines": "热线",

@@ -41,7 +41,7 @@ class EventCard:
 
     @property
     def villages(self) -> tuple[str, ...]:
-        """The villages it is for: those named, or those its place serves."""
+        """The villages it is for."""
         return self.event.villages or (self.place.villages if self.place else ())
 
 
@@ -84,13 +84,13 @@ def event_list(edition: Edition) -> Markup:
     """All events: those to come, then those of each year, with filters; of many the way to their years."""
     town, today = edition.town, edition.today
     if is_long(edition):
-        coming = _agenda(town, town.events.events, today)[:COMING]
+        coming = _agenda(town, edition.listed, today)[:COMING]
         return render("event-years", coming=coming, years=year_pages(edition), contact=_contact(town))
-    cards = _cards(town, town.events.events)
+    cards = _cards(town, edition.listed)
     return render(
         "event-overview",
-        coming=_agenda(town, town.events.events, today),
-        years=_years(town, today),
+        coming=_agenda(town, edition.listed, today),
+        years=_years(edition),
         filters=_filters(edition, cards),
         total=len(cards),
         contact=_contact(town),
@@ -99,7 +99,7 @@ def event_list(edition: Edition) -> Markup:
 
 def is_long(edition: Edition) -> bool:
     """Whether the events are more than one page can hold."""
-    return len(edition.town.events.events) > TOGETHER
+    return len(edition.listed) > TOGETHER
 
 
 def year_pages(edition: Edition) -> list[YearPage]:
@@ -109,8 +109,11 @@ def year_pages(edition: Edition) -> list[YearPage]:
         return []
     summaries = {year.year: year for year in town.events.years}
     found = []
-    for year in sorted({event.date.year for event in town.events.events} | summaries.keys(), reverse=True):
-        ordered = sorted(domain.of_year(town.events.events, year), key=lambda event: event.last.first)
+    by_year: dict[int, list[Event]] = {year: [] for year in summaries}
+    for event in edition.listed:
+        by_year.setdefault(event.date.year, []).append(event)
+    for year in sorted(by_year, reverse=True):
+        ordered = sorted(by_year[year], key=lambda event: event.last.first)
         shelves = parts(ordered[::-1], TOGETHER) or [()]
         for number, events in enumerate(shelves, start=1):
             address = f"events/years/{year}" if number == 1 else f"events/years/{year}-{number}"
@@ -127,15 +130,14 @@ def year_page(shown: YearPage) -> Markup:
 def coming_events(edition: Edition, limit: int = 3) -> Markup:
     """The next few events, for the home page."""
     town, today = edition.town, edition.today
-    cards = _agenda(town, town.events.events, today, limit)
+    cards = _agenda(town, edition.listed, today, limit)
     return render("coming-events", cards=cards, limit=limit, contact=_contact(town))
 
 
 def place_events(edition: Edition, place: Place, limit: int = 5) -> Markup:
     """The next few events at a place or for its villages."""
     town, today = edition.town, edition.today
-    here = domain.at_place(town.events.events, place)
-    cards = _agenda(town, here, today, limit)
+    cards = _agenda(town, edition.events_at.get(place.id, ()), today, limit)
     return render("coming-events", cards=cards, limit=limit, contact=_contact(town))
 
 
@@ -174,12 +176,13 @@ def _place(town: Town, event: Event) -> Place | None:
     return town.place_by_id[event.place] if event.place else None
 
 
-def _years(town: Town, today: dt.date) -> tuple[YearGroup, ...]:
+def _years(edition: Edition) -> tuple[YearGroup, ...]:
+    town, today = edition.town, edition.today
     groups = {
         year.year: YearGroup(year.year, _cards(town, year.events), year.summary)
-        for year in domain.years(town.events, today)
+        for year in domain.years(edition.listed, town.events.years, today)
     }
-    for event in domain.coming(town.events.events, today):
+    for event in domain.coming(edition.listed, today):
         groups.setdefault(event.date.year, YearGroup(event.date.year, ()))
     return tuple(groups[year] for year in sorted(groups, reverse=True))
 

@@ -74,18 +74,18 @@ def test_events_of_the_same_date_keep_the_order_of_the_file() -> None:
     assert names(events.past(same, TODAY)) == ["b", "a", "c"]
 
 
-def test_at_place_takes_its_own_events_and_those_for_its_villages() -> None:
+def test_a_place_has_its_own_events_and_those_for_its_villages() -> None:
     room = Place.model_validate({"id": "room", "name": "室", "tier": "room", "villages": ["甲村"]})
-    found = events.at_place(
+    found = events.by_place(
         [
             make("2026", "here", place="room"),
             make("2026", "village", place="station", villages=["乙村", "甲村"]),
             make("2026", "elsewhere", place="station", villages=["乙村"]),
             make("2026", "nowhere"),
         ],
-        room,
+        [room],
     )
-    assert names(found) == ["here", "village"]
+    assert names(found["room"]) == ["here", "village"]
 
 
 def test_years_have_their_past_events_and_figures() -> None:
@@ -95,7 +95,10 @@ def test_years_have_their_past_events_and_figures() -> None:
             "events": [make("2022", "old"), make("2026-01", "new"), make("2027", "later")],
         }
     )
-    found = [(year.year, names(year.events), year.summary is not None) for year in events.years(file, TODAY)]
+    found = [
+        (year.year, names(year.events), year.summary is not None)
+        for year in events.years(file.events, file.years, TODAY)
+    ]
     assert found == [(2026, ["new"], False), (2022, ["old"], False), (2021, [], True)]
 
 
