@@ -8,7 +8,7 @@ from pathlib import Path
 from macros.checked import checked
 from macros.domain.edition import Edition, span_of
 from macros.errors import DataError, Problem
-from macros.followers import Memory, followers
+from macros.followers import Memory, Sources, event_followers, followers
 from macros.history import last_change
 
 
@@ -30,6 +30,10 @@ def publishable(folder: Path, today: dt.date, memory: Memory) -> tuple[Edition, 
     if any(problem.level == "error" for problem in found.problems):
         raise MistakesError(found.problems)
     town, resolved = found.loaded.town, found.resolved
-    sizes = {file: (folder / file).stat().st_size for file in town.media}
-    follows = followers(folder, town, resolved, span_of(today), today, memory)
-    return Edition(town, today, resolved, last_change(folder, today), sizes, follows), found.problems
+    shown = (file for file in town.media if file not in town.withheld(today))
+    sizes = {file: (folder / file).stat().st_size for file in shown}
+    sources: Sources = {}
+    follows = followers(folder, town, resolved, span_of(today), today, memory, sources)
+    events = event_followers(folder, town, today, memory, sources)
+    edition = Edition(town, today, resolved, last_change(folder, today), sizes, follows, events)
+    return edition, found.problems

@@ -13,6 +13,7 @@ from macros.domain.duty import Resolved
 from macros.domain.duty.entries import KEPT
 from macros.domain.duty.ledger import Span
 from macros.domain.duty.patterns import place_patterns
+from macros.domain.event_told import EventFollow
 from macros.domain.events import by_place
 from macros.domain.followed import Follow
 from macros.domain.occurrences import expanded, listed
@@ -34,7 +35,7 @@ class Edition:
     """A town, the day, its duty worked out once, and what the files around the data say.
 
     `updated` is the day of the last change of the data, `sizes` holds the bytes of the files that
-    are published of media/, `follows` what those have who follow the duty.
+    are published of media/, `follows` what those have who follow the duty, `event_follows` the events.
     """
 
     town: Town
@@ -43,6 +44,7 @@ class Edition:
     updated: dt.date
     sizes: Mapping[str, int] = field(default_factory=dict)
     follows: tuple[Follow, ...] = ()
+    event_follows: tuple[EventFollow, ...] = ()
 
     @property
     def last(self) -> dt.date:

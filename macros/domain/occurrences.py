@@ -82,7 +82,7 @@ def _occurrence(event: Event, slot: dt.date, told: EventDate | None) -> Occurren
     day = told.date if told else slot
     assert event.when is not None
     # All of it was looked at when the file was read.
-    values = dict(event) | {
+    values = {name: getattr(event, name) for name in Event.model_fields} | {
         "when": None,
         "dates": (),
         "to": None,

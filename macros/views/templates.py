@@ -51,7 +51,7 @@ def environment() -> Environment:
         "day": days.short,
         "weekday": days.weekday,
         "month": days.month,
-        "partial": text.partial,
+        "partial": days.partial,
         "pieces": text.pieces,
         "tel": text.tel,
         "iso": dt.date.isoformat,
