@@ -149,7 +149,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if config.extra["fahu"] is None:
         return mistakes(files, config, config.extra["fahu_problems"])
     edition: Edition = config.extra["fahu"].edition
-    _run.pages = tuple(subject_pages(edition))
+    _run.pages = tuple(subject_pages(edition, config.site_url or ""))
     for path in LINKED:
         files.append(Later.generated(config, path, content=""))
     found = search_file(edition.town, entries(edition.town, menu(config)))

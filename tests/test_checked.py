@@ -44,7 +44,7 @@ def test_the_duty_and_the_calendar_are_worked_out_once_for_checks_pages_and_foll
     town = found.loaded.town
     follows = followers(data, town, found.resolved, span_of(TODAY), TODAY)
     edition = Edition(town, TODAY, found.resolved, TODAY, follows=follows)
-    assert all(made.html() for made in pages(edition))
+    assert all(made.html() for made in pages(edition, ""))
     assert all(content for _, content in files(edition, ""))
     assert all(macro(edition) is not None for macro in MACROS.values())
     assert sorted(asked) == ["calendar", "duty"]

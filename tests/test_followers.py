@@ -19,8 +19,9 @@ from macros.followers import followers
 from macros.history import git
 from macros.load import load
 from macros.models.town import Town
+from macros.views.atom import feed_file
 from macros.views.calendars import calendar_files
-from macros.views.feeds import PATH, feed_files
+from macros.views.feeds import changes_feed
 
 TOWN = Path(__file__).parent / "mistakes" / "town"
 DUTY = (TOWN / "duty.yml").read_text("utf-8")
@@ -387,6 +388,6 @@ def test_an_entry_of_the_feed_is_of_its_own_day_and_the_feed_of_the_last(
     other = "  - {date: 2026-12-09, rotation: east, cancel: true}"
     repository.commit(f"overrides:\n  - {ON}, cancel: true, reason: 停电}}\n{other}")
     town, follows = repository.follows()
-    feed = ElementTree.fromstring(feed_files(town, follows, updated=TODAY)[PATH])  # noqa: S314 - our own file
+    feed = ElementTree.fromstring(feed_file(town, changes_feed(town, follows, TODAY)))  # noqa: S314 - our own file
     days = [element.text for element in feed.iter("{http://www.w3.org/2005/Atom}updated")]
     assert days == [f"2026-11-{number:02}T00:00:00+08:00" for number in (5, 5, 4)]

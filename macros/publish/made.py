@@ -25,6 +25,8 @@ class Drawable(Protocol):
     @property
     def title(self) -> str: ...
     @property
+    def about(self) -> str: ...
+    @property
     def html(self) -> Callable[[], str]: ...
 
 
@@ -45,7 +47,8 @@ class Writer:
     def page(self, made: Drawable) -> None:
         """Nothing; the page is written."""
         address = urljoin(self._address, made.url) if self._address else ""
-        whole = self._shell(made.url.rpartition("/")[0]).page(made.title, made.html(), address)
+        shell = self._shell(made.url.rpartition("/")[0])
+        whole = shell.page(made.title, made.about, made.html(), address)
         self._filling.write(made.url, self._linked(whole, made.url).encode())
 
     def files(self, made: Iterable[tuple[str, bytes]]) -> None:

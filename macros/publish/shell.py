@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from macros.publish.policy import policy
 
 # Of the characters for private use, which are refused in data/: what the theme draws around can't hold them.
-TITLE, CONTENT, ADDRESS, POLICY = "\ue001", "\ue002", "\ue003", "\ue004"
-_MARK = re.compile(f"([{TITLE}{CONTENT}{ADDRESS}{POLICY}])")
+TITLE, ABOUT, CONTENT, ADDRESS, POLICY = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
+_MARK = re.compile(f"([{TITLE}{ABOUT}{CONTENT}{ADDRESS}{POLICY}])")
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,7 @@ class Blank:
     url: str
     canonical_url: str | None
     title: str = TITLE
+    about: str = ABOUT
     content: str = CONTENT
     update_date: str = ""
     is_homepage: bool = False
@@ -35,7 +36,7 @@ class Shell:
         """The shell of a blank page that the theme drew."""
         return cls(tuple(_MARK.split(drawn)))
 
-    def page(self, title: str, content: str, address: str) -> str:
-        """The whole page; `title` and `content` are HTML, `address` is empty where no page has one."""
-        filled = {TITLE: title, CONTENT: content, ADDRESS: address, POLICY: policy(content)}
+    def page(self, title: str, about: str, content: str, address: str) -> str:
+        """The whole page; all but `address` are HTML, and that is empty where no page has one."""
+        filled = {TITLE: title, ABOUT: about, CONTENT: content, ADDRESS: address, POLICY: policy(content)}
         return "".join(filled.get(piece, piece) for piece in self.pieces)

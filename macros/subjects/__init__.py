@@ -13,6 +13,7 @@ from macros.subjects.places import PLACES
 from macros.subjects.site import SITE
 from macros.subjects.subject import GeneratedPage, Macro, Made, Subject
 from macros.subjects.videos import VIDEOS
+from macros.views.atom import feed_file, news_feed
 from macros.views.search import Entry
 
 __all__ = ["LINKED", "MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", "pages"]
@@ -23,14 +24,22 @@ MACROS: dict[str, Macro] = {name: macro for one in SUBJECTS for name, macro in o
 LINKED = tuple(path for one in SUBJECTS for path in one.linked)
 
 
-def pages(edition: Edition) -> Iterator[GeneratedPage]:
-    """Every page made from data, not drawn yet."""
-    return (made for one in SUBJECTS for made in one.pages(edition))
+def pages(edition: Edition, address: str) -> Iterator[GeneratedPage]:
+    """Every page made from data, not drawn yet; `address` is the site's own, if it has one."""
+    headline = edition.town.site.headline
+    for one in SUBJECTS:
+        for made in one.pages(edition):
+            described = made if made.about else made.described(f"{made.title.unescape()}：{headline}")
+            yield described.in_trail(address)
 
 
 def files(edition: Edition, address: str) -> Iterator[Made]:
     """What isn't a page, each made when it is asked for; `address` is the site's own, if it has one."""
-    return (made for one in SUBJECTS for made in one.files(edition, address))
+    for one in SUBJECTS:
+        yield from one.files(edition, address)
+    feeds = [one.feed(edition) for one in SUBJECTS if one.feed]
+    for feed in (news_feed(feeds, edition.updated), *feeds):
+        yield feed.path, feed_file(edition.town, feed, address)
 
 
 def entries(town: Town, menu: Mapping[str, str]) -> list[Entry]:

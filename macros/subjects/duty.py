@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from macros.domain.edition import Edition
 from macros.subjects.subject import GeneratedPage, Made, Subject, page
 from macros.views import duty
+from macros.views.atom import Feed
 from macros.views.calendars import calendar_files, calendar_list
 from macros.views.duty_now import later_files
 from macros.views.duty_weeks import duty_ways, duty_weeks, ward_duty
-from macros.views.feeds import PATH, feed_files
+from macros.views.feeds import PATH, changes_feed
 from macros.views.ward_subscribe import ward_subscribe
 from macros.views.wechat import wechat_texts
 
@@ -25,10 +26,13 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
         yield page(f"wards/subscribe/{ward.id}", title, ward_subscribe, edition, ward)
 
 
-def _files(edition: Edition, address: str) -> Iterator[Made]:
+def _feed(edition: Edition) -> Feed:
+    return changes_feed(edition.town, edition.follows, edition.updated)
+
+
+def _files(edition: Edition, _: str) -> Iterator[Made]:
     town, follows = edition.town, edition.follows
     yield from calendar_files(town, follows, whole=not edition.wards)
-    yield from feed_files(town, follows, updated=edition.updated, address=address).items()
     yield from later_files(edition)
 
 
@@ -43,5 +47,6 @@ DUTY = Subject(
     },
     pages=_pages,
     files=_files,
+    feed=_feed,
     linked=(PATH,),
 )

@@ -13,7 +13,9 @@ from macros.views.search import Entry
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for event in edition.town.events.events:
-        yield page(f"events/{event.id}", event.title, event_page, edition, event)
+        made = page(f"events/{event.id}", event.title, event_page, edition, event)
+        about = f"示例：{event.summary}" if event.sample else event.summary
+        yield made.described(about).below("活动", "events.html")
     for year in year_pages(edition):
         yield page(year.path, year.title, year_page, year)
 

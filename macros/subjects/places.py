@@ -22,7 +22,9 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for ward in edition.wards:
         yield page(f"wards/places/{ward.id}", f"{ward.name}：地方", ward_places, edition, ward)
     for place in edition.town.places:
-        yield page(f"places/{place.id}", place.name, place_page, edition, place)
+        about = f"{place.name}：{edition.town.site.groups.of(place.group).about}"
+        made = page(f"places/{place.id}", place.name, place_page, edition, place)
+        yield made.described(about).below("服务地图", "map.html")
     # In a large town the pages of wards list them.
     for path, html in () if edition.wards else village_pages(edition):
         yield page(path, "找我的村", Markup, html)

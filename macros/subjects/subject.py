@@ -3,36 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
 from typing import ParamSpec
+from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 
 from macros.domain.edition import Edition
 from macros.models.town import Town
+from macros.views.atom import Feed
 from macros.views.search import Entry
+from macros.views.structured import trail
 
 # What a page in docs/ calls.
 Macro = Callable[[Edition], Markup]
 # A file's path in the site and what it holds, made when it is asked for and then dropped.
 Made = tuple[str, bytes]
+HOME = ("首页", "index.html")
+# What search engines show of a description.
+_LONGEST = 110
 _P = ParamSpec("_P")
 
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """A page that stands in no file of docs/: its path without suffix, its title, and what draws its HTML."""
+    """A page that stands in no file of docs/: its path without suffix, its title, and what draws its HTML.
+
+    `about` is HTML that describes it in a line or two, `above` is the page from which one gets there.
+    """
 
     path: str
     title: Markup
     html: Callable[[], Markup]
+    about: str = ""
+    above: tuple[str, str] | None = None
 
     @property
     def url(self) -> str:
         """Its address from the site's root."""
         return f"{self.path}.html"
+
+    def described(self, text: str) -> GeneratedPage:
+        """The page with a description, of which its beginning is taken."""
+        line = " ".join(text.split())
+        return replace(self, about=escape(line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"))
+
+    def below(self, title: str, url: str) -> GeneratedPage:
+        """The page as one that another leads to."""
+        return replace(self, above=(title, url))
+
+    def in_trail(self, address: str) -> GeneratedPage:
+        """The page saying where it stands, which takes the site's own address; without one it can't."""
+        if not (self.above and address):
+            return self
+        before = ((title, urljoin(address, url)) for title, url in (HOME, self.above))
+        way = (*before, (self.title.unescape(), ""))
+        return replace(self, html=lambda: trail(way) + self.html())
 
 
 def _no_pages(_: Edition) -> Iterator[GeneratedPage]:
@@ -52,7 +80,8 @@ class Subject:
     """One file of data on the site: its macros, pages, files and search entries.
 
     `files` are asked for with the site's own address, empty where it isn't known;
-    `linked` are the paths of those that pages in docs/ link to.
+    `linked` are the paths of those that pages in docs/ link to. What the `feed` tells is in the
+    feed of all news, too.
     """
 
     name: str
@@ -60,6 +89,7 @@ class Subject:
     pages: Callable[[Edition], Iterator[GeneratedPage]] = _no_pages
     files: Callable[[Edition, str], Iterator[Made]] = _no_files
     linked: tuple[str, ...] = ()
+    feed: Callable[[Edition], Feed] | None = None
     entries: Callable[[Town], Iterable[Entry]] = _no_entries
 
 

@@ -16,6 +16,7 @@ from macros.views.events import place_events
 from macros.views.notices import notices_at
 from macros.views.opening import opening_line
 from macros.views.place_cards import place_links
+from macros.views.place_data import place_data
 from macros.views.place_sketch import place_sketch
 from macros.views.templates import render
 
@@ -25,7 +26,7 @@ def place_page(edition: Edition, place: Place) -> Markup:
     town = edition.town
     words = town.site.groups.of(place.group)
     now, nearest = place_now(edition, place)
-    return render(
+    shown = render(
         "place-page",
         place=place,
         words=words,
@@ -39,6 +40,7 @@ def place_page(edition: Edition, place: Place) -> Markup:
         calendar=calendar_link(place) if edition.rosters[place.id].shifts else Markup(),
         events=place_events(edition, place),
     )
+    return shown + place_data(edition, place)
 
 
 def _services(words: GroupWords, place: Place) -> Markup:

@@ -19,6 +19,7 @@ class Page:
     """A page that says its name."""
 
     url: str
+    about = "集市"
 
     @property
     def title(self) -> str:

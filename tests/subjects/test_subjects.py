@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from macros.subjects.subject import Subject, page
 from tests.browser.visits import KINDS
 from tests.making import edition, event, place, video
 from tests.second_town import TOWN
+from tests.views.test_structured import data
 
 ROOT = Path(__file__).parents[2]
 DOCS, MISTAKES = ROOT / "docs", ROOT / "tests" / "mistakes"
@@ -45,7 +47,7 @@ def test_pages_call_every_macro_that_is_declared_and_no_other() -> None:
 
 
 def test_no_two_subjects_make_the_same_page_or_file() -> None:
-    paths = [made.path for made in pages(EDITION)]
+    paths = [made.path for made in pages(EDITION, "")]
     assert len(paths) == len(set(paths))
     paths += [path for path, _ in files(EDITION, "")]
     assert len(paths) == len(set(paths))
@@ -61,6 +63,27 @@ def test_a_page_is_drawn_only_when_it_is_its_turn() -> None:
     made = page("a/b", "<b>", view, "x")
     assert (made.url, made.title, drawn) == ("a/b.html", "&lt;b&gt;", [])
     assert (made.html(), drawn) == ("<p>", ["x"])
+
+
+def test_a_page_is_described_in_short_and_whatever_its_data_hold() -> None:
+    made = page("a/b", "x", Markup).described('<b>"讲座"\n' + "讲" * 200)
+    assert made.about.startswith("&lt;b&gt;&#34;讲座&#34; 讲")
+    assert unescape(made.about).endswith("讲…")
+    assert len(unescape(made.about)) == 110
+    described = {each.path: each.about for each in pages(EDITION, "")}
+    assert all(described.values())
+
+
+def test_a_page_says_where_it_stands_only_where_addresses_are_known() -> None:
+    made = page("events/x", "讲座 <1>", lambda: Markup("<p>")).below("活动", "events.html")
+    assert made.in_trail("").html() == "<p>"
+    html = made.in_trail("https://a.cn/town/").html()
+    assert html.endswith("<p>")
+    assert [(step["name"], step.get("item")) for step in data(html[:-3])["itemListElement"]] == [
+        ("首页", "https://a.cn/town/index.html"),
+        ("活动", "https://a.cn/town/events.html"),
+        ("讲座 <1>", None),
+    ]
 
 
 def test_what_pages_link_to_is_made() -> None:

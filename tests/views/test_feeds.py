@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from macros.domain.duty.entries import entries
 from macros.domain.followed import as_new
+from macros.domain.news import News
 from macros.models.town import Town
-from macros.views.feeds import PATH, feed_files
+from macros.views.atom import Feed, feed_file, news_feed
+from macros.views.feeds import changes_feed
 from tests.duty_town import town
 from tests.second_town import TOWN
 
@@ -30,8 +32,8 @@ BUSY = town(
 def feed(town: Town, address: str = "") -> ElementTree.Element:
     """The feed of a site, parsed."""
     found = as_new(town, entries(town, dt.date(2026, 11, 1), dt.date(2026, 12, 31)), UPDATED)
-    made = feed_files(town, found, updated=UPDATED, address=address)
-    return ElementTree.fromstring(made[PATH])  # noqa: S314 - our own file
+    made = feed_file(town, changes_feed(town, found, UPDATED), address)
+    return ElementTree.fromstring(made)  # noqa: S314 - our own file
 
 
 def texts(parent: ElementTree.Element, path: str) -> list[str]:
@@ -81,6 +83,16 @@ def test_links_lead_to_pages_with_and_without_an_address() -> None:
         "https://example.org/town/duty.html",
         "https://example.org/town/places/taoyuan-room.html",
     ]
+
+
+def test_the_feed_of_all_news_has_the_latest_of_each_feed_first() -> None:
+    def told(name: str, *days: int) -> Feed:
+        news = tuple(News(f"{name}{day}", name, dt.date(2026, 11, day), "a.html", "") for day in days)
+        return Feed(f"feeds/{name}.xml", name, "a.html", news, UPDATED)
+
+    made = news_feed((told("a", 9, 3), told("b", 5)), UPDATED)
+    assert [one.name for one in made.news] == ["a9", "b5", "a3"]
+    assert news_feed((told("a", *range(1, 29)) for _ in range(9)), UPDATED).news[-1].changed.day == 17
 
 
 @given(st.text(st.characters(min_codepoint=1), min_size=1))

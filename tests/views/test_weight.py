@@ -198,7 +198,7 @@ def test_many_events_are_on_pages_of_years() -> None:
     many = {"categories": ["讲座"], "events": [event(day, f"e{n}") for n, day in enumerate(days)]}
     town = TOWN.model_copy(update={"events": Events.model_validate(many)})
     found = edition(town, TODAY)
-    html = {page.path: page.html() for page in pages(found) if page.path.startswith("events/years/")}
+    html = {page.path: page.html() for page in pages(found, "") if page.path.startswith("events/years/")}
     assert sorted(html) == sorted(
         f"events/years/{year}{more}" for year in (2024, 2025, 2026) for more in ("", "-2", "-3")
     )
