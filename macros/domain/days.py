@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from macros.models.dates import PartialDate
-
 WEEKDAYS = "一二三四五六日"
 ONE_DAY = dt.timedelta(days=1)
 FORTNIGHT = dt.timedelta(weeks=2)
@@ -50,15 +48,3 @@ def spoken(day: dt.date) -> str:
 def month(day: dt.date) -> str:
     """The month as 2026年11月."""
     return f"{day.year}年{day.month}月"
-
-
-def partial(date: PartialDate, *, year: bool = True) -> str:
-    """A date as precisely as it is known: `2022年`, `2022年12月`, `2022年12月4日`.
-
-    Without its year a day is `12月4日`; what is known less precisely keeps it.
-    """
-    if date.day and not year:
-        return f"{date.month}月{date.day}日"
-    if not date.month:
-        return f"{date.year}年"
-    return f"{date.year}年{date.month}月" + (f"{date.day}日" if date.day else "")

@@ -13,16 +13,14 @@ from macros.domain.duty import Resolved
 from macros.domain.duty.entries import KEPT
 from macros.domain.duty.ledger import Span
 from macros.domain.duty.patterns import place_patterns
+from macros.domain.event_book import EventBook
 from macros.domain.event_told import EventFollow
-from macros.domain.events import by_place
 from macros.domain.followed import Follow
-from macros.domain.occurrences import expanded, listed
 from macros.domain.openings import Openings
 from macros.domain.places import Surroundings
 from macros.domain.reach import Reach
 from macros.domain.roster import Coming, Roster, Row
 from macros.domain.wards import Ward, wards
-from macros.models.events import Event
 from macros.models.town import Town
 
 # At least 90 days must be left when nobody has rebuilt the site for a month.
@@ -87,19 +85,9 @@ class Edition:
         return Openings.of(self.town, duty, calendar, self.today, self.last)
 
     @cached_property
-    def events(self) -> tuple[Event, ...]:
-        """Every event, those held again and again as their days."""
-        return expanded(self.town.events.events, self.today)
-
-    @cached_property
-    def listed(self) -> tuple[Event, ...]:
-        """The events as lists show them."""
-        return listed(self.events, self.today)
-
-    @cached_property
-    def events_at(self) -> dict[str, tuple[Event, ...]]:
-        """The events as lists show them, by the places where they are or whose villages they are for."""
-        return by_place(self.listed, self.town.places)
+    def events(self) -> EventBook:
+        """The events, sorted out."""
+        return EventBook(self.town, self.today, self.event_follows)
 
     @cached_property
     def around(self) -> Surroundings:

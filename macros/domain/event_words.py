@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from macros.domain.contacts import asking_phone
-from macros.domain.days import partial, short, spoken
+from macros.domain.days import short, spoken
 from macros.domain.occurrences import Occurrence
 from macros.models.contacts import Phone
 from macros.models.dates import PartialDate
@@ -17,6 +17,18 @@ from macros.models.town import Town
 
 # Of more nobody reads on; the page has the rest.
 MOST = 12
+
+
+def partial(date: PartialDate, *, year: bool = True) -> str:
+    """A date as precisely as it is known: `2022年`, `2022年12月`, `2022年12月4日`.
+
+    Without its year a day is `12月4日`; what is known less precisely keeps it.
+    """
+    if date.day and not year:
+        return f"{date.month}月{date.day}日"
+    if not date.month:
+        return f"{date.year}年"
+    return f"{date.year}年{date.month}月" + (f"{date.day}日" if date.day else "")
 
 
 def when_words(event: Event, *, year: bool = False) -> str:

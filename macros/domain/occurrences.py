@@ -18,6 +18,8 @@ from macros.models.events import Event
 AHEAD = dt.timedelta(days=400)
 # Of what is held again and again a list shows the next few, soon, and at least one.
 SOON, NEXT = dt.timedelta(days=62), 9
+# What is held every day has many; nobody looks farther on its page, ahead or back.
+ON_PAGE = 60
 # Of each year that is past, so many beside those that something is told of.
 PAST = 12
 
@@ -66,13 +68,21 @@ def listed(events: Iterable[Event], today: dt.date) -> tuple[Event, ...]:
     return tuple(found)
 
 
+def shown(days: Iterable[Event], today: dt.date) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+    """The days that their event's page has: those to come, and those over, the latest first."""
+    every = tuple(days)
+    over = [one for one in every if one.last.last < today and not one.postponed]
+    coming = [one for one in every if one.last.last >= today or one.postponed]
+    kept = [one for number, one in enumerate(reversed(over)) if number < ON_PAGE or one.figures or one.recap]
+    return tuple(coming[:ON_PAGE]), tuple(kept)
+
+
 def _some(days: list[Event], today: dt.date) -> Iterator[Event]:
-    coming = [one for one in days if one.date.last >= today or one.postponed]
+    coming, over = shown(days, today)
     for number, one in enumerate(coming):
         if number == 0 or (number < NEXT and one.date.first <= today + SOON):
             yield one
-    over = [one for one in days if one.date.last < today and not one.postponed]
-    for _, year in groupby(reversed(over), key=lambda one: one.date.year):
+    for _, year in groupby(over, key=lambda one: one.date.year):
         for number, one in enumerate(year):
             if number < PAST or one.recap or one.figures:
                 yield one
