@@ -37,10 +37,10 @@ class YearTotals:
 def year_totals(
     events: Iterable[Event], places: Mapping[str, Place], today: dt.date
 ) -> tuple[YearTotals, ...]:
-    """The totals of each year in which an event was held, the latest first."""
+    """The totals of each year in which an event was held, the latest first; samples don't count."""
     years: dict[int, list[Event]] = {}
     for event in events:
-        if status(event, today) == "held":
+        if status(event, today) == "held" and not event.sample:
             years.setdefault(event.date.year, []).append(event)
     return tuple(_totals(year, years[year], places) for year in sorted(years, reverse=True))
 

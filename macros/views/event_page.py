@@ -42,7 +42,6 @@ class EventDay:
 
     card: EventCard
     elsewhere: bool
-    message: str
     figures: Figures | None
     recap: RecapShown | None
 
@@ -52,7 +51,7 @@ def event_page(edition: Edition, event: Event) -> Markup:
     town, today = edition.town, edition.today
     days = edition.events.days.get(event.id, (event,)) if event.when else (event,)
     place = _place(town, event)
-    coming, past = shown(days, today) if event.when else ((), ())
+    coming, past = shown(days, today) if event.when else ((event,), ())
     picture = event.picture if event.picture and event.picture.published(today) else None
     page = render(
         "event-page",
@@ -62,8 +61,8 @@ def event_page(edition: Edition, event: Event) -> Markup:
         recap=recap_shown(edition, event.recap),
         contact=contact_of(town, today, event, place),
         series=next((one for one in town.events.series if one.id == event.series), None),
-        message="" if event.when else event_text(town, event),
-        coming=list(_shown(edition, event, coming)),
+        message=event_text(town, coming[0]) if coming else "",
+        coming=list(_shown(edition, event, coming)) if event.when else [],
         years=[(year, list(held)) for year, held in groupby(_shown(edition, event, past), key=_year)],
         calendar=event_calendar(event.id) if in_calendar(edition, event) else "",
         feed=event_feed_of(event.id) if event.id in edition.events.told else "",
@@ -86,8 +85,7 @@ def _shown(edition: Edition, event: Event, days: Iterable[Event]) -> Iterator[Ev
     for day in days:
         card = EventCard(day, _place(edition.town, day))
         elsewhere = (day.place, day.venue) != (event.place, event.venue)
-        message = event_text(edition.town, day)
-        yield EventDay(card, elsewhere, message, _figures(day), recap_shown(edition, day.recap))
+        yield EventDay(card, elsewhere, _figures(day), recap_shown(edition, day.recap))
 
 
 def _figures(event: Event) -> Figures | None:

@@ -25,7 +25,7 @@ KINDS = (
     "events/lists/follow.html",
     "events/lists/villages.html",
     "events/months/2026-12.html",
-    "events/totals/2026.html",
+    "events/totals/2022.html",
     "videos.html",
     "subscribe.html",
     "about.html",

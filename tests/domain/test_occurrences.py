@@ -125,6 +125,7 @@ def test_a_year_adds_up_by_category_village_and_unit() -> None:
             make("2026-05-01", "c", category="早市"),
             make("2026-06-01", "d", cancelled="下雨"),
             make("2026-12-01", "e"),
+            make("2026-07-01", "sample", sample="true"),
             make("2022", "f", figures={"events": "12"}),
         ],
         {"room": room},
