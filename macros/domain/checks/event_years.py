@@ -20,6 +20,9 @@ def event_years(scope: Scope) -> Iterator[Finding]:
     """What the office should look at again: a date before the year in its id, or out of the file's order."""
     every = scope.town.events.events
     for number, event in enumerate(every):
+        if event.when:
+            # It begins when it begins, and goes on.
+            continue
         named = [int(year) for year in _YEAR.findall(event.id)]
         if named and event.last.year < min(named):
             message = f"编号里是 {min(named)} 年，日期却在 {event.last.year} 年，请核对年份"
