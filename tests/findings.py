@@ -92,13 +92,16 @@ def again(when: str, more: str = "") -> str:
     return event("", more).replace("date: ", days, 1)
 
 
-def at(number: int, position: str, longitude: str) -> str:
+def at(number: int, position: str, longitude: str, latitude: str = "31.5") -> str:
     """A place with a position."""
-    spot = f"longitude: {longitude}, latitude: 31.5, system: wgs84, precision: surveyed, source: 地图"
+    where = f"longitude: {longitude}, latitude: {latitude}"
+    spot = f"{where}, system: wgs84, precision: approximate, source: 地图"
     return f"id: p{number}, name: 第{number}点, tier: point, position: {position}{{{spot}}}"
 
 
 TOWN: Files = {"videos": "categories: [动画]\n"} | site() | place("") | people() | duty() | events()
+
+BOUNDS = site("bounds: {west: 121.6, east: 121.8, south: 31, north: 32}\n")
 
 _CONTACTS: list[Row] = [
     (
@@ -313,6 +316,13 @@ _PLACES: list[Row] = [
     (
         "离其他场所有 94 公里",
         place("", *(at(number, "", f"121.7{number}") for number in range(6)), at(7, MARK, "122.72")),
+    ),
+    ("不在本镇范围内", BOUNDS | place("", at(1, "", f"{MARK}121.90"))),
+    ("不在本镇范围内", BOUNDS | place("", at(1, "", "121.70", latitude=f"{MARK}30.5"))),
+    ("和第 3 条（p1）的位置一模一样", place("", at(1, "", "121.70"), at(2, MARK, "121.70"))),
+    (
+        "从百度抄来的位置，system 应写 bd09",
+        place("", at(1, "", "121.70").replace("system: ", f"system: {MARK}").replace("地图", "百度地图")),
     ),
     ("值班却在这以外", place("hours: [每周三 8:30-15:00]") | duty(MARK + rota())),
     (

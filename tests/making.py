@@ -22,7 +22,8 @@ def place(
     if "kind" not in entry:
         entry.setdefault("tier", "room")
     if at:
-        position = {"longitude": at[0], "latitude": at[1], "system": "wgs84", "precision": "surveyed"}
+        longitude, latitude = (f"{float(degrees):.7f}" for degrees in at)
+        position = {"longitude": longitude, "latitude": latitude, "system": "wgs84", "precision": "surveyed"}
         entry["position"] = position | {"source": "测试"} | entry.get("position", {})
     return Place.model_validate(entry)
 

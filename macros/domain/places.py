@@ -164,5 +164,7 @@ def main_station(places: Iterable[Place]) -> Place | None:
 
 def short_name(place: Place, site: Site) -> str:
     """The few words that stand beside a place on a drawing; the mark there says which group it is of."""
+    if place.short:
+        return place.short
     own = place.name.removesuffix(site.groups.of(place.group).name)
     return own if own not in ("", site.town) else place.name.removeprefix(site.town) or place.name

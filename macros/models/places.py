@@ -19,6 +19,8 @@ Kind = Literal["culture_venue", "reconsideration_point"]
 Group = Literal["station", "room", "point", "culture_venue", "reconsideration_point"]
 GROUPS: tuple[Group, ...] = ("station", "room", "point", "reconsideration_point", "culture_venue")
 OFFICE = "office"
+# Decimals of a degree: four are ten metres, three a hundred.
+_MEASURED = 4
 SamplePart = Literal[
     "name", "address", "directions", "phones", "hours", "position", "services", "bring", "featured"
 ]
@@ -43,6 +45,18 @@ class Position(Model):
         if not (3 <= self.latitude <= 54):
             raise wrong("纬度不在中国范围内", right="应在 3 到 54 之间", at="latitude")
         return self
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _is_typed_as_measured(cls, data: Any, handler: ModelWrapValidatorHandler[Position]) -> Position:
+        position = handler(data)
+        if position.precision == "surveyed" and isinstance(data, dict):
+            for key in ("longitude", "latitude"):
+                typed = data[key]
+                if isinstance(typed, str) and len(typed.strip().partition(".")[2]) < _MEASURED:
+                    right = "到门口量得的有四位以上小数；只知道大概，写 precision: approximate"
+                    raise wrong("小数位太少，不像量过的", right=right, at=key)
+        return position
 
 
 class Directions(Model):
@@ -79,11 +93,15 @@ def _of_office(value: Any) -> Any:
 
 
 class Place(Model):
-    """One place of the service network; its villages are also found by the names in `also`."""
+    """One place of the service network; its villages are also found by the names in `also`.
+
+    `short` is what it is called on maps.
+    """
 
     id: Id
     code: Line | None = None
     name: Line
+    short: Line | None = Field(default=None, max_length=8)
     tier: Tier | None = None
     kind: Kind | None = None
     villages: tuple[VillageRef, ...] = ()

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Flag, Line, Model, Text
+from macros.models.base import Degrees, Flag, Line, Model, Text
 from macros.models.contacts import Phone, PhoneNumber, is_mobile
 from macros.models.data_file import DataFile, PageAt
 from macros.models.law import Law, Said
@@ -98,6 +98,23 @@ class Groups(Model):
         return words
 
 
+class Bounds(Model):
+    """The rectangle that the whole town lies in, in degrees of WGS-84."""
+
+    west: Degrees
+    south: Degrees
+    east: Degrees
+    north: Degrees
+
+    @model_validator(mode="after")
+    def _are_in_order(self) -> Bounds:
+        if self.west >= self.east:
+            raise wrong("西边的经度应小于东边的", right="west 写小的，east 写大的", at="west")
+        if self.south >= self.north:
+            raise wrong("南边的纬度应小于北边的", right="south 写小的，north 写大的", at="south")
+        return self
+
+
 class Footer(Model):
     """Entries at the foot of every page; an empty one is absent."""
 
@@ -116,6 +133,7 @@ class Site(Model):
     town: Line
     district: Line | None = None
     mark: Line = Field(max_length=1)
+    bounds: Bounds | None = None
     headline: Line
     tagline: Line
     office: Office

@@ -11,6 +11,7 @@ from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Made, Subject, page
 from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
+from macros.views.place_grid import place_grid
 from macros.views.places import group_words, place_page
 from macros.views.search import Entry
 from macros.views.village_list import village_list
@@ -51,6 +52,7 @@ PLACES = Subject(
     macros={
         "villages": village_list,
         "service_map": service_map,
+        "place_grid": place_grid,
         "place_list": place_list,
         "group_words": group_words,
     },

@@ -149,8 +149,8 @@ def _room(number: int) -> dict[str, Any]:
         "villages": [f"第{number}村"],
         "address": f"第{number}村村口",
         "position": {
-            "longitude": f"{118.1 + number % 20 / 100:.3f}",
-            "latitude": f"{29.5 + number // 20 / 100:.3f}",
+            "longitude": f"{118.1 + number % 20 / 100:.5f}",
+            "latitude": f"{29.5 + number // 20 / 100:.5f}",
             "system": "wgs84",
             "precision": "surveyed",
             "source": "现场测量",

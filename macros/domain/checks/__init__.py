@@ -17,6 +17,7 @@ from macros.domain.checks.notices import notices
 from macros.domain.checks.opening import opening
 from macros.domain.checks.people import people
 from macros.domain.checks.places import places
+from macros.domain.checks.positions import positions
 from macros.domain.checks.reach import AHEAD, Reach
 from macros.domain.checks.rotations import rotations
 from macros.domain.checks.scope import CheckedTown, Scope
@@ -26,7 +27,7 @@ from macros.errors import Finding, Level
 
 __all__ = ["CheckedTown", "everything", "findings", "lasting", "lasting_in", "wrong"]
 
-_CHECKS = (exceptions, leave, people, places, network, rotations, years, events)
+_CHECKS = (exceptions, leave, people, places, network, positions, rotations, years, events)
 # Those that never find an error.
 _REMINDERS = (effects, event_days, event_years, law, notices, opening)
 _RANK: dict[Level, int] = {"error": 0, "warning": 1, "notice": 2}

@@ -1,25 +1,19 @@
-"""Whether places can be told apart, lie together, and are open when somebody is on duty."""
+"""Whether places can be told apart, and are open when somebody is on duty."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from statistics import median
 
 from macros.domain.checks.scope import Loc, Scope, duty, some
 from macros.domain.days import spoken
 from macros.domain.duty.shift import Shift
-from macros.domain.geo import Point, metres
 from macros.errors import Finding
 from macros.models.places import Place
-
-# A position is strange that is several times as far out as the others, and not just next door.
-TIMES_AS_FAR, NEAR = 4, 5_000
 
 
 def network(scope: Scope) -> Iterator[Finding]:
     """What is strange about the places."""
     yield from _same(scope.town.places)
-    yield from _far_out(scope)
     yield from _closed_hours(scope)
 
 
@@ -34,19 +28,6 @@ def _same(places: Sequence[Place]) -> Iterator[Finding]:
             if (first := rooms.setdefault(village, number)) != number:
                 message = f"第 {first + 1} 条（{places[first].id}）也服务{village}，请核对"
                 yield Finding("places", ("places", number, "villages", at), message, "warning")
-
-
-def _far_out(scope: Scope) -> Iterator[Finding]:
-    points = list(scope.points.values())
-    if len(points) < 4:
-        return
-    middle = Point(median(p.longitude for p in points), median(p.latitude for p in points))
-    far = {place: metres(middle, point) for place, point in scope.points.items()}
-    limit = max(NEAR, TIMES_AS_FAR * median(far.values()))
-    for number, place in enumerate(scope.town.places):
-        if far.get(place.id, 0) > limit:
-            message = f"离其他场所有 {far[place.id] / 1000:.0f} 公里，请核对经纬度"
-            yield Finding("places", ("places", number, "position"), message, "warning")
 
 
 def _closed_hours(scope: Scope) -> Iterator[Finding]:

@@ -15,8 +15,8 @@ from tests.domain.checks.found import found, one
 from tests.domain.duty_parts import WEDNESDAY, YEAR, Parts, rotation, town
 
 FAR = {
-    "aiguo": {"longitude": "121.75", "latitude": "31.52"},
-    "qixiao": {"longitude": "121.85", "latitude": "31.52"},
+    "aiguo": {"longitude": "121.7500", "latitude": "31.5200"},
+    "qixiao": {"longitude": "121.8500", "latitude": "31.5200"},
 }
 
 

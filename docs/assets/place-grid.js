@@ -1,0 +1,2 @@
+// Runs on the pages with the grid map.
+import "./javascripts/place-grid.js";
