@@ -14,14 +14,14 @@ from pydantic import ValidationError
 from macros import history
 from macros.domain.days import ONE_DAY
 from macros.domain.duty import Resolved
-from macros.domain.duty.entries import entries, entries_of
 from macros.domain.duty.holidays import notice_day
 from macros.domain.duty.ledger import Revision, Sight, Span, followed
+from macros.domain.duty.named_shifts import named_shifts, named_shifts_of
 from macros.domain.event_told import EventFollow, event_span, told_events
 from macros.domain.followed import Follow, told
 from macros.history import Commit, History
 from macros.load.folder import DUTY, EVENTS, some_parts
-from macros.load.sources import TextFile, joined, parse
+from macros.load.text_files import TextFile, joined, parse
 from macros.models.reference import Reading
 from macros.models.town import Town
 
@@ -31,7 +31,7 @@ _Files = tuple[tuple[str, str], ...]
 # What revisions tell, by the subjects, days and files that they tell of; a server keeps it.
 Memory = dict[tuple[tuple[str, ...], Span, dt.date, _Files], Mapping[str, Any] | None]
 # What has been read of files, by their names in git.
-Sources = dict[str, TextFile]
+Texts = dict[str, TextFile]
 T = TypeVar("T", bound=Sight)
 
 
@@ -42,7 +42,7 @@ def followers(
     span: Span,
     today: dt.date,
     memory: Memory | None = None,
-    sources: Sources | None = None,
+    texts: Texts | None = None,
 ) -> tuple[Follow, ...]:
     """Every entry that followers have of the town in the folder in the days of the span.
 
@@ -50,9 +50,9 @@ def followers(
     """
 
     def tell(past: Town, as_of: dt.date) -> Mapping[str, Any]:
-        return told(past, entries(past, span.first, span.last, as_of))
+        return told(past, named_shifts(past, span.first, span.last, as_of))
 
-    present = told(town, entries_of(resolved, span.first, span.last))
+    present = told(town, named_shifts_of(resolved, span.first, span.last))
     notice = max(day for day in map(notice_day, (today.year - 1, today.year)) if day <= today)
     past = _Past(
         folder,
@@ -62,13 +62,13 @@ def followers(
         tell,
         notice,
         {} if memory is None else memory,
-        {} if sources is None else sources,
+        {} if texts is None else texts,
     )
     return followed(past.revisions(present, today), span, today)
 
 
 def event_followers(
-    folder: Path, town: Town, today: dt.date, memory: Memory | None = None, sources: Sources | None = None
+    folder: Path, town: Town, today: dt.date, memory: Memory | None = None, texts: Texts | None = None
 ) -> tuple[EventFollow, ...]:
     """Every event that followers have of the town in the folder."""
     span = event_span(today)
@@ -85,7 +85,7 @@ def event_followers(
         tell,
         notice=dt.date.min,
         memory={} if memory is None else memory,
-        sources={} if sources is None else sources,
+        texts={} if texts is None else texts,
         reading=Reading.PAST,
     )
     return followed(past.revisions(told_events(town, span), today), span, today)
@@ -108,7 +108,7 @@ class _Past(Generic[T]):
     tell: Callable[[Town, dt.date], Mapping[str, T]]
     notice: dt.date
     memory: Memory
-    sources: Sources
+    texts: Texts
     reading: Reading | None = None
 
     @cached_property
@@ -194,7 +194,7 @@ class _Past(Generic[T]):
         names: dict[str, list[str]] = {}
         for path, name in files:
             names.setdefault(path.split("/")[0].removesuffix(".yml"), []).append(name)
-        found = {subject: self._source(subject, files) for subject, files in names.items()}
+        found = {subject: self._text_file(subject, files) for subject, files in names.items()}
         parts = some_parts(found, self.subjects, self.reading)
         # A mere dict of it would hold what it has worked out as well.
         whole = {name: getattr(self.town, name) for name in Town.model_fields}
@@ -203,8 +203,8 @@ class _Past(Generic[T]):
         except ValidationError:
             return None
 
-    def _source(self, subject: str, names: list[str]) -> TextFile:
+    def _text_file(self, subject: str, names: list[str]) -> TextFile:
         for name in names:
-            if name not in self.sources:
-                self.sources[name] = parse(self._contents[name], subject)
-        return joined((self.sources[name] for name in names), subject)
+            if name not in self.texts:
+                self.texts[name] = parse(self._contents[name], subject)
+        return joined((self.texts[name] for name in names), subject)

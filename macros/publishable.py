@@ -8,7 +8,7 @@ from pathlib import Path
 from macros.checked import checked
 from macros.domain.edition import Edition, span_of
 from macros.errors import DataError, Problem
-from macros.followers import Memory, Sources, event_followers, followers
+from macros.followers import Memory, Texts, event_followers, followers
 from macros.history import last_change
 
 
@@ -32,8 +32,8 @@ def publishable(folder: Path, today: dt.date, memory: Memory) -> tuple[Edition, 
     town, resolved = found.loaded.town, found.resolved
     shown = (file for file in town.media if file not in town.withheld(today))
     sizes = {file: (folder / file).stat().st_size for file in shown}
-    sources: Sources = {}
-    follows = followers(folder, town, resolved, span_of(today), today, memory, sources)
-    events = event_followers(folder, town, today, memory, sources)
+    texts: Texts = {}
+    follows = followers(folder, town, resolved, span_of(today), today, memory, texts)
+    events = event_followers(folder, town, today, memory, texts)
     edition = Edition(town, today, resolved, last_change(folder, today), sizes, follows, events)
     return edition, found.problems

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from macros.errors import Finding, Problem
 from macros.load import Loaded, load
@@ -28,6 +28,7 @@ ROOT = Path(__file__).parents[1]
 # Monday 2026-11-23, noon in Shanghai: the sample data has duties and events around it.
 NOON = 1795406400
 # A busy machine is slow, and nothing is wrong.
+expect.set_options(timeout=30_000)
 settings.register_profile("usual", deadline=None)
 settings.register_profile("thorough", max_examples=20_000, deadline=None)
 settings.load_profile("usual")

@@ -27,7 +27,7 @@ ASSETS = Path(__file__).parents[1] / "docs" / "assets"
 TODAY = dt.date(2026, 11, 23)
 # The list of more places than these is not on the page of the map.
 LISTED = 60
-Spot = tuple[float, float]
+Degrees = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,8 @@ def rows(names: Path | None, size: int) -> list[Row]:
 def places(found: list[Row]) -> tuple[Place, ...]:
     """Stations of districts and towns and a room for each village, as many as rows, at made positions."""
     chance = random.Random(2)
-    districts: dict[str, Spot] = {}
-    towns: dict[str, Spot] = {}
+    districts: dict[str, Degrees] = {}
+    towns: dict[str, Degrees] = {}
     made = []
     for row in found:
         if row.code[:6] not in districts:
@@ -82,12 +82,12 @@ def places(found: list[Row]) -> tuple[Place, ...]:
     return tuple(made[: len(found)])
 
 
-def _beside(corner: Spot, number: int, columns: int, step: float) -> Spot:
+def _beside(corner: Degrees, number: int, columns: int, step: float) -> Degrees:
     """The spot of one of a net of squares."""
     return corner[0] + number % columns * step, corner[1] + number // columns * step
 
 
-def _place(tier: Literal["station", "room"], name: str, where: str, spot: Spot) -> Place:
+def _place(tier: Literal["station", "room"], name: str, where: str, spot: Degrees) -> Place:
     at = f"{spot[0]:.5f}", f"{spot[1]:.5f}"
     full = f"{where}{TOWN.site.groups.of(tier).name}"
     return place(name, name=full, tier=tier, code=name[1:], at=at)

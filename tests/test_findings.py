@@ -20,7 +20,7 @@ from macros.domain.checks.leads import leads
 from macros.domain.edition import HORIZON
 from macros.errors import Finding
 from macros.load import Loaded, build, load
-from macros.load.sources import parse
+from macros.load.text_files import parse
 from tests.findings import MARK, ROWS, TOWN, Files
 from tests.second_town import FOLDER as SECOND
 

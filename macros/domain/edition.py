@@ -10,8 +10,8 @@ from functools import cached_property
 
 from macros.domain import days
 from macros.domain.duty import Resolved
-from macros.domain.duty.entries import KEPT
 from macros.domain.duty.ledger import Span
+from macros.domain.duty.named_shifts import KEPT
 from macros.domain.duty.patterns import place_patterns
 from macros.domain.event_book import EventBook
 from macros.domain.event_told import EventFollow

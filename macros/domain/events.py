@@ -92,19 +92,20 @@ def past(events: Iterable[Event], today: dt.date) -> tuple[Event, ...]:
 
 
 def by_place(events: Iterable[Event], places: Iterable[Place]) -> dict[str, tuple[Event, ...]]:
-    """The events held at each place, or meant for a village that the place serves, by its id."""
+    """The events of each place, by its id: those held there, or meant for a village that it serves."""
+    found: dict[str, list[Event]] = {}
     serving: dict[str, list[str]] = {}
     for place in places:
+        found[place.id] = []
         for village in place.villages:
             serving.setdefault(village, []).append(place.id)
-    found: dict[str, list[Event]] = {}
     for event in events:
-        here = [event.place] if event.place else []
-        for place_id in dict.fromkeys(
-            (*here, *(one for name in event.villages for one in serving.get(name, ())))
-        ):
-            found.setdefault(place_id, []).append(event)
-    return {place_id: tuple(held) for place_id, held in found.items()}
+        where = {id for village in event.villages for id in serving.get(village, ())}
+        if event.place:
+            where.add(event.place)
+        for id in where:
+            found[id].append(event)
+    return {id: tuple(held) for id, held in found.items()}
 
 
 def villages(event: Event, places: Mapping[str, Place]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What those who follow a town's duty in a calendar or a feed are told of each entry, in words."""
+"""What those who follow a town's duty in a calendar or a feed are told of each shift, in words."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from macros.domain.contacts import asking_phone
-from macros.domain.duty.entries import Entry
 from macros.domain.duty.ledger import Followed
+from macros.domain.duty.named_shifts import NamedShift
 from macros.domain.roster import Roster, ShiftView
 from macros.models.dates import Session
 from macros.models.places import Place
@@ -20,7 +20,7 @@ _OURS = uuid5(NAMESPACE_URL, "tag:fahu,2026:changes")
 
 @dataclass(frozen=True)
 class Told:
-    """An entry in the words it is told in; two that are equal say the same.
+    """A shift in the words it is told in; two that are equal say the same.
 
     `due` is the day it was to be on. `owners` are those whose duty it is, `people` and
     `places` all in whose calendars it is: whose turn it was, and where it was to be, as well.
@@ -55,28 +55,28 @@ class Told:
 Follow = Followed[Told]
 
 
-def told(town: Town, entries: Iterable[Entry]) -> dict[str, Told]:
-    """What is told of each entry, by its name."""
-    found = tuple(entries)
+def told(town: Town, shifts: Iterable[NamedShift]) -> dict[str, Told]:
+    """What is told of each shift, by its name."""
+    found = tuple(shifts)
     # The day matters for people's own numbers only, which aren't told.
-    views = Roster.of(town, (entry.shift for entry in found), dt.date.max, dt.date.max).shifts
+    views = Roster.of(town, (named.shift for named in found), dt.date.max, dt.date.max).shifts
     phones = {place.id: _phone(town, place) for place in town.places}
     return {
-        entry.name: _told(town, entry, view, phones[view.place.id])
-        for entry, view in zip(found, views, strict=True)
+        named.name: _told(town, named, view, phones[view.place.id])
+        for named, view in zip(found, views, strict=True)
     }
 
 
-def as_new(town: Town, entries: Iterable[Entry], updated: dt.date) -> tuple[Follow, ...]:
-    """The entries for somebody who never had them before."""
+def as_new(town: Town, shifts: Iterable[NamedShift], updated: dt.date) -> tuple[Follow, ...]:
+    """The shifts for somebody who never had them before."""
     return tuple(
         Followed(name, one, 0, updated, gone=False, altered=False, places=one.places, people=one.people)
-        for name, one in told(town, entries).items()
+        for name, one in told(town, shifts).items()
     )
 
 
 def now_told(one: Follow) -> Told:
-    """What is told of an entry now, also when it isn't there any more."""
+    """What is told of a shift now, also when it isn't there any more."""
     if not one.gone:
         return one.told
     note = "这一次已经不在值班表里。"
@@ -107,10 +107,10 @@ def feed_id(town: Town) -> UUID:
     return uuid5(_OURS, identity(town))
 
 
-def _told(town: Town, entry: Entry, view: ShiftView, phone: str) -> Told:
-    shift = entry.shift
+def _told(town: Town, named: NamedShift, view: ShiftView, phone: str) -> Told:
+    shift = named.shift
     sample = "（示例）" if view.sample else ""
-    off = "已调整" if entry.left else "停一次"
+    off = "已调整" if named.left else "停一次"
     who = {"cancelled": off, "vacant": "暂缺"}.get(view.state, view.names)
     lines = [f"{person.name}，{person.role_name}" for person in view.people]
     if view.state == "vacant":
@@ -127,8 +127,8 @@ def _told(town: Town, entry: Entry, view: ShiftView, phone: str) -> Told:
         owners=frozenset(shift.people),
         people=frozenset({*shift.people, *shift.planned}),
         status=_status(view),
-        what=_what(entry),
-        unusual=entry.unusual,
+        what=_what(named),
+        unusual=named.unusual,
         short=view.short,
         who=who + sample,
         place_name=view.place.name,
@@ -158,9 +158,9 @@ def _status(view: ShiftView) -> str:
     return "TENTATIVE" if view.state == "vacant" or not view.announced else "CONFIRMED"
 
 
-def _what(entry: Entry) -> str:
-    shift = entry.shift
-    if entry.left:
+def _what(named: NamedShift) -> str:
+    shift = named.shift
+    if named.left:
         return "改按临时安排"
     if shift.state != "on":
         return "停一次" if shift.state == "cancelled" else "暂缺"
@@ -170,4 +170,4 @@ def _what(entry: Entry) -> str:
         return "换人"
     if shift.session.start != shift.slot.start:
         return "改时间或地点"
-    return "有调整" if entry.unusual else "有更新"
+    return "有调整" if named.unusual else "有更新"

@@ -14,7 +14,7 @@ from typing import Literal
 from macros.domain.days import ONE_DAY, each, short, weekday
 from macros.domain.schedule import AHEAD, OpenDay, Schedule
 from macros.models.dates import Session
-from macros.models.overrides import Closure
+from macros.models.exceptions import Closure
 
 Kind = Literal["open", "planned", "break", "later", "over", "off", "holiday", "closed", "unknown"]
 UNANNOUNCED = "放假安排还没公布，先打电话问"

@@ -13,7 +13,7 @@ from macros.domain.duty.holidays import Calendar
 from macros.domain.opening import closure_words, reason
 from macros.domain.schedule import Schedule
 from macros.models.dates import Session
-from macros.models.overrides import Closure
+from macros.models.exceptions import Closure
 from macros.models.places import Place
 from macros.models.town import Town
 

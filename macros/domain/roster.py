@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
 from typing import TypedDict, TypeVar
 
@@ -161,7 +161,14 @@ class Roster:
     ) -> Roster:
         """The roster of the shifts, each with its place, people and number, and of what was dropped."""
         names = tuple(person.name for person in town.people)
-        views = tuple(_view(town, shift, today, names) for shift in shifts)
+
+        # Most shifts have the notes of many others, or none.
+        @cache
+        def known(notes: tuple[str, ...]) -> tuple[str, ...]:
+            said = "\n".join(notes)
+            return tuple(name for name in names if name in said)
+
+        views = tuple(_view(town, shift, today, known(shift.notes)) for shift in shifts)
         held = {(view.place.id, view.date) for view in views if view.state == "on"}
         return cls(town, today, last, views, stop_views(town, dropped, held))
 
@@ -252,10 +259,9 @@ def _by_day(rows: Iterable[_R]) -> dict[dt.date, list[_R]]:
     return found
 
 
-def _view(town: Town, shift: Shift, today: dt.date, names: tuple[str, ...]) -> ShiftView:
+def _view(town: Town, shift: Shift, today: dt.date, known: tuple[str, ...]) -> ShiftView:
     place = town.place_by_id[shift.place]
     people = tuple(town.person_by_id[person] for person in shift.people)
-    notes = "\n".join(shift.notes)
     # A number that may not be shown any more isn't shown on a past shift either.
     day = max(shift.date, today)
     return ShiftView(
@@ -270,5 +276,5 @@ def _view(town: Town, shift: Shift, today: dt.date, names: tuple[str, ...]) -> S
         desk=desk_call(town.site, place, day),
         personal=personal_call(people, day),
         short=short_name(place, town.site),
-        known=tuple(name for name in names if name in notes) if notes else (),
+        known=known,
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from macros.domain.days import ONE_DAY, each
 from macros.domain.duty.holidays import Calendar
 from macros.models.dates import Session
-from macros.models.overrides import Closure
+from macros.models.exceptions import Closure
 from macros.models.when import When
 
 # The next opening is looked for as far as this: a monthly one, with a long holiday on top.

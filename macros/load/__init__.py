@@ -1,6 +1,6 @@
 """YAML text to models, with file, line and column for every mistake.
 
-sources, rawtext      the files of a folder, and their bytes as text
+text_files, rawtext   the files of a folder, and their bytes as text
 yamltext, yamlslips   text to a tree, from PyYAML's events; the slips that break YAML, in plain words
 tree, locate          the tree, and the way from an error's path to its line
 references            what entries are called, so that others can be checked against them

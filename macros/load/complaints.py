@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from macros.errors import MOST_TOLD, Problem
 from macros.load.locate import LISTS, Loc, find, is_model, keys_at, shorten
 from macros.load.tree import Mapping, is_empty
-from macros.load.wording import explain, nearest_keys
+from macros.load.wording import explain, similar_keys
 
 
 def complaints(
@@ -99,7 +99,7 @@ def _strangers(errors: list[ErrorDetails], model: type[BaseModel]) -> tuple[set[
     for each in errors:
         if each["type"] == "extra_forbidden":
             entry, key = each["loc"][:-1], str(each["loc"][-1])
-            near = nearest_keys(key, keys_at(model, entry))
+            near = similar_keys(key, keys_at(model, entry))
             meant.update((*entry, right) for right in near)
             if not near:
                 foreign.setdefault(entry, []).append(each["loc"])

@@ -16,7 +16,7 @@ from macros.load.complaints import complaints, worded
 from macros.load.locate import find
 from macros.load.media import Media, media_problems
 from macros.load.private import Guard, office_numbers
-from macros.load.sources import TextFile, gather
+from macros.load.text_files import TextFile, gather
 from macros.load.tree import Mapping, Mark, plain
 from macros.models.data_file import DataFile
 from macros.models.reference import MEDIA, OFFICE_NUMBERS, VILLAGES, Context, Known, Names, Reading, Target
@@ -51,19 +51,19 @@ def load(folder: Path, *, past: bool = False) -> Loaded:
     and it may be in the form of an earlier version.
     """
     called = {file.name: file.called for file in FILES}
-    sources = gather(folder, called, {file.name for file in FILES if file.optional})
+    texts = gather(folder, called, {file.name for file in FILES if file.optional})
     media = Media(folder)
     if past:
-        return build(sources, dict.fromkeys(media, ""), past=True)
-    sources[""].problems += media_problems(folder)
-    return build(sources, media)
+        return build(texts, dict.fromkeys(media, ""), past=True)
+    texts[""].problems += media_problems(folder)
+    return build(texts, media)
 
 
-def build(sources: dict[str, TextFile], media: Table[str, str], *, past: bool = False) -> Loaded:
+def build(texts: dict[str, TextFile], media: Table[str, str], *, past: bool = False) -> Loaded:
     """The town of files that were read; raises DataError with every mistake of every file."""
-    problems = [problem for source in sources.values() for problem in source.problems]
-    trees = {name: source.root for name, source in sources.items() if source.root is not None}
-    whole = {name: root for name, root in trees.items() if not sources[name].problems}
+    problems = [problem for text in texts.values() for problem in text.problems]
+    trees = {name: text.root for name, text in texts.items() if text.root is not None}
+    whole = {name: root for name, root in trees.items() if not texts[name].problems}
     office = office_numbers(trees)
     # Which numbers are an office's can't be told where a file that lists them can't be read.
     guarded = not past and {"site", "places"} <= whole.keys()
@@ -75,9 +75,9 @@ def build(sources: dict[str, TextFile], media: Table[str, str], *, past: bool = 
     for file in FILES:
         if root := trees.get(file.name):
             parts[file.name], found = _validated(root, file, context)
-            covered = sources[file.name].covered
+            covered = texts[file.name].covered
             if guarded:
-                guard = Guard(office, sources[file.name].lines, _captions(media))
+                guard = Guard(office, texts[file.name].lines, _captions(media))
                 found += guard.problems(root, file.model, file.name, file.called)
             problems += (each for each in found if (each.file, each.line) not in covered)
     if problems:
@@ -89,7 +89,7 @@ def build(sources: dict[str, TextFile], media: Table[str, str], *, past: bool = 
 
 
 def some_parts(
-    sources: Table[str, TextFile], subjects: Collection[str], reading: Reading | None = None
+    texts: Table[str, TextFile], subjects: Collection[str], reading: Reading | None = None
 ) -> dict[str, Any] | None:
     """The parts of a town as it was, those of some subjects; None where a file is wrong or missing.
 
@@ -97,8 +97,8 @@ def some_parts(
     """
     files = [file for file in FILES if file.name in subjects]
     optional = {file.name: TextFile(_NOTHING) for file in files if file.optional}
-    sources = {**optional, **sources}
-    roots = {name: source.root for name, source in sources.items() if source.root and not source.problems}
+    texts = {**optional, **texts}
+    roots = {name: text.root for name, text in texts.items() if text.root and not text.problems}
     context = Context(_known(roots), reading)
     parts: dict[str, Any] = {}
     for file in files:

@@ -33,7 +33,7 @@ LISTS = {
 
 
 @dataclass(frozen=True)
-class Spot:
+class Located:
     """A node of the tree, where its key is, and how the way there reads in Chinese."""
 
     node: Node
@@ -51,28 +51,28 @@ class Spot:
         return self.node.text if isinstance(self.node, Scalar) else ""
 
 
-def find(root: Mapping, loc: Loc, main: str | None = None) -> Spot:
-    """The spot that `loc` leads to; steps that aren't in the file, as a missing key, are passed over.
+def find(root: Mapping, loc: Loc, main: str | None = None) -> Located:
+    """The node that `loc` leads to; steps that aren't in the file, as a missing key, are passed over.
 
     `main` is the list of the file that needs no name, such as `places` in places.yml.
     """
-    spot = Spot(root, None, ())
+    spot = Located(root, None, ())
     for step in loc:
         spot = _next(spot, step, main) or spot
     return spot
 
 
-def _next(spot: Spot, step: str | int, main: str | None) -> Spot | None:
+def _next(spot: Located, step: str | int, main: str | None) -> Located | None:
     node, path = spot.node, spot.path
     if isinstance(node, Mapping) and isinstance(step, str) and step in node.entries:
         entry = node.entries[step]
-        return Spot(entry.value, entry.key, (*path, step if path else LISTS.get(step, step)))
+        return Located(entry.value, entry.key, (*path, step if path else LISTS.get(step, step)))
     if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
         item = node.items[step]
         label = f"第 {step + 1} 条{_named(item)}"
         if len(path) == 1:
-            return Spot(item, None, (label if path[0] == main else f"{path[0]}{label}",))
-        return Spot(item, None, (*path, label))
+            return Located(item, None, (label if path[0] == main else f"{path[0]}{label}",))
+        return Located(item, None, (*path, label))
     return None
 
 

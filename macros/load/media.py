@@ -10,7 +10,7 @@ from macros.errors import Problem
 from macros.load.captions import captions_text, captions_trouble
 from macros.load.films import film_trouble
 from macros.load.pictures import KINDS, UnfitError, clean_picture
-from macros.load.sources import shown, unlike_a_file
+from macros.load.text_files import shown, unlike_a_file
 
 _FILMS = (".mp4", ".webm")
 # What GitHub's web page takes, what it takes at all, and more than anybody can read.

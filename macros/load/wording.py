@@ -47,7 +47,7 @@ _BOUNDS: dict[str, tuple[str, str]] = {
 }
 
 
-def nearest_keys(word: str, keys: Sequence[str]) -> list[str]:
+def similar_keys(word: str, keys: Sequence[str]) -> list[str]:
     """The keys that were probably meant by one that isn't known, or by its Chinese name."""
     # `person` isn't a slip of the pen for `reason`.
     return keys_called(word, keys) or similar(word.lower(), keys, cutoff=0.7)
@@ -69,7 +69,7 @@ def explain(error: ErrorDetails, *, written: str, keys: Sequence[str]) -> Told:
     if kind == "extra_forbidden":
         key = str(error["loc"][-1])
         return Told(
-            f"不认识 {key} 这一项", perhaps(nearest_keys(key, keys)) or f"这里可以写 {'、'.join(keys)}"
+            f"不认识 {key} 这一项", perhaps(similar_keys(key, keys)) or f"这里可以写 {'、'.join(keys)}"
         )
     if kind == "literal_error":
         allowed = re.findall(r"'([^']*)'", str(error["ctx"]["expected"]))

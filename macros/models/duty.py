@@ -9,7 +9,7 @@ from pydantic import model_validator
 from macros.errors import wrong
 from macros.models.base import Model
 from macros.models.data_file import DataFile, PageAt
-from macros.models.overrides import Closure, Leave, Named, Override, Swap, Temporary
+from macros.models.exceptions import Closure, Leave, Override, ShiftAt, Swap, Temporary
 from macros.models.rotations import CONTINUE, Rotation, Segment, Stretch
 
 __all__ = [
@@ -17,10 +17,10 @@ __all__ = [
     "Closure",
     "Duty",
     "Leave",
-    "Named",
     "Override",
     "Rotation",
     "Segment",
+    "ShiftAt",
     "Stretch",
     "Swap",
     "Temporary",

@@ -84,7 +84,7 @@ class When:
                 raise wrong("没有写时间")
             return cls(sessions=_sessions(hours.group()), **parts)
         except PydanticCustomError as problem:
-            _explain(text, problem)
+            _refuse(text, problem)
 
     def dates(self, first: dt.date, last: dt.date, anchor: dt.date | None = None) -> list[dt.date]:
         """The days of the pattern from `first` to `last`, in order.
@@ -209,7 +209,7 @@ def _sessions(text: str) -> tuple[Session, ...]:
     return sessions
 
 
-def _explain(text: str, problem: PydanticCustomError) -> NoReturn:
+def _refuse(text: str, problem: PydanticCustomError) -> NoReturn:
     said = problem.context or {}
     message, right = said.get("message", ""), _guess(text) or said.get("right")
     if not right and message == _UNCLEAR and (near := similar(narrow(text), EXAMPLES)):

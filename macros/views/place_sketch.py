@@ -45,7 +45,7 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Near:
+class Neighbour:
     """A place nearby and the way there in words."""
 
     place: Place
@@ -63,7 +63,7 @@ class Sketch:
     bar_words: str
     words: str
     approximate: bool
-    near: tuple[Near, ...]
+    near: tuple[Neighbour, ...]
 
     @property
     def marks(self) -> list[Spot]:
@@ -117,7 +117,7 @@ def sketch(town: Town, place: Place, around: Surroundings) -> Sketch | None:
         bar_words=ways.metres(bar),
         words=ways.seen_from(station, place),
         approximate=places.is_approximate(place),
-        near=tuple(Near(other, ways.towards(way)) for other, way in near),
+        near=tuple(Neighbour(other, ways.towards(way)) for other, way in near),
     )
 
 

@@ -18,7 +18,6 @@ SEPTEMBER = 1790568000
 def phone(browser: Browser) -> Iterator[Page]:
     """An empty page on a phone."""
     context = browser.new_context(viewport=PHONE, has_touch=True, locale="zh-CN", timezone_id="Asia/Shanghai")
-    context.set_default_timeout(5000)
     yield context.new_page()
     context.close()
 
@@ -27,7 +26,6 @@ def phone(browser: Browser) -> Iterator[Page]:
 def scriptless(browser: Browser) -> Iterator[Page]:
     """An empty page on a phone that runs no scripts."""
     context = browser.new_context(viewport=PHONE, java_script_enabled=False, locale="zh-CN")
-    context.set_default_timeout(5000)
     yield context.new_page()
     context.close()
 

@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.visits import PHONE, shown, wait_until
+from tests.browser.visits import PHONE, drawn_anew, shown, wait_until
 from tests.large_map import our_page, places, rows, town
 from tests.making import place
 
@@ -63,7 +63,6 @@ def page(browser: Browser) -> Iterator[Page]:
     """A page on a phone, in which nothing may go wrong."""
     wrong: list[str] = []
     with browser.new_context(viewport=PHONE, reduced_motion="reduce") as context:
-        context.set_default_timeout(5000)
         found = context.new_page()
         found.on("pageerror", lambda error: wrong.append(str(error)))
         found.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
@@ -215,7 +214,7 @@ def test_names_of_areas_stay_in_the_window_at_every_width(
     page.set_viewport_size({"width": width, "height": 844})
     areas = opened(page, many)
     page.evaluate("view => { document.documentElement.dataset.view = view; }", view)
-    page.wait_for_timeout(100)
+    drawn_anew(page)
     assert areas.evaluate_all(CROSSING) == 0
     frame = page.locator("#map_service").bounding_box()
     assert frame

@@ -18,8 +18,8 @@ from macros.domain.duty.holidays import Calendar
 from macros.domain.opening import opening
 from macros.domain.openings import encoded
 from macros.domain.schedule import Schedule
+from macros.models.exceptions import Closure
 from macros.models.holidays import Holidays
-from macros.models.overrides import Closure
 from macros.models.town import Town
 from macros.models.when import When
 from macros.publish.bundle import bundles

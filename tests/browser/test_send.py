@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.visits import visit
 
@@ -17,8 +17,10 @@ def agent(page: Page, name: str) -> None:
     page.add_init_script(f"Object.defineProperty(navigator, 'userAgent', {{value: '{name}'}})")
 
 
-def copied(page: Page) -> list[str]:
-    """The lines on the clipboard."""
+def copied(page: Page, button: Locator) -> list[str]:
+    """The lines on the clipboard after a press of the button, which says when they are there."""
+    button.click()
+    expect(page.get_by_role("button", name="已复制")).to_be_visible()
     text: str = page.evaluate("navigator.clipboard.readText()")
     return text.splitlines()
 
@@ -29,8 +31,7 @@ def test_a_card_is_copied_with_place_time_person_number_and_address(
 ) -> None:
     phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visit(phone, address + name, "2026-11-24 08:00")
-    phone.locator("[data-duty-now] [data-send]:visible").click()
-    assert copied(phone) == [
+    assert copied(phone, phone.locator("[data-duty-now] [data-send]:visible")) == [
         "中兴村公共法律服务室",
         "11月24日 星期二 09:00–11:00",
         "张律师 示例",
@@ -42,8 +43,7 @@ def test_a_card_is_copied_with_place_time_person_number_and_address(
 def test_where_no_duty_is_left_the_offices_number_can_be_sent(phone: Page, address: str) -> None:
     phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visit(phone, address + "places/station.html", "2027-06-01 08:00")
-    phone.locator("[data-duty-now] [data-send]:visible").click()
-    assert copied(phone) == [
+    assert copied(phone, phone.locator("[data-duty-now] [data-send]:visible")) == [
         "中兴镇公共法律服务站",
         "打给中兴镇司法所 021-0000-0001 示例",
         f"{address}places/station.html",
@@ -62,8 +62,7 @@ def test_in_wechat_the_next_date_is_copied_instead(phone: Page, address: str) ->
     agent(phone, "MicroMessenger/8")
     phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visit(phone, address + "places/aiguo-room.html", "2026-11-25 14:00")
-    phone.get_by_role("button", name="复制下一次的日期").click()
-    assert copied(phone)[:4] == [
+    assert copied(phone, phone.get_by_role("button", name="复制下一次的日期"))[:4] == [
         "爱国村公共法律服务室",
         "11月25日 星期三 13:30–16:00",
         "李律师 示例",

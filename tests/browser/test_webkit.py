@@ -6,12 +6,13 @@ import os
 import signal
 import socket
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support.wait import WebDriverWait
@@ -56,17 +57,23 @@ def _await(address: str, driver: subprocess.Popen[bytes]) -> None:
     raise AssertionError("WebKit's driver doesn't answer")
 
 
-def soon(webkit: WebDriver, selector: str) -> None:
+def soon(webkit: WebDriver, true: Callable[[WebDriver], bool]) -> None:
+    """Nothing; returns when it is true, even if a script puts another element where one was looked at."""
+    WebDriverWait(webkit, 60, ignored_exceptions=[StaleElementReferenceException]).until(true)
+
+
+def seen(webkit: WebDriver, selector: str) -> None:
     """Nothing; returns when such an element is seen."""
-    WebDriverWait(webkit, 10).until(
-        lambda window: any(each.is_displayed() for each in window.find_elements(By.CSS_SELECTOR, selector))
+    soon(
+        webkit,
+        lambda window: any(each.is_displayed() for each in window.find_elements(By.CSS_SELECTOR, selector)),
     )
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_runs_its_scripts_and_fits_the_window(webkit: WebDriver, address: str, kind: str) -> None:
     webkit.get(address + kind)
-    soon(webkit, "h1, h2")
+    seen(webkit, "h1, h2")
     assert webkit.execute_script(WIDER) == 0
     button = webkit.find_element(By.CSS_SELECTOR, "[data-large-view]")
     button.click()
@@ -79,21 +86,21 @@ def test_the_home_page_says_who_comes_next_or_that_its_dates_are_over(
     webkit: WebDriver, address: str
 ) -> None:
     webkit.get(address + "index.html")
-    soon(webkit, "[data-duty-now] [data-label], [data-duty-now] [data-expired]")
+    seen(webkit, "[data-duty-now] [data-label], [data-duty-now] [data-expired]")
 
 
 def test_the_map_is_drawn(webkit: WebDriver, address: str) -> None:
     webkit.get(address + "map.html")
-    soon(webkit, "#map_service .leaflet-marker-icon")
+    seen(webkit, "#map_service .leaflet-marker-icon")
 
 
 def test_search_and_the_finder_find(webkit: WebDriver, address: str) -> None:
     webkit.get(address + "search.html?q=工资")
-    soon(webkit, ".fh-search__result, .fh-search li a")
+    seen(webkit, ".fh-search__result, .fh-search li a")
     webkit.get(address + "villages.html")
     field = webkit.find_element(By.CSS_SELECTOR, ".fh-village-finder input")
     field.send_keys("aiguo")
-    WebDriverWait(webkit, 10).until(lambda window: window.execute_script(LISTED) == ["爱国村"])
+    soon(webkit, lambda window: window.execute_script(LISTED) == ["爱国村"])
 
 
 def test_the_colours_are_chosen_in_the_menu(webkit: WebDriver, address: str) -> None:

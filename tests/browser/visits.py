@@ -42,11 +42,16 @@ def visit(page: Page, address: str, moment: str = "2026-11-23 08:00") -> None:
 def wait_until(page: Page, selector: str, true: str) -> None:
     """Nothing; returns when the function is true of the element; the policy refuses wait_for_function."""
     found = page.locator(selector)
-    for _ in range(100):
+    for _ in range(600):
         if found.evaluate(true):
             return
         page.wait_for_timeout(50)
     raise AssertionError(f"{true} never came true")
+
+
+def drawn_anew(page: Page) -> None:
+    """Nothing; returns when what was changed is drawn, and what watches sizes has heard of it."""
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def shown(found: Locator) -> list[str]:

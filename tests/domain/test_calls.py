@@ -8,7 +8,7 @@ from typing import Any
 
 from macros.domain.calls import Listed, listed_for
 from macros.domain.duty import shifts
-from macros.domain.duty.entries import entries
+from macros.domain.duty.named_shifts import named_shifts
 from macros.domain.followed import as_new
 from macros.domain.roster import Roster
 from macros.models.contacts import Phone
@@ -77,7 +77,7 @@ def test_the_card_shows_no_number_after_its_last_day() -> None:
 
 
 def test_a_calendar_holds_no_number_whose_consent_ends() -> None:
-    seen = as_new(TOWN, entries(TOWN, TODAY - dt.timedelta(days=30), LAST), TODAY)
+    seen = as_new(TOWN, named_shifts(TOWN, TODAY - dt.timedelta(days=30), LAST), TODAY)
     found = dict(calendar_files(TOWN, seen))
     text = found[f"calendars/places/{ROOM}.ics"].decode().replace("\r\n ", "")
     assert OWN not in text

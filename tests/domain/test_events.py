@@ -8,8 +8,8 @@ import pytest
 
 from macros.domain import events
 from macros.models.events import Event, Events
-from macros.models.places import Place
 from tests.making import event as make
+from tests.making import place
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -74,18 +74,26 @@ def test_events_of_the_same_date_keep_the_order_of_the_file() -> None:
     assert names(events.past(same, TODAY)) == ["b", "a", "c"]
 
 
-def test_a_place_has_its_own_events_and_those_for_its_villages() -> None:
-    room = Place.model_validate({"id": "room", "name": "室", "tier": "room", "villages": ["甲村"]})
+def test_each_place_has_its_own_events_and_those_for_its_villages_in_the_order_of_the_file() -> None:
+    places = [
+        place("room", villages=["甲村", "丙村"]),
+        place("station", tier="station", villages=["甲村", "乙村"]),
+        place("point", tier="point"),
+    ]
     found = events.by_place(
         [
-            make("2026", "here", place="room"),
+            make("2026", "here", place="room", villages=["甲村", "丙村"]),
             make("2026", "village", place="station", villages=["乙村", "甲村"]),
             make("2026", "elsewhere", place="station", villages=["乙村"]),
             make("2026", "nowhere"),
         ],
-        [room],
+        places,
     )
-    assert names(found["room"]) == ["here", "village"]
+    assert {key: names(held) for key, held in found.items()} == {
+        "room": ["here", "village"],
+        "station": ["here", "village", "elsewhere"],
+        "point": [],
+    }
 
 
 def test_years_have_their_past_events_and_figures() -> None:

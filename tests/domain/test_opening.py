@@ -12,8 +12,8 @@ from macros.domain.duty import shifts
 from macros.domain.duty.holidays import Calendar
 from macros.domain.opening import closure_words, opening
 from macros.domain.schedule import OpenDay, Schedule
+from macros.models.exceptions import Closure
 from macros.models.holidays import Holidays
-from macros.models.overrides import Closure
 from macros.models.when import When
 from tests.domain.duty_parts import town
 

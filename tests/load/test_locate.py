@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.load.locate import Loc, find, shorten
-from macros.load.sources import parse
+from macros.load.text_files import parse
 
 LONG = "一二三四五六七八九十" * 2
 

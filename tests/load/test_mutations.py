@@ -12,11 +12,11 @@ import pytest
 from macros.errors import DataError, Problem
 from macros.load import build
 from macros.load.media import Media
-from macros.load.sources import TextFile, gather, parse
+from macros.load.text_files import TextFile, gather, parse
 from macros.models.town import FILES
 
 DATA = Path(__file__).parents[2] / "data"
-TIMES = 500
+TIMES = 200
 FULL_WIDTH = str.maketrans(":-,[]{}#\"'0123456789 ", "：－，［］｛｝＃“‘０１２３４５６７８９\u3000")
 SPICE: tuple[str, ...] = (
     *"\t\r\n\0\x07:：#&*!|>%@`'\"[]{},?-－　“”\\~",
@@ -100,21 +100,21 @@ WAYS: tuple[Callable[[str, random.Random], str], ...] = (
 
 
 @pytest.fixture(scope="module")
-def sources() -> dict[str, TextFile]:
+def texts() -> dict[str, TextFile]:
     called = {subject.name: subject.called for subject in FILES}
     return gather(DATA, called, {subject.name for subject in FILES if subject.optional})
 
 
-def told(sources: dict[str, TextFile], media: Mapping[str, str]) -> tuple[Problem, ...]:
+def told(texts: dict[str, TextFile], media: Mapping[str, str]) -> tuple[Problem, ...]:
     try:
-        build(sources, media)
+        build(texts, media)
     except DataError as error:
         return error.problems
     return ()
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in DATA.glob("*.yml")))
-def test_a_mutated_file_loads_or_is_refused(name: str, sources: dict[str, TextFile]) -> None:
+def test_a_mutated_file_loads_or_is_refused(name: str, texts: dict[str, TextFile]) -> None:
     dice = random.Random(name)
     text = (DATA / f"{name}.yml").read_text("utf-8")
     media, file = Media(DATA), f"data/{name}.yml"
@@ -126,7 +126,7 @@ def test_a_mutated_file_loads_or_is_refused(name: str, sources: dict[str, TextFi
         data = bytearray(mutated.encode())
         if dice.random() < 0.05:
             data[dice.randrange(len(data))] = dice.randrange(256)
-        problems = told({**sources, name: parse(bytes(data), file)}, media)
+        problems = told({**texts, name: parse(bytes(data), file)}, media)
         refused += bool(problems)
         for problem in problems:
             assert (DATA.parent / problem.file).is_file(), problem

@@ -9,7 +9,7 @@ import pytest
 from macros.errors import DataError
 from macros.load.folder import build, load
 from macros.load.references import called, villages
-from macros.load.sources import parse
+from macros.load.text_files import parse
 from tests.findings import TOWN
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.errors import Problem, did_you_mean, one_line, printable, similar
-from macros.load.wording import nearest_keys
+from macros.load.wording import similar_keys
 
 
 def test_two_near_words_are_offered_and_no_more() -> None:
@@ -22,8 +22,8 @@ def test_of_a_short_word_half_is_enough() -> None:
 
 def test_a_key_that_only_ends_alike_was_not_meant() -> None:
     assert similar("person", ["reason"]) == ["reason"]
-    assert nearest_keys("person", ["reason"]) == []
-    assert nearest_keys("Reson", ["reason"]) == ["reason"]
+    assert similar_keys("person", ["reason"]) == []
+    assert similar_keys("Reson", ["reason"]) == ["reason"]
 
 
 def test_a_problem_is_a_line_for_a_terminal_and_one_for_a_workflow() -> None:

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 from pydantic import ValidationError
 
+from macros.models.exceptions import Closure
 from macros.models.notices import LONGEST, Notice
-from macros.models.overrides import Closure
 
 DAYS = {"from": "2026-11-30", "until": "2026-12-01"}
 

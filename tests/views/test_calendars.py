@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.domain.duty import shifts
-from macros.domain.duty.entries import KEPT, entries
 from macros.domain.duty.ledger import Revision, Span, followed
+from macros.domain.duty.named_shifts import KEPT, named_shifts
 from macros.domain.duty.shift import Shift
 from macros.domain.followed import Told, as_new, identity, told
 from macros.load import load
@@ -23,7 +23,7 @@ from macros.models.duty import Duty
 from macros.models.town import Town
 from macros.views.calendars import calendar_files, calendar_link, calendar_list
 from macros.views.links import ROOT
-from tests.domain.duty.test_entries import overrides
+from tests.domain.duty.test_named_shifts import overrides
 from tests.duty_town import PEOPLE, ROOM, STATION, town
 from tests.making import edition
 from tests.second_town import TOWN
@@ -39,7 +39,7 @@ HOSTILE = 'A;B,C\\D"E\\n' + "很长的名字" * 20
 
 def files(town: Town, today: dt.date = TODAY) -> dict[str, bytes]:
     """The calendars of a site built on that day."""
-    return dict(calendar_files(town, as_new(town, entries(town, today - KEPT, LAST), UPDATED)))
+    return dict(calendar_files(town, as_new(town, named_shifts(town, today - KEPT, LAST), UPDATED)))
 
 
 def read(content: bytes) -> dict[str, Any]:
@@ -86,7 +86,7 @@ BUSY = town(
 def test_another_reader_finds_the_same_shifts() -> None:
     for one in (TOWN, BUSY):
         seen, found = shifts(one, FIRST, LAST), files(one)
-        left = [entry.shift for entry in entries(one, FIRST, LAST) if entry.left]
+        left = [entry.shift for entry in named_shifts(one, FIRST, LAST) if entry.left]
         assert slots(read(found["calendars/all.ics"]).values()) == expected([*seen, *left])
         for place in one.places:
             here = [shift for shift in (*seen, *left) if place.id in (shift.place, shift.slot.place)]
@@ -164,7 +164,7 @@ def test_a_hostile_name_stays_a_name() -> None:
 
 def test_what_is_not_certain_is_tentative() -> None:
     today = dt.date(2028, 12, 1)
-    seen = as_new(BUSY, entries(BUSY, today, dt.date(2029, 1, 31)), UPDATED)
+    seen = as_new(BUSY, named_shifts(BUSY, today, dt.date(2029, 1, 31)), UPDATED)
     found = dict(calendar_files(BUSY, seen))["calendars/all.ics"]
     assert {event.status.value for event in read(found).values()} == {"TENTATIVE"}
     assert all("待国务院办公厅公布" in event.description.value for event in read(found).values())
@@ -206,7 +206,7 @@ def test_what_stands_in_a_file_changes_only_with_its_sequence(series: list[list[
     for number, exceptions in enumerate(series):
         one = town(overrides=exceptions)
         parent = tuple(revision.id for revision in revisions[-1:])
-        revisions.append(Revision(str(number), parent, UPDATED, told(one, entries(one, FIRST, LAST))))
+        revisions.append(Revision(str(number), parent, UPDATED, told(one, named_shifts(one, FIRST, LAST))))
         files = dict(calendar_files(one, followed(revisions, Span(FIRST, LAST, LAST - TODAY), TODAY)))
         now = {(file, uid): event for file in files for uid, event in events(files[file]).items()}
         for key, was in before.items():
@@ -215,7 +215,7 @@ def test_what_stands_in_a_file_changes_only_with_its_sequence(series: list[list[
 
 
 def test_the_page_links_every_calendar_that_holds_something() -> None:
-    follows = as_new(town(), entries(town(), FIRST, LAST), UPDATED)
+    follows = as_new(town(), named_shifts(town(), FIRST, LAST), UPDATED)
     html = calendar_list(replace(edition(town(), TODAY), follows=follows))
     linked = set(re.findall(rf'data-file href="{ROOT}([^"]+)"', html))
     assert linked <= files(town()).keys()

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.domain.duty.entries import entries
+from macros.domain.duty.named_shifts import named_shifts
 from macros.domain.followed import as_new
 from macros.domain.news import News
 from macros.models.town import Town
@@ -31,7 +31,7 @@ BUSY = town(
 
 def feed(town: Town, address: str = "") -> ElementTree.Element:
     """The feed of a site, parsed."""
-    found = as_new(town, entries(town, dt.date(2026, 11, 1), dt.date(2026, 12, 31)), UPDATED)
+    found = as_new(town, named_shifts(town, dt.date(2026, 11, 1), dt.date(2026, 12, 31)), UPDATED)
     made = feed_file(town, changes_feed(town, found, UPDATED), address)
     return ElementTree.fromstring(made)  # noqa: S314 - our own file
 

@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 import pytest
 from markupsafe import Markup
 
-from macros.domain.duty.entries import entries
+from macros.domain.duty.named_shifts import named_shifts
 from macros.domain.edition import Edition
 from macros.domain.followed import as_new
 from macros.domain.people import shelves
@@ -35,7 +35,7 @@ ELEMENTS, BYTES = 3_000 - 150, 60_000 - 5_000
 
 def followed(town: Town) -> Edition:
     """The town as a build hands it over, with those who follow its duty."""
-    found = entries(town, TODAY, TODAY + dt.timedelta(days=14))
+    found = named_shifts(town, TODAY, TODAY + dt.timedelta(days=14))
     return replace(edition(town, TODAY), follows=as_new(town, found, TODAY))
 
 

@@ -10,11 +10,11 @@ from functools import partial
 
 from macros.domain.checks.scope import Scope, duty
 from macros.domain.days import spoken
-from macros.domain.duty.overrides import home, takes_over
+from macros.domain.duty.exceptions import home, takes_over
 from macros.domain.duty.segments import segment_on
 from macros.domain.duty.shift import Shift
 from macros.errors import Finding
-from macros.models.duty import Named, Override, Temporary
+from macros.models.duty import Override, ShiftAt, Temporary
 
 # Farther than to the next turn but one, a move is taken for a slip of the pen.
 FARTHEST_MOVE = dt.timedelta(days=62)
@@ -126,7 +126,7 @@ def _twice(number: int, other: int, key: str) -> Finding:
     return duty("error", message, key, later, "date" if key == "overrides" else "a")
 
 
-def missed(scope: Scope, named: Named, *loc: str | int) -> Finding:
+def missed(scope: Scope, named: ShiftAt, *loc: str | int) -> Finding:
     """The finding that no shift is where an exception looks for one, with those closest_days to it."""
     if scope.far(named.date):
         return duty("error", f"{MISSED}：{named.date} 太远了，请检查年份", *loc, "date")

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from macros.domain.checks.scope import Scope, duty, some
 from macros.domain.days import WEEKDAYS, spoken
+from macros.domain.duty.exceptions import takes_over
 from macros.domain.duty.holidays import WAITING
-from macros.domain.duty.overrides import takes_over
 from macros.domain.duty.segments import with_last_days
 from macros.domain.duty.shift import Dropped
 from macros.errors import Finding

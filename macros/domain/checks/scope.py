@@ -12,8 +12,8 @@ from macros.domain import geo
 from macros.domain.checks.reach import Reach, duty_dates
 from macros.domain.days import spoken
 from macros.domain.duty import Resolved
+from macros.domain.duty.exceptions import Applied
 from macros.domain.duty.holidays import Calendar
-from macros.domain.duty.overrides import Applied
 from macros.domain.duty.shift import Dropped, DutyTown, Names, Shift
 from macros.errors import Finding, Level
 from macros.models.duty import Rotation

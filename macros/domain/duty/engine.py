@@ -13,9 +13,9 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from macros.domain.duty.closures import close
+from macros.domain.duty.exceptions import Applied, apply_exceptions, links, takes_over
 from macros.domain.duty.holidays import WAITING, Calendar
 from macros.domain.duty.leave import cover_leave
-from macros.domain.duty.overrides import Applied, apply_exceptions, links, takes_over
 from macros.domain.duty.shift import Dropped, DutyTown, Names, Shift, order
 from macros.domain.duty.turns import Setting, stopped, turns
 from macros.models.duty import Duty

@@ -47,6 +47,13 @@ def because(note: str, entry: Entry) -> str:
 
 
 @cache
+def listed(day: dt.date) -> tuple[bool, str | None]:
+    """Whether the day is free by the notices, and the name it has there."""
+    free, name = chinese_calendar.get_holiday_detail(day)
+    return bool(free), name
+
+
+@cache
 def by_law(day: dt.date) -> str:
     """The name of the holiday that the law makes of the day, read off both calendars."""
     suns = {(1, 1): "元旦", (5, 1): "劳动节", (5, 2): "劳动节"} | {(10, n): "国庆节" for n in (1, 2, 3)}
@@ -82,7 +89,7 @@ class Days:
             entry = self.extra[day]
             return entry["name"] if entry["kind"] == "off" else by_law(day)
         if day.year <= 2026:
-            free, name = chinese_calendar.get_holiday_detail(day)
+            free, name = listed(day)
             if free and name is not None:
                 return str(chinese_calendar.Holiday(name).chinese)
         return by_law(day)
@@ -92,7 +99,7 @@ class Days:
             return bool(self.extra[day]["kind"] == "work")
         if day.year > 2026:
             return False
-        free, name = chinese_calendar.get_holiday_detail(day)
+        free, name = listed(day)
         return not free and name is not None
 
     def works(self, segment: Entry, day: dt.date) -> bool:

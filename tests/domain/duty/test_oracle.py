@@ -25,11 +25,11 @@ Entry = dict[str, Any]
 # `pytest --hypothesis-profile=thorough` draws tens of thousands of files instead.
 DRAWN = settings.default.max_examples if settings.default else 100
 thoroughly = settings(
-    max_examples=max(200, DRAWN),
+    max_examples=max(100, DRAWN),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-briefly = settings(parent=thoroughly, max_examples=max(60, DRAWN // 20))
+briefly = settings(parent=thoroughly, max_examples=max(30, DRAWN // 20))
 
 
 def window(file: Entry, holidays: list[Entry], first: dt.date = FIRST, last: dt.date = LAST) -> Window:

@@ -30,14 +30,14 @@ class TextFile:
 
 
 def gather(folder: Path, subjects: Table[str, str], optional: Iterable[str]) -> dict[str, TextFile]:
-    """The sources of a folder; `subjects` are the files' names with their Chinese names."""
+    """The text files of a folder; `subjects` are the files' names with their Chinese names."""
     if not folder.is_dir():
         raise DataError([Problem(shown(folder), 1, 1, "", "没有这个文件夹")])
-    sources = {
-        name: _source(folder, name, called, optional=name in optional) for name, called in subjects.items()
+    texts = {
+        name: _text_file(folder, name, called, optional=name in optional) for name, called in subjects.items()
     }
-    sources[""] = TextFile(problems=list(_strays(folder, subjects)))
-    return sources
+    texts[""] = TextFile(problems=list(_strays(folder, subjects)))
+    return texts
 
 
 def shown(path: Path) -> str:
@@ -55,7 +55,7 @@ def unlike_a_file(path: Path) -> str:
 
 
 def parse(data: bytes, file: str) -> TextFile:
-    """The source that one file's bytes are."""
+    """The text file that one file's bytes are."""
     parsed = read(data, file)
     if parsed.root is None and not parsed.problems:
         parsed = Parsed(problems=[Problem(file, 1, 1, "", "文件是空的")])
@@ -64,12 +64,12 @@ def parse(data: bytes, file: str) -> TextFile:
 
 
 def joined(parts: Iterable[TextFile], subject: str) -> TextFile:
-    """The source that the files of a subject are together, one or more."""
+    """The text file that the files of a subject are together, one or more."""
     found = list(parts)
     return found[0] if len(found) == 1 else _merged(found, subject, subject)
 
 
-def _source(folder: Path, name: str, called: str, *, optional: bool) -> TextFile:
+def _text_file(folder: Path, name: str, called: str, *, optional: bool) -> TextFile:
     file, parts = folder / f"{name}.yml", folder / name
     if parts.is_symlink():
         return TextFile(problems=[Problem(shown(parts), 1, 1, called, unlike_a_file(parts))])
@@ -97,15 +97,15 @@ def _read(path: Path) -> TextFile:
         return TextFile(problems=[Problem(shown(path), 1, 1, "", "文件打不开")])
 
 
-def _merged(sources: list[TextFile], folder: str, called: str) -> TextFile:
+def _merged(texts: list[TextFile], folder: str, called: str) -> TextFile:
     """Several files as one: their lists are joined, any other key may stand in one of them only."""
-    if not sources:
+    if not texts:
         return TextFile(problems=[Problem(folder, 1, 1, called, "文件夹里没有 .yml 文件")])
-    merged = TextFile(problems=[problem for source in sources for problem in source.problems])
-    merged.covered = {line for source in sources for line in source.covered}
-    merged.lines = {file: lines for source in sources for file, lines in source.lines.items()}
-    roots = [source.root for source in sources if source.root is not None]
-    if len(roots) < len(sources):
+    merged = TextFile(problems=[problem for text in texts for problem in text.problems])
+    merged.covered = {line for text in texts for line in text.covered}
+    merged.lines = {file: lines for text in texts for file, lines in text.lines.items()}
+    roots = [text.root for text in texts if text.root is not None]
+    if len(roots) < len(texts):
         return merged
     merged.root = Mapping(roots[0].mark, {})
     for root in roots:

@@ -102,8 +102,8 @@ def _one_or_more(value: Any) -> Any:
 Parts = Annotated[tuple[Part, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
 
 
-class Named(Model):
-    """A shift, named by its date and rotation, and by place or hours where there are several."""
+class ShiftAt(Model):
+    """Which shift is meant: by its date and rotation, and by place or hours where there are several."""
 
     date: Day
     rotation: RotationRef
@@ -111,7 +111,7 @@ class Named(Model):
     hours: Session | None = None
 
 
-class Override(Named):
+class Override(ShiftAt):
     """A dated exception: exactly one of cancel, replace, move, add, split."""
 
     cancel: Flag = False
@@ -196,8 +196,8 @@ class Temporary(Span):
 class Swap(Model):
     """Two shifts whose people change places."""
 
-    a: Named
-    b: Named
+    a: ShiftAt
+    b: ShiftAt
     reason: Line | None = None
 
     @model_validator(mode="after")

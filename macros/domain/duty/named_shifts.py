@@ -22,7 +22,7 @@ _Key = tuple[str, Slot]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class NamedShift:
     """A shift with its name; `unusual` when it isn't what somebody who knows the rotation expects.
 
     `left` is a turn that a temporary schedule took the place of.
@@ -34,15 +34,17 @@ class Entry:
     left: bool = False
 
 
-def entries(town: DutyTown, first: dt.date, last: dt.date, as_of: dt.date = dt.date.max) -> tuple[Entry, ...]:
+def named_shifts(
+    town: DutyTown, first: dt.date, last: dt.date, as_of: dt.date = dt.date.max
+) -> tuple[NamedShift, ...]:
     """Every shift that is, or was to be, from `first` to `last`, and every turn left, in order.
 
     Only the notices of holidays that may have been known on the day `as_of` count.
     """
-    return entries_of(Resolved.of(town, last, as_of), first, last)
+    return named_shifts_of(Resolved.of(town, last, as_of), first, last)
 
 
-def entries_of(resolved: Resolved, first: dt.date, last: dt.date) -> tuple[Entry, ...]:
+def named_shifts_of(resolved: Resolved, first: dt.date, last: dt.date) -> tuple[NamedShift, ...]:
     """The same of duty that is worked out already, up to `last` or farther."""
     applied = resolved.applied
     turns = {_key(turn): turn for turn in applied.turns if first <= turn.slot.date <= last}
@@ -52,7 +54,7 @@ def entries_of(resolved: Resolved, first: dt.date, last: dt.date) -> tuple[Entry
     for shift in seen.shifts:
         if first <= shift.date <= last or first <= shift.slot.date <= last:
             here.setdefault(_key(shift), []).append(shift)
-    found = [Entry(shift, name, _unusual(shift, plain)) for name, shift in _named(here)]
+    found = [NamedShift(shift, name, _unusual(shift, plain)) for name, shift in _named(here)]
     why = _reasons(seen.dropped)
     found += [_left(turn, why) for key, turn in turns.items() if key not in here]
     return tuple(sorted(found, key=lambda entry: (order(entry.shift), entry.name)))
@@ -106,7 +108,7 @@ def _reasons(dropped: Iterable[Dropped]) -> dict[tuple[dt.date, str], list[str]]
     return found
 
 
-def _left(turn: Shift, why: Mapping[tuple[dt.date, str], Sequence[str]]) -> Entry:
+def _left(turn: Shift, why: Mapping[tuple[dt.date, str], Sequence[str]]) -> NamedShift:
     notes = (*turn.notes, *dict.fromkeys(why[turn.date, turn.rotation]))
     shift = replace(turn, people=(), state="cancelled", notes=notes)
-    return Entry(shift, _name(*_key(turn)), unusual=True, left=True)
+    return NamedShift(shift, _name(*_key(turn)), unusual=True, left=True)

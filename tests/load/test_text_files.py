@@ -9,7 +9,7 @@ import pytest
 
 from macros.errors import DataError, Problem
 from macros.load.rawtext import MOST_BYTES
-from macros.load.sources import gather, joined, parse
+from macros.load.text_files import gather, joined, parse
 from macros.load.tree import Mark, Sequence
 
 NAMES = {"duty": "值班", "people": "人员", "holidays": "放假"}
@@ -28,15 +28,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def told(folder: Path) -> list[Problem]:
-    sources = gather(folder, NAMES, ["holidays"])
-    return [problem for source in sources.values() for problem in source.problems]
+    texts = gather(folder, NAMES, ["holidays"])
+    return [problem for source in texts.values() for problem in source.problems]
 
 
 def test_a_folder_with_all_it_needs_has_nothing_to_tell(folder: Path) -> None:
     assert told(folder) == []
-    sources = gather(folder, NAMES, ["holidays"])
-    assert list(sources) == ["duty", "people", "holidays", ""]
-    root = sources["holidays"].root
+    texts = gather(folder, NAMES, ["holidays"])
+    assert list(texts) == ["duty", "people", "holidays", ""]
+    root = texts["holidays"].root
     assert root is not None
     assert (root.mark, root.entries) == (Mark("data/holidays.yml", 1, 1), {})
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.domain.duty import shifts
-from macros.domain.duty.entries import Entry, entries
+from macros.domain.duty.named_shifts import NamedShift, named_shifts
 from tests.duty_town import PEOPLE, ROOM, ROTATIONS, STATION, rotation, town
 from tests.second_town import TOWN
 
@@ -21,15 +21,15 @@ BESIDE = f"{WEDNESDAY}T0900.{ROOM}.younger"
 FRIDAYS = f"{FRIDAY}T1330.{STATION}.station"
 
 
-def found(**exceptions: Any) -> dict[str, Entry]:
+def found(**exceptions: Any) -> dict[str, NamedShift]:
     """The entries by name; no name is there twice."""
-    seen = entries(town(**exceptions), FIRST, LAST)
+    seen = named_shifts(town(**exceptions), FIRST, LAST)
     named = {entry.name: entry for entry in seen}
     assert len(named) == len(seen)
     return named
 
 
-def unusual(seen: Iterable[Entry]) -> list[Entry]:
+def unusual(seen: Iterable[NamedShift]) -> list[NamedShift]:
     """Those that aren't what the rotation says."""
     return [entry for entry in seen if entry.unusual]
 
@@ -50,7 +50,7 @@ def test_a_name_is_date_start_place_and_rotation() -> None:
 
 def test_entries_are_the_shifts_of_the_pages() -> None:
     for one in (town(), TOWN):
-        seen = [entry.shift for entry in entries(one, FIRST, LAST) if not entry.left]
+        seen = [entry.shift for entry in named_shifts(one, FIRST, LAST) if not entry.left]
         assert tuple(seen) == shifts(one, FIRST, LAST)
 
 
@@ -108,7 +108,7 @@ def test_a_part_that_stays_with_its_person_counts_as_changed() -> None:
 
 
 def test_a_year_that_is_not_announced_is_no_change() -> None:
-    later = entries(town(), dt.date(2029, 1, 1), dt.date(2029, 1, 31))
+    later = named_shifts(town(), dt.date(2029, 1, 1), dt.date(2029, 1, 31))
     assert later
     assert not any(entry.shift.announced for entry in later)
     assert not unusual(later)
@@ -161,9 +161,9 @@ def test_the_first_and_the_last_day_belong_to_what_is_followed() -> None:
     away = {"overrides": [override("older", move={"date": "2026-12-03"})]}
     early = {"overrides": [override("older", move={"date": "2026-12-01"})]}
     for exceptions in ({}, gone, away, early):
-        assert {entry.name for entry in entries(town(**exceptions), day, day)} == {SLOT, BESIDE}
+        assert {entry.name for entry in named_shifts(town(**exceptions), day, day)} == {SLOT, BESIDE}
     onto = {"date": "2026-12-09", "rotation": "older", "move": {"date": WEDNESDAY}}
-    assert len(entries(town(overrides=[onto]), day, day)) == 3
+    assert len(named_shifts(town(overrides=[onto]), day, day)) == 3
 
 
 def test_three_shifts_added_to_one_slot_have_three_names() -> None:
@@ -175,5 +175,5 @@ def test_three_shifts_added_to_one_slot_have_three_names() -> None:
 
 def test_a_change_in_a_year_that_is_not_announced_is_unusual() -> None:
     row = {"date": "2029-01-03", "rotation": "older", "replace": ["ouyang"]}
-    seen = entries(town(overrides=[row]), dt.date(2029, 1, 1), dt.date(2029, 1, 31))
+    seen = named_shifts(town(overrides=[row]), dt.date(2029, 1, 1), dt.date(2029, 1, 31))
     assert [str(entry.shift.date) for entry in unusual(seen)] == ["2029-01-03"]

@@ -9,10 +9,10 @@ from unittest.mock import ANY
 import pytest
 
 from macros.errors import DataError
-from macros.load import load, sources
+from macros.load import load, text_files
 from macros.load.folder import DUTY, some_parts
 from macros.load.media import Media
-from macros.load.sources import gather, joined, parse
+from macros.load.text_files import gather, joined, parse
 from macros.load.tree import plain
 from macros.models.holidays import Holidays
 from tests.second_town import FOLDER as SECOND
@@ -47,19 +47,19 @@ def test_parts_that_are_joined_twice_stay_as_they_were() -> None:
 
 def test_the_parts_that_duty_needs_are_read_from_their_files_alone() -> None:
     named = {name: name for name in DUTY}
-    sources = gather(SECOND, named, ["holidays"])
-    parts = some_parts(sources, DUTY)
+    texts = gather(SECOND, named, ["holidays"])
+    parts = some_parts(texts, DUTY)
     assert parts == {name: getattr(TOWN, name) if name != "places" else ANY for name in DUTY}
     assert parts["places"][0].id == TOWN.places[0].id
-    assert some_parts({name: one for name, one in sources.items() if name != "people"}, DUTY) is None
+    assert some_parts({name: one for name, one in texts.items() if name != "people"}, DUTY) is None
     for name, text in {"people": "people: [", "duty": "rotations: 无", "site": "name: 甲"}.items():
-        assert some_parts({**sources, name: parse(f"{text}\n".encode(), f"{name}.yml")}, DUTY) is None
+        assert some_parts({**texts, name: parse(f"{text}\n".encode(), f"{name}.yml")}, DUTY) is None
     # A slip is no reason to guess, though what was meant is plain.
     slip = (SECOND / "people.yml").read_text("utf-8").replace("丁律师", '"丁\n      律师"')
-    assert some_parts({**sources, "people": parse(slip.encode(), "people.yml")}, DUTY) is None
+    assert some_parts({**texts, "people": parse(slip.encode(), "people.yml")}, DUTY) is None
     # Who isn't there can't be on duty; a file of holidays may be missing, a photo isn't asked for.
-    assert some_parts({**sources, "people": parse(b"people: []\n", "people.yml")}, DUTY) is None
-    without = some_parts({name: one for name, one in sources.items() if name != "holidays"}, DUTY)
+    assert some_parts({**texts, "people": parse(b"people: []\n", "people.yml")}, DUTY) is None
+    without = some_parts({name: one for name, one in texts.items() if name != "holidays"}, DUTY)
     assert without is not None
     assert without["holidays"] == Holidays()
 
@@ -103,7 +103,7 @@ def test_a_file_that_cannot_be_opened_is_told(data: Path, monkeypatch: pytest.Mo
     file = data / "duty.yml"
     with monkeypatch.context() as patch:
         patch.setattr(type(file), "open", refused)
-        source = sources._read(file)
+        source = text_files._read(file)
     assert [str(problem) for problem in source.problems] == ["data/duty.yml:1:1: 文件打不开"]
 
 

@@ -15,7 +15,7 @@ from macros.domain.days import short
 from macros.domain.duty.segments import segment_on
 from macros.domain.duty.shift import Dropped, Names, Shift, Why, with_reason
 from macros.models.dates import Session
-from macros.models.duty import Duty, Named, Override, Rotation, Temporary
+from macros.models.duty import Duty, Override, Rotation, ShiftAt, Temporary
 
 _Key = tuple[str, dt.date]
 
@@ -53,7 +53,7 @@ def apply_exceptions(shifts: Sequence[Shift], duty: Duty, names: Names) -> Appli
     return applied
 
 
-def matches(named: Named, shift: Shift) -> bool:
+def matches(named: ShiftAt, shift: Shift) -> bool:
     """Whether the shift is one of those that `named` means, its date and rotation being right."""
     return (
         shift.state != "cancelled"
