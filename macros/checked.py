@@ -9,6 +9,7 @@ from pathlib import Path
 from macros.domain.checks import everything, lasting_in
 from macros.domain.checks.contacts import contacts
 from macros.domain.checks.leads import leads
+from macros.domain.checks.videos import videos
 from macros.domain.duty import Resolved
 from macros.domain.edition import HORIZON
 from macros.errors import Problem, told
@@ -29,5 +30,6 @@ def checked(folder: Path, today: dt.date) -> Checked:
     loaded = load(folder)
     last = today + HORIZON
     whole = everything(loaded.town, today, last)
-    found = (*lasting_in(whole, today, last), *contacts(loaded.town), *leads(loaded.town))
+    town = loaded.town
+    found = (*lasting_in(whole, today, last), *contacts(town), *leads(town), *videos(town))
     return Checked(loaded, whole.resolved, told(map(loaded.problem, found)))

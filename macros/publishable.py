@@ -10,6 +10,8 @@ from macros.domain.edition import Edition, span_of
 from macros.errors import DataError, Problem
 from macros.followers import Memory, Texts, event_followers, followers
 from macros.history import last_change
+from macros.load.captions import cues
+from macros.load.films import film_seconds
 
 
 class MistakesError(Exception):
@@ -30,10 +32,19 @@ def publishable(folder: Path, today: dt.date, memory: Memory) -> tuple[Edition, 
     if any(problem.level == "error" for problem in found.problems):
         raise MistakesError(found.problems)
     town, resolved = found.loaded.town, found.resolved
-    shown = (file for file in town.media if file not in town.withheld(today))
-    sizes = {file: (folder / file).stat().st_size for file in shown}
+    withheld = town.withheld(today)
+    sizes = {file: (folder / file).stat().st_size for file in town.media if file not in withheld}
     texts: Texts = {}
-    follows = followers(folder, town, resolved, span_of(today), today, memory, texts)
-    events = event_followers(folder, town, today, memory, texts)
-    edition = Edition(town, today, resolved, last_change(folder, today), sizes, follows, events)
+    films = {source.file for video in town.videos.videos for source in video.sources if source.file}
+    edition = Edition(
+        town,
+        today,
+        resolved,
+        last_change(folder, today),
+        sizes,
+        followers(folder, town, resolved, span_of(today), today, memory, texts),
+        seconds={film: length for film in films if (length := film_seconds(folder / film)) is not None},
+        spoken={file: cues(folder / file) for file in town.media if file.endswith(".vtt")},
+        event_follows=event_followers(folder, town, today, memory, texts),
+    )
     return edition, found.problems

@@ -524,6 +524,26 @@ _NOTICES: list[Row] = [
     ),
 ]
 
+
+def film(more: str, below: str = "") -> Files:
+    """A file of one film, with more keys; `below` is added at its end."""
+    entry = f"id: a, title: 片, date: 2022, category: 动漫, summary: 说法, {more}"
+    return {"videos": f"categories: [动漫]\nvideos: [{{{entry}}}]\n{below}"}
+
+
+_VIDEOS: list[Row] = [
+    (
+        "还写在 videos 里",
+        film("length: 0:20", "taken_down: [{id: ▶a, date: 2026-11-01, reason: 授权到期}]\n"),
+    ),
+    ("要写明依据", film("teaches: [▶调解不收费]")),
+    (
+        "要比前一场晚",
+        film("programme: {scenes: [{title: 一, start: 0:10}, {title: 二}, {title: 三, start: ▶0:10}]}"),
+    ),
+    ("已经放完了", film("length: 0:20, programme: {scenes: [{title: 一, start: ▶0:20}]}")),
+]
+
 _STRICT: list[Row] = [
     ("个班次还不能确定", duty(rota(EAST, EAST.replace("2026-01-07", "▶2026-12-02")))),
     (
@@ -547,5 +567,6 @@ ROWS: list[Row] = [
     *_ROTATIONS,
     *_YEARS,
     *_NOTICES,
+    *_VIDEOS,
     *_STRICT,
 ]

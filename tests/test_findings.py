@@ -17,6 +17,7 @@ from macros.commands.check import not_announced
 from macros.domain.checks import lasting
 from macros.domain.checks.contacts import contacts
 from macros.domain.checks.leads import leads
+from macros.domain.checks.videos import videos
 from macros.domain.edition import HORIZON
 from macros.errors import Finding
 from macros.load import Loaded, build, load
@@ -41,6 +42,7 @@ def found(loaded: Loaded, today: dt.date = TODAY) -> Iterator[Finding]:
     yield from lasting(loaded.town, today, today + HORIZON)
     yield from contacts(loaded.town)
     yield from leads(loaded.town)
+    yield from videos(loaded.town)
     yield from not_announced(loaded.town, today, today + HORIZON)
 
 

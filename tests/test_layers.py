@@ -32,7 +32,7 @@ ALLOWED = {
     "followers": {"history", "models", "load", *DOMAIN},
     "commands": {*BELOW_VIEWS, "history", "load", "views", "checked", "followers", "commands"},
     "cli": {"errors", "clock", "commands"},
-    "publishable": {"errors", "history", "checked", "followers", *DOMAIN},
+    "publishable": {"errors", "history", "load", "checked", "followers", *DOMAIN},
     "plugin": {
         *BELOW_VIEWS,
         "clock",
@@ -61,7 +61,9 @@ ONLY_IN = {
     "branca": {"views"},
     "icalendar": set[str](),
     "yaml": {"load"},
-    "PIL": {"load"},
+    # Files are looked into, and posters drawn.
+    "PIL": {"load", "views"},
+    "pylopdf_fonts_zh_cn": {"views"},
     "webvtt": {"load"},
 }
 

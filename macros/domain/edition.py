@@ -21,6 +21,7 @@ from macros.domain.places import Surroundings
 from macros.domain.reach import Reach
 from macros.domain.roster import Coming, Roster, Row
 from macros.domain.wards import Ward, wards
+from macros.models.captions import Cue
 from macros.models.town import Town
 
 # At least 90 days must be left when nobody has rebuilt the site for a month.
@@ -33,7 +34,8 @@ class Edition:
     """A town, the day, its duty worked out once, and what the files around the data say.
 
     `updated` is the day of the last change of the data, `sizes` holds the bytes of the files that
-    are published of media/, `follows` what those have who follow the duty, `event_follows` the events.
+    are published of media/, `follows` what those have who follow the duty, `event_follows` the events,
+    `seconds` how long our own films are, `spoken` what files of captions say.
     """
 
     town: Town
@@ -42,6 +44,8 @@ class Edition:
     updated: dt.date
     sizes: Mapping[str, int] = field(default_factory=dict)
     follows: tuple[Follow, ...] = ()
+    seconds: Mapping[str, int] = field(default_factory=dict)
+    spoken: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     event_follows: tuple[EventFollow, ...] = ()
 
     @property

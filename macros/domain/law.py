@@ -13,6 +13,7 @@ from macros.models.events import Events
 from macros.models.law import Law, Statement
 from macros.models.places import Place
 from macros.models.site import Site
+from macros.models.videos import Videos
 
 # A law that nobody has looked up for longer may have been amended.
 VALID = dt.timedelta(days=365)
@@ -22,7 +23,7 @@ Loc = tuple[str | int, ...]
 
 
 class Texts(Protocol):
-    """The parts of a town that hold sentences for residents; a film's words are the film's own."""
+    """The parts of a town that hold sentences for residents."""
 
     @property
     def site(self) -> Site: ...
@@ -32,6 +33,9 @@ class Texts(Protocol):
 
     @property
     def events(self) -> Events: ...
+
+    @property
+    def videos(self) -> Videos: ...
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,11 @@ def _roots(town: Texts) -> Iterator[tuple[str, object, Loc]]:
     places = tuple(place.model_copy(update={"phones": place.own_phones}) for place in town.places)
     yield "places", places, ("places",)
     yield "events", town.events, ()
+    # A film's words are the film's own; what we say that it teaches is ours.
+    for number, video in enumerate(town.videos.videos):
+        yield "videos", video.teaches, ("videos", number, "teaches")
+        if video.programme:
+            yield "videos", video.programme, ("videos", number, "programme")
 
 
 def _parts(value: object, loc: Loc) -> Iterator[tuple[object, Loc]]:

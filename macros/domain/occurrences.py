@@ -6,6 +6,7 @@ A moved day keeps the name of the one it was to be on.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -17,7 +18,7 @@ from macros.models.events import Event
 # So far ahead that what is held once a year always has a next day, and as far back.
 AHEAD = dt.timedelta(days=400)
 # Of what is held again and again a list shows the next few, soon, and at least one.
-SOON, NEXT = dt.timedelta(days=62), 9
+SOON, NEXT, FEW = dt.timedelta(days=62), 9, 2
 # What is held every day has many; nobody looks farther on its page, ahead or back.
 ON_PAGE = 60
 # Of each year that is past, so many beside those that something is told of.
@@ -75,6 +76,19 @@ def shown(days: Iterable[Event], today: dt.date) -> tuple[tuple[Event, ...], tup
     coming = [one for one in every if one.last.last >= today or one.postponed]
     kept = [one for number, one in enumerate(reversed(over)) if number < ON_PAGE or one.figures or one.recap]
     return tuple(coming[:ON_PAGE]), tuple(kept)
+
+
+def few(events: Iterable[Event], today: dt.date) -> tuple[Event, ...]:
+    """The events with the next two days at most of each that is held again and again, for a short list."""
+    count: Counter[str] = Counter()
+    found: list[Event] = []
+    for event in events:
+        if isinstance(event, Occurrence):
+            count[event.id] += event.last.last >= today
+            if count[event.id] > FEW:
+                continue
+        found.append(event)
+    return tuple(found)
 
 
 def _some(days: list[Event], today: dt.date) -> Iterator[Event]:

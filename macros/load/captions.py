@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from macros.load.pictures import UnfitError
+from macros.models.captions import Cue
 from macros.models.hidden import hidden
 
 _TIME = r"(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}"
@@ -20,6 +21,15 @@ def captions_text(path: Path) -> str:
         raise UnfitError("字幕文件不是 UTF-8 编码，请用记事本另存为 UTF-8") from None
     except OSError:
         raise UnfitError("字幕文件打不开") from None
+
+
+def cues(path: Path) -> tuple[Cue, ...]:
+    """What a file of captions says and when, without what it says of looks; the file is known to be sound."""
+    import webvtt
+
+    found = webvtt.from_string(captions_text(path)).captions
+    spoken = ((_seconds(cue.start), " ".join(cue.text.split())) for cue in found)
+    return tuple(Cue(start, text) for start, text in spoken if text)
 
 
 def captions_trouble(path: Path) -> str:

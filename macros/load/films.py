@@ -58,6 +58,28 @@ def _mp4_trouble(file: BinaryIO, boxes: list[Box]) -> str:
     return ""
 
 
+def film_seconds(path: Path) -> int | None:
+    """How long a sound film is, as its header says; None where that isn't known."""
+    if path.suffix.lower() != ".mp4":
+        return None
+    with path.open("rb") as file:
+        about = next(box for box in _boxes(file, 0, path.stat().st_size) if box.kind == b"moov")
+        header = next((box for box in _boxes(file, about.inside, about.end) if box.kind == b"mvhd"), None)
+        if header is None:
+            return None
+        file.seek(header.inside)
+        return _seconds(file.read(header.end - header.inside))
+
+
+def _seconds(header: bytes) -> int | None:
+    # Behind a version and two dates, of eight bytes each where the version is 1: ticks a second, ticks.
+    layout = ">20xIQ" if header[:1] == b"\x01" else ">12xII"
+    if len(header) < struct.calcsize(layout):
+        return None
+    rate, ticks = struct.unpack_from(layout, header)
+    return round(ticks / rate) or None if rate else None
+
+
 def clean_film(path: Path) -> bytes | None:
     """The film without what it says about place, device and owner; None when it says nothing."""
     if path.suffix.lower() != ".mp4":

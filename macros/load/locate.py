@@ -29,6 +29,8 @@ LISTS = {
     "words": "说法",
     "notices": "通知",
     "days": "日期",
+    "languages": "语言",
+    "taken_down": "撤下的视频",
 }
 
 

@@ -83,6 +83,7 @@ class Town(Model):
         named = {photo.file for photo in photos if photo}
         for video in self.videos.videos:
             named.update(source.file for source in video.sources if source.file)
+            named.update(source.channels.picture for source in video.sources if source.channels)
             named.update(file for file in (video.poster, video.captions) if file)
         named.update(picture.file for picture in self.pictures)
         return tuple(sorted(named))

@@ -1,37 +1,21 @@
-"""Videos: short films that explain the law."""
+"""Videos: short films that explain the law, and programmes of an old art that do."""
 
 from __future__ import annotations
 
 import re
 from typing import Annotated, Any
-from urllib.parse import parse_qs, urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, ValidationInfo, model_validator
+from pydantic import BeforeValidator, ValidationInfo, model_validator
 
-from macros.errors import did_you_mean, wrong
-from macros.models.base import (
-    CaptionsFile,
-    Flag,
-    Https,
-    Id,
-    ImageFile,
-    Line,
-    Model,
-    Text,
-    VideoFile,
-    narrow,
-)
+from macros.errors import wrong
+from macros.models.base import CaptionsFile, Flag, Id, ImageFile, Line, Model, Text, VideoFile, narrow
 from macros.models.data_file import DataFile, PageAt
-from macros.models.dates import KnownDate
+from macros.models.dates import Day, KnownDate
+from macros.models.law import Law, Said, Statement
+from macros.models.players import PlayerAddress
 from macros.models.reference import Names, Reading, Ref, context_of
-from macros.models.site import PLAYERS
 
-CATEGORIES, SERIES = Names(), Names()
-
-_BILIBILI = "https://player.bilibili.com/player.html"
-_BILIBILI_NUMBER = re.compile(r"BV[0-9A-Za-z]{10}")
-_BILIBILI_PAGE = re.compile(r"(?:www\.|m\.)?bilibili\.com/video/(BV[0-9A-Za-z]{10})/?")
-_EMBED_CODE = re.compile(r"""<iframe\b[^>]*?\bsrc=["']?([^"'\s>]+)""", re.IGNORECASE)
+CATEGORIES, SERIES, LANGUAGES = Names(), Names(), Names()
 
 
 def _length(value: Any) -> Any:
@@ -43,51 +27,61 @@ def _length(value: Any) -> Any:
     return int(found[1]) * 60 + int(found[2])
 
 
-def _player(value: Any) -> Any:
-    """The player's address of whatever a clerk copied: an embed code, Bilibili's number or page."""
-    if not isinstance(value, str):
-        return value
-    text = value.strip()
-    if code := _EMBED_CODE.search(text):
-        text = code[1].replace("&amp;", "&")
-    text = f"https:{text}" if text.startswith("//") else text
-    if _BILIBILI_NUMBER.fullmatch(text):
-        return f"{_BILIBILI}?bvid={text}"
-    if not (parts := urlsplit(text)).hostname:
-        return text
-    if parts.hostname == "b23.tv":
-        right = "请打开它，把地址栏里 BV 开头的编号抄下来"
-        raise wrong("这是短网址，看不出是哪个视频", right=right)
-    page = _BILIBILI_PAGE.fullmatch(f"{parts.hostname}{parts.path}")
-    if not page:
-        return text
-    part = parse_qs(parts.query).get("p", ["1"])[0]
-    return f"{_BILIBILI}?bvid={page[1]}" + (f"&p={part}" if part.isdigit() and part != "1" else "")
-
-
-def _allowed_player(value: str, info: ValidationInfo) -> str:
-    players = context_of(info).known.get(PLAYERS)
-    host = urlsplit(value).hostname or ""
-    if players is not None and host not in players.names:
-        right = did_you_mean(host, players.names) or f"要用它，先在 site.yml 写 players: [{host}]"
-        raise wrong(f"site.yml 的 players 里没有 {host}", right=right)
-    return value
-
-
 Seconds = Annotated[int, BeforeValidator(_length)]
 
 
+class Channels(Model):
+    """A film in WeChat's 视频号, which no page can play: the picture of its code, and whose account it is."""
+
+    picture: ImageFile
+    account: Line | None = None
+
+
 class Source(Model):
-    """Where a video comes from: a file of our own, or the player of an allowed host."""
+    """Where a video comes from: a file of our own, the player of an allowed host, or 视频号."""
 
     file: VideoFile | None = None
-    embed: Annotated[Https, BeforeValidator(_player), AfterValidator(_allowed_player)] | None = None
+    embed: PlayerAddress | None = None
+    channels: Channels | None = None
 
     @model_validator(mode="after")
-    def _one_of_two(self) -> Source:
-        if (self.file is None) == (self.embed is None):
-            raise wrong("file（自己的文件）和 embed（外站播放器）要写一个，也只能写一个")
+    def _one_of_three(self) -> Source:
+        if sum(one is not None for one in (self.file, self.embed, self.channels)) != 1:
+            raise wrong(
+                "file（自己的文件）、embed（外站播放器）、channels（视频号）要写一个，也只能写一个",
+                right="有几处就写几条",
+            )
         return self
+
+
+class Role(Model):
+    """Who is in a programme, and what kind of person that is."""
+
+    name: Line
+    about: Line | None = None
+
+
+class Scene(Model):
+    """A part of a programme, and when in the film it begins."""
+
+    title: Line
+    start: Seconds | None = None
+    summary: Text | None = None
+
+
+class Point(Statement):
+    """What an article says, in words for everybody."""
+
+    law: Law
+
+
+class Programme(Model):
+    """A piece of a stage art, such as 扁担戏, and the articles that it is about."""
+
+    performers: Line | None = None
+    roles: tuple[Role, ...] = ()
+    scenes: tuple[Scene, ...] = ()
+    laws: tuple[Point, ...] = ()
 
 
 class Video(Model):
@@ -98,13 +92,17 @@ class Video(Model):
     date: KnownDate
     category: Annotated[Line, Ref(CATEGORIES, "视频类别")]
     series: Annotated[Line, Ref(SERIES, "系列")] | None = None
+    language: Annotated[Line, Ref(LANGUAGES, "语言")] | None = None
     summary: Text
+    teaches: tuple[Said, ...] = ()
+    programme: Programme | None = None
     length: Seconds | None = None
     sources: tuple[Source, ...] = ()
     poster: ImageFile | None = None
     captions: CaptionsFile | None = None
     transcript: Text | None = None
     without_captions: Line | None = None
+    licence: Line | None = None
     sample: Flag = False
 
     @model_validator(mode="after")
@@ -119,12 +117,23 @@ class Video(Model):
         return self
 
 
+class TakenDown(Model):
+    """A film that was on the site; its page says since when and why it isn't any more."""
+
+    id: Id
+    title: Line | None = None
+    date: Day
+    reason: Line
+
+
 class Videos(Model):
     """The file videos.yml."""
 
     categories: Annotated[tuple[Line, ...], CATEGORIES] = ()
     series: Annotated[tuple[Line, ...], SERIES] = ()
+    languages: Annotated[tuple[Line, ...], LANGUAGES] = ()
     videos: tuple[Video, ...] = ()
+    taken_down: tuple[TakenDown, ...] = ()
 
 
 VIDEOS = DataFile(
@@ -133,4 +142,5 @@ VIDEOS = DataFile(
     Videos,
     counted=("videos", "部视频"),
     pages=(PageAt("videos", "视频", "videos.html"),),
+    page_of="videos/{}.html",
 )

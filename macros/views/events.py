@@ -12,6 +12,7 @@ from macros.domain import events as domain
 from macros.domain.contacts import asking_phone
 from macros.domain.days import month
 from macros.domain.edition import Edition
+from macros.domain.occurrences import few
 from macros.domain.wards import parts
 from macros.models.contacts import Phone, is_mobile
 from macros.models.dates import PartialDate
@@ -149,14 +150,14 @@ def year_page(shown: YearPage) -> Markup:
 def coming_events(edition: Edition, limit: int = 3) -> Markup:
     """The next few events, for the home page."""
     town, today = edition.town, edition.today
-    cards = _agenda(town, edition.events.listed, today, limit)
+    cards = _agenda(town, few(edition.events.listed, today), today, limit)
     return render("coming-events", cards=cards, limit=limit, contact=contact(town))
 
 
 def place_events(edition: Edition, place: Place, limit: int = 5) -> Markup:
     """The next few events at a place or for its villages."""
     town, today = edition.town, edition.today
-    cards = _agenda(town, edition.events.at.get(place.id, ()), today, limit)
+    cards = _agenda(town, few(edition.events.at.get(place.id, ()), today), today, limit)
     return render("coming-events", cards=cards, limit=limit, contact=contact(town))
 
 

@@ -17,6 +17,7 @@ from macros.errors import printable
 from macros.kept import FOLDER, digest
 from macros.views import links, text
 from macros.views.links import Links, Slim, link
+from macros.views.video_words import moment
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 
@@ -58,6 +59,7 @@ def environment() -> Environment:
         "tel": text.tel,
         "iso": dt.date.isoformat,
         "link": link,
+        "moment": moment,
         "printable": printable,
         "quoted": _quoted,
     }

@@ -27,6 +27,7 @@ KINDS = (
     "events/months/2026-12.html",
     "events/totals/2022.html",
     "videos.html",
+    "videos/apo-de-cunzhe.html",
     "subscribe.html",
     "about.html",
     "search.html",

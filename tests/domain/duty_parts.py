@@ -15,6 +15,7 @@ from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.rotations import GOES_ON
 from macros.models.site import Site
+from macros.models.videos import Videos
 
 Entry = dict[str, Any]
 YEAR = (dt.date(2026, 1, 1), dt.date(2026, 12, 31))
@@ -51,6 +52,7 @@ class Parts:
     places: tuple[Place, ...]
     events: Events = field(default_factory=Events)
     site: Site = SITE
+    videos: Videos = field(default_factory=Videos)
 
 
 def segment(**changes: Any) -> Entry:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.load.captions import captions_trouble
+from macros.load.captions import captions_trouble, cues
+from macros.models.captions import Cue
 
 TIMES = "字幕第 {} 行的时间写得不对，应写成 00:00:05.000 --> 00:00:10.000 的样子"
 LATER = "字幕第 {} 行的结束时间不晚于开始时间"
@@ -42,3 +43,10 @@ CUE = "00:01.000 --> 00:02.000\n甲\n"
 def test_captions_are_shown_or_told_why_not(tmp_path: Path, text: str, said: str) -> None:
     (tmp_path / "a.vtt").write_text(text, "utf-8")
     assert captions_trouble(tmp_path / "a.vtt") == said
+
+
+def test_what_is_said_and_when_is_read_without_its_looks(tmp_path: Path) -> None:
+    first = "00:05.500 --> 00:08.000 align:start\n<v 阿婆>先挂断，\n再打电话\n"
+    text = f"WEBVTT\n\n{first}\n01:00:00.000 --> 01:00:01.000\n好\n"
+    (tmp_path / "a.vtt").write_text(text, "utf-8")
+    assert cues(tmp_path / "a.vtt") == (Cue(5.5, "先挂断， 再打电话"), Cue(3600, "好"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.load.films import clean_film, film_trouble
+from macros.load.films import clean_film, film_seconds, film_trouble
 from tests.films import box, mp4
 
 EMPTY = "影片是空的，或者没有传完，请重新放一次"
@@ -123,3 +123,25 @@ def test_only_what_tells_of_the_owner_is_emptied(
 
 def test_a_film_of_another_kind_is_left_as_it_is(tmp_path: Path) -> None:
     assert clean_film(film(tmp_path, FTYP + MOOV + box(b"udta", b"place") + MDAT, "a.webm")) is None
+
+
+def header(rate: int, ticks: int, version: int = 0) -> bytes:
+    """The part of a film that says how long it is."""
+    layout, dates = (">IQ", 16) if version else (">II", 8)
+    return box(b"mvhd", bytes([version, 0, 0, 0]), bytes(dates), struct.pack(layout, rate, ticks), bytes(80))
+
+
+@pytest.mark.parametrize(
+    ("about", "seconds"),
+    [
+        (header(1000, 24_600), 25),
+        (header(90_000, 90_000 * 4_000_000, version=1), 4_000_000),
+        (header(1000, 100), None),
+        (header(0, 1000), None),
+        (box(b"mvhd", bytes(4)), None),
+        (b"", None),
+    ],
+)
+def test_a_film_says_how_long_it_is(tmp_path: Path, about: bytes, seconds: int | None) -> None:
+    assert film_seconds(film(tmp_path, FTYP + box(b"moov", about) + MDAT)) == seconds
+    assert film_seconds(film(tmp_path, FTYP + box(b"moov", about) + MDAT, "a.webm")) is None

@@ -51,6 +51,6 @@ def test_what_can_be_referred_to_is_told_by_the_models() -> None:
         "people": ["people"],
         "duty": ["rotations", "temporary"],
         "events": ["categories", "series", "events"],
-        "videos": ["categories", "series", "videos"],
+        "videos": ["categories", "series", "languages", "videos", "taken_down"],
         "holidays": [],
     }

@@ -18,15 +18,15 @@ from tests.second_town import FOLDER, TOWN
 HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"><img src=x onerror=alert(1)>](javascript:alert(1))'
 # What is written for the program, not for readers.
 PLAIN = {
-    "a", "advance", "article", "b", "checked_on", "code", "consent", "cover", "date", "days", "file",
+    "a", "advance", "article", "b", "checked_on", "code", "consent", "cover", "date", "days", "embed", "file",
     "from", "half", "holidays", "hours", "id", "kind", "latitude", "length", "longitude", "number",
     "people", "person", "phone", "place", "places", "players", "poster", "precision", "role", "rotation",
     "sample", "scope", "standby", "start", "substitute", "system", "tier", "to", "until", "urgent",
     "wanted", "was", "when", "year",
 }  # fmt: skip
 SPOKEN_LISTS = {
-    "about", "advice", "bring", "categories", "lectures", "organisers", "partners", "series", "services",
-    "specialities", "units", "villages",
+    "about", "advice", "bring", "categories", "languages", "lectures", "organisers", "partners", "series",
+    "services", "specialities", "teaches", "units", "villages",
 }  # fmt: skip
 
 
@@ -120,10 +120,24 @@ EVENTS = {
 VIDEOS = {
     "categories": ["动漫"],
     "series": ["进村"],
+    "languages": ["乡音"],
     "videos": [
         {
             "id": "listed", "title": "山林故事", "date": "2025", "category": "动漫", "series": "进村",
-            "summary": "讲山林。", "transcript": "第一句",
+            "language": "乡音", "summary": "讲山林。", "transcript": "第一句", "licence": "可以放映",
+            "teaches": ["先问清楚"],
+            "programme": {
+                "performers": "老戏班",
+                "roles": [{"name": "阿婆", "about": "住在山上"}],
+                "scenes": [{"title": "上山", "start": "0:05", "summary": "阿婆上山。"}],
+                "laws": [
+                    {
+                        "text": "不收费。",
+                        "law": {"name": "人民调解法", "article": "4", "checked_on": "2026-10-08"},
+                    }
+                ],
+            },
+            "sources": [{"embed": "BV1ZK4y1N74w"}],
         }
     ],
 }  # fmt: skip

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
-
-import pytest
 
 from macros.domain.edition import Edition
 from macros.models.videos import Video, Videos
@@ -34,6 +33,11 @@ def town(*found: Video, sizes: Mapping[str, int] | None = None, **more: Any) -> 
     return edition(TOWN.model_copy(update={"videos": file}), TODAY, sizes)
 
 
+def read(html: str) -> str:
+    """The HTML as it is read, without tags."""
+    return re.sub(r"<.*?>", "", html)
+
+
 def at_once(html: str) -> str:
     """The HTML without the parts that wait for a press."""
     return re.sub(r"<template.*?</template>", "", html, flags=re.DOTALL)
@@ -58,17 +62,16 @@ def test_the_player_has_controls_and_chinese_captions() -> None:
 
 def test_length_size_and_sample_are_said_beforehand() -> None:
     html = videos.latest_video(town(make(**FULL, sample="true"), sizes={"media/a.mp4": 412_345}))
-    assert "动漫 · 1 分 20 秒 · 约 420 KB" in html
+    assert "动漫 · 1 分 20 秒 · 约 420 KB" in read(html)
     assert "示例短片" in html
 
 
-def test_another_sites_player_is_named_and_caged() -> None:
+def test_what_another_site_has_is_seen_on_the_films_own_page() -> None:
     html = videos.video_list(town(make(sources=[EMBED])))
-    assert "片子在 player.example.com 上" in html
-    assert 'src="https://player.example.com/v?id=1&amp;page=2&amp;autoplay=1"' in html
-    assert 'referrerpolicy="no-referrer"' in html
-    assert 'sandbox="allow-scripts allow-same-origin allow-presentation"' in html
-    assert "<iframe" not in at_once(html)
+    assert f'<a class="fh-video__press" href="{ROOT}videos/v.html"' in html
+    assert "去看" in html
+    assert "player.example.com" not in html
+    assert "data-video" not in html
 
 
 def test_without_a_source_it_says_so_and_links_nowhere() -> None:
@@ -85,10 +88,10 @@ def test_without_a_picture_the_title_stands_in_the_frame() -> None:
     assert '<h3 class="fh-video__title">守护养老钱 幸福享晚年</h3>' in html
 
 
-def test_a_transcript_is_there_to_read() -> None:
-    html = videos.video_list(town(make(transcript="第一句\n<第二句>")))
-    assert "<summary>看文字稿</summary>" in html
-    assert "<p>第一句</p><p>&lt;第二句&gt;</p>" in re.sub(r"\s*\n\s*", "", html)
+def test_a_card_leads_to_the_films_page() -> None:
+    html = videos.video_list(town(make(transcript="第一句")))
+    assert f'<a class="fh-more" href="{ROOT}videos/v.html">' in html
+    assert "第一句" not in html
 
 
 def test_each_video_can_be_linked_and_filtered() -> None:
@@ -105,30 +108,42 @@ def test_no_videos_at_all() -> None:
     assert "视频正在准备" in videos.latest_video(town())
 
 
-@pytest.mark.parametrize(
-    ("seconds", "text"), [(20, "20 秒"), (60, "1 分钟"), (80, "1 分 20 秒"), (3600, "60 分钟"), (0, "0 秒")]
-)
-def test_length_in_words(seconds: int, text: str) -> None:
-    assert videos.length_text(seconds) == text
+def test_the_films_own_length_is_said_not_the_one_that_was_typed() -> None:
+    found = replace(town(make(**FULL)), seconds={"media/a.mp4": 79})
+    assert "动漫 · 1 分 19 秒" in read(videos.latest_video(found))
 
 
-@pytest.mark.parametrize(
-    ("size", "text"),
-    [
-        (0, "约 1 KB"),
-        (1_001, "约 2 KB"),
-        (99_500, "约 100 KB"),
-        (412_345, "约 420 KB"),
-        (990_001, "约 1 MB"),
-        (1_000_000, "约 1 MB"),
-        (1_000_001, "约 1.1 MB"),
-        (4_000_000, "约 4 MB"),
-    ],
-)
-def test_size_in_words_is_never_too_small(size: int, text: str) -> None:
-    assert videos.size_text(size) == text
+def test_videos_can_be_chosen_by_the_language_they_speak() -> None:
+    some = (make("a", language="崇明话"), make("b", language="普通话"), make("c"))
+    html = videos.video_list(town(*some, languages=["普通话", "崇明话"]))
+    assert re.findall(r'data-value="(.*?)"', html) == ["", "普通话", "崇明话"]
+    assert "动漫 · 崇明话" in read(html)
 
 
-def test_an_embed_keeps_what_it_needs_and_drops_who_shared_it() -> None:
-    address = "https://p.example.com/v?a=1&utm_source=x&share_from=y&autoplay=0"
-    assert videos.embed_address(address) == "https://p.example.com/v?a=1&autoplay=0"
+def many(count: int) -> Edition:
+    return town(*(make(f"v{number}", f"{2000 + number // 30}") for number in range(count)))
+
+
+def test_sixty_videos_are_on_one_page() -> None:
+    assert [page.path for page in videos.list_pages(many(60))] == ["videos"]
+    assert "更多视频" not in videos.video_list(many(60))
+
+
+def test_more_videos_are_on_several_pages_the_newest_first() -> None:
+    found = many(130)
+    pages = videos.list_pages(found)
+    assert [page.path for page in pages] == ["videos", "videos/list/2", "videos/list/3"]
+    assert [len(page.cards) for page in pages] == [60, 60, 10]
+    assert [page.span for page in pages] == ["2004年到2002年", "2002年到2000年", "2000年"]
+    ids = [card.video.id for page in pages for card in page.cards]
+    assert sorted(ids) == sorted(video.id for video in found.town.videos.videos)
+    first, last = videos.video_list(found), videos.list_page(pages[2], pages)
+    for html in (first, last):
+        assert re.findall(r'href="\ue000(videos(?:/list/\d)?\.html)"[^>]*>第', html) == [
+            "videos.html",
+            "videos/list/2.html",
+            "videos/list/3.html",
+        ]
+    # A choice among a part of the films would find nothing where there is something.
+    assert "data-filters" not in first
+    assert re.findall(r'(\w+)\.html" aria-current="page"', first + last) == ["videos", "3"]

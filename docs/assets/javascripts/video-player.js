@@ -42,7 +42,7 @@ function start(video, player) {
   if (playing) playing.catch(() => {});
 }
 
-function open(video) {
+export function open(video) {
   const copy = document.importNode(video.querySelector("[data-player]").content, true);
   const player = copy.querySelector("video, iframe");
   if (pressed.indexOf(video) < 0) pressed.push(video);

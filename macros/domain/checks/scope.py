@@ -21,6 +21,7 @@ from macros.models.events import Events
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.site import Site
+from macros.models.videos import Videos
 
 Loc = tuple[str | int, ...]
 SHOWN = 3
@@ -40,6 +41,9 @@ class CheckedTown(DutyTown, Protocol):
 
     @property
     def site(self) -> Site: ...
+
+    @property
+    def videos(self) -> Videos: ...
 
 
 @dataclass(frozen=True)

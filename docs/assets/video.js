@@ -1,0 +1,2 @@
+// Runs on the page of a film.
+import "./javascripts/video-transcript.js";

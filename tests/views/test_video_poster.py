@@ -1,0 +1,47 @@
+"""A poster is drawn from the title, whatever its length, and the same each time."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+
+from macros.views.video_poster import HEIGHT, NAVY, PAPER, WIDTH, fitted, poster
+from tests.making import video as make
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("守护养老钱 幸福享晚年", ["守护养老钱", "幸福享晚年"]),
+        ("扁担戏：阿婆的存折", ["扁担戏：", "阿婆的存折"]),
+        ("《谣言》", ["《谣言》"]),
+        ("接到“公检法”电话怎么办", ["接到“公检法”", "电话怎么办"]),
+    ],
+)
+def test_lines_end_where_a_reader_would_end_them(title: str, lines: list[str]) -> None:
+    assert fitted(title)[1] == lines
+
+
+def test_a_long_title_is_smaller_and_a_very_long_one_cut_off() -> None:
+    size, lines = fitted("村里修路占了承包地，青苗和地上附着物的补偿款到底应该由谁来领怎么分")
+    assert size < 128
+    assert len(lines) <= 3
+    _, lines = fitted("法" * 200)
+    assert len(lines) == 3
+    assert lines[-1].endswith("…")
+
+
+def test_the_picture_is_whole_small_and_in_the_towns_colours() -> None:
+    drawn = poster(make(title="接到“公检法”电话怎么办", sample="true"), "柳溪镇法律服务")
+    assert len(drawn) < 40_000
+    with Image.open(io.BytesIO(drawn)) as picture:
+        assert (picture.format, picture.size) == ("PNG", (WIDTH, HEIGHT))
+        colours = {colour for _, colour in picture.convert("RGB").getcolors(1000) or ()}
+    assert {NAVY, PAPER} <= colours
+
+
+def test_the_same_title_is_the_same_picture() -> None:
+    assert poster(make(), "镇") == poster(make(), "镇")
+    assert poster(make(), "镇") != poster(make(sample="true"), "镇")
