@@ -18,7 +18,7 @@ from macros.models.events import Event
 # So far ahead that what is held once a year always has a next day, and as far back.
 AHEAD = dt.timedelta(days=400)
 # Of what is held again and again a list shows the next few, soon, and at least one.
-SOON, NEXT, FEW = dt.timedelta(days=62), 9, 2
+SOON, NEXT = dt.timedelta(days=62), 9
 # What is held every day has many; nobody looks farther on its page, ahead or back.
 ON_PAGE = 60
 # Of each year that is past, so many beside those that something is told of.
@@ -78,14 +78,14 @@ def shown(days: Iterable[Event], today: dt.date) -> tuple[tuple[Event, ...], tup
     return tuple(coming[:ON_PAGE]), tuple(kept)
 
 
-def few(events: Iterable[Event], today: dt.date) -> tuple[Event, ...]:
-    """The events with the next two days at most of each that is held again and again, for a short list."""
+def few(events: Iterable[Event], today: dt.date, most: int) -> tuple[Event, ...]:
+    """The events with so many of the next days at most of each that is held again and again."""
     count: Counter[str] = Counter()
     found: list[Event] = []
     for event in events:
         if isinstance(event, Occurrence):
             count[event.id] += event.last.last >= today
-            if count[event.id] > FEW:
+            if count[event.id] > most:
                 continue
         found.append(event)
     return tuple(found)

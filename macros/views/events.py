@@ -23,7 +23,9 @@ from macros.views.filters import FilterGroup, filter_group
 from macros.views.templates import render
 
 # Kept ready behind the few that show, for the weeks in which nobody builds the site anew.
-RESERVE = 9
+RESERVE = 4
+# What is held every week would have a short list for itself.
+FEW = 1
 # An event has up to 20 elements, and may stand twice: at the day it was to be and at the one it has.
 TOGETHER = 90
 COMING = 60
@@ -150,14 +152,14 @@ def year_page(shown: YearPage) -> Markup:
 def coming_events(edition: Edition, limit: int = 3) -> Markup:
     """The next few events, for the home page."""
     town, today = edition.town, edition.today
-    cards = _agenda(town, few(edition.events.listed, today), today, limit)
+    cards = _agenda(town, few(edition.events.listed, today, FEW), today, limit)
     return render("coming-events", cards=cards, limit=limit, contact=contact(town))
 
 
 def place_events(edition: Edition, place: Place, limit: int = 5) -> Markup:
     """The next few events at a place or for its villages."""
     town, today = edition.town, edition.today
-    cards = _agenda(town, few(edition.events.at.get(place.id, ()), today), today, limit)
+    cards = _agenda(town, few(edition.events.at[place.id], today, FEW), today, limit)
     return render("coming-events", cards=cards, limit=limit, contact=contact(town))
 
 
