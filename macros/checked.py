@@ -10,6 +10,7 @@ from macros.domain.checks import everything, lasting_in
 from macros.domain.checks.contacts import contacts
 from macros.domain.checks.leads import leads
 from macros.domain.checks.videos import videos
+from macros.domain.checks.visits import visits
 from macros.domain.duty import Resolved
 from macros.domain.edition import HORIZON
 from macros.errors import Problem, told
@@ -31,5 +32,11 @@ def checked(folder: Path, today: dt.date) -> Checked:
     last = today + HORIZON
     whole = everything(loaded.town, today, last)
     town = loaded.town
-    found = (*lasting_in(whole, today, last), *contacts(town), *leads(town), *videos(town))
+    found = (
+        *lasting_in(whole, today, last),
+        *contacts(town),
+        *leads(town),
+        *videos(town),
+        *visits(town, whole.resolved, today),
+    )
     return Checked(loaded, whole.resolved, told(map(loaded.problem, found)))

@@ -59,7 +59,10 @@ def history(folder: Path) -> History:
     """Every commit with what it says of the folder; none where git doesn't know the folder."""
     listed = (git(folder, "log", "--topo-order", "--reverse", "--format=%H %ct %P") or b"").decode()
     lines = [line.split() for line in listed.splitlines()]
-    inside = (git(folder, "rev-parse", "--show-prefix") or b"").decode().strip("\n")
+    told = (git(folder, "rev-parse", "--is-shallow-repository", "--show-prefix") or b"") if lines else b""
+    if not told:
+        return History()
+    shallow, inside = told.decode().split("\n")[:2]
     asked = "".join(f"{line[0]}:{inside.rstrip('/')}\n" for line in lines).encode()
     found = git(folder, "cat-file", "--batch-check=%(objecttype) %(objectname)", asked=asked) or b""
     trees = [about.split() for about in found.decode().splitlines()]
@@ -69,7 +72,7 @@ def history(folder: Path) -> History:
         Commit(line[0], tuple(line[2:]), int(line[1]), about[1] if about[0] == "tree" else None)
         for line, about in zip(lines, trees, strict=True)
     )
-    return History(commits, cut=git(folder, "rev-parse", "--is-shallow-repository") == b"true\n")
+    return History(commits, cut=shallow == "true")
 
 
 def objects(folder: Path, names: Iterable[str]) -> dict[str, bytes]:

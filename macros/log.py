@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Mapping, Sequence
 from typing import TextIO
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import CountHandler
+
+from macros.errors import Problem
 
 _LOGGER = logging.getLogger("mkdocs")
 
@@ -22,6 +25,18 @@ def warned() -> bool:
     """Whether a strict build will be given up for its warnings."""
     counters = (each for each in _LOGGER.handlers if isinstance(each, CountHandler))
     return any(counter.get_counts() for counter in counters)
+
+
+def annotate(problems: Sequence[Problem], environ: Mapping[str, str]) -> None:
+    """Says to GitHub where in the files each problem is."""
+    if environ.get("GITHUB_ACTIONS") == "true":
+        print(*(problem.annotation() for problem in problems), sep="\n")
+
+
+def remind(problems: Sequence[Problem]) -> None:
+    """Says what is to be looked at, where MkDocs says what it does."""
+    for problem in problems:
+        _LOGGER.getChild("plugins.fahu").info(str(problem))
 
 
 def watched() -> TextIO | None:

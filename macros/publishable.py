@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 
 from macros.checked import checked
+from macros.domain.again import Again
 from macros.domain.edition import Edition, span_of
 from macros.errors import DataError, Problem
 from macros.followers import Memory, Texts, event_followers, followers
 from macros.history import last_change
 from macros.load.captions import cues
 from macros.load.films import film_seconds
+from macros.models.town import Town
 
 
 class MistakesError(Exception):
@@ -23,7 +26,9 @@ class MistakesError(Exception):
         super().__init__("\n".join(("data/ 里有错误，网站没有更新：", *map(str, self.errors))))
 
 
-def publishable(folder: Path, today: dt.date, memory: Memory) -> tuple[Edition, list[Problem]]:
+def publishable(
+    folder: Path, today: dt.date, memory: Memory, again: Again | None = None
+) -> tuple[Edition, list[Problem]]:
     """The folder's town on that day, and what is to be looked at; MistakesError if it can't be published."""
     try:
         found = checked(folder, today)
@@ -45,6 +50,12 @@ def publishable(folder: Path, today: dt.date, memory: Memory) -> tuple[Edition, 
         followers(folder, town, resolved, span_of(today), today, memory, texts),
         seconds={film: length for film in films if (length := film_seconds(folder / film)) is not None},
         spoken={file: cues(folder / file) for file in town.media if file.endswith(".vtt")},
+        again=again and again.on(ground(town, today, sizes)),
         event_follows=event_followers(folder, town, today, memory, texts),
     )
     return edition, found.problems
+
+
+def ground(town: Town, today: dt.date, sizes: Mapping[str, int]) -> object:
+    """All that pages are made of but the duty, which is what changes every week."""
+    return today, sizes, {name: part for name, part in town if name != "duty"}

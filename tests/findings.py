@@ -544,6 +544,28 @@ _VIDEOS: list[Row] = [
     ("已经放完了", film("length: 0:20, programme: {scenes: [{title: 一, start: ▶0:20}]}")),
 ]
 
+STEP = "what: 讲法, date: 2026-10"
+
+
+def units(step: str) -> Files:
+    """A unit with one step, and an event of December that is linked to by `a`."""
+    row = f"id: u, name: 司法所, laws: [民法典], audience: [村民], plan: [{{{step}}}]"
+    return {"responsibilities": listed(responsibilities=[row])} | events(event("2026-12-02"))
+
+
+_OPEN: list[Row] = [
+    ("还没有关联办过的活动", units(STEP.replace("讲法", "▶讲法"))),
+    ("不在这一项的时间里", units("what: 讲法, date: 2027-01, events: [▶a]")),
+    (
+        "还没有到",
+        {"visits": listed(visits=["date: ▶2026-12-02, place: aiguo, asked: 2"])},
+    ),
+    (
+        "这里没有排值班",
+        {"visits": listed(visits=["date: ▶2026-11-19, place: aiguo, asked: 2"])},
+    ),
+]
+
 _STRICT: list[Row] = [
     ("个班次还不能确定", duty(rota(EAST, EAST.replace("2026-01-07", "▶2026-12-02")))),
     (
@@ -568,5 +590,6 @@ ROWS: list[Row] = [
     *_YEARS,
     *_NOTICES,
     *_VIDEOS,
+    *_OPEN,
     *_STRICT,
 ]

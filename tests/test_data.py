@@ -94,7 +94,7 @@ def test_three_venues_of_legal_culture_are_listed_though_nobody_knows_which_they
 def test_what_was_not_public_is_a_figure_of_the_year_and_no_event() -> None:
     words = " ".join(f"{event.title}{event.summary}{event.category}" for event in town.events.events)
     assert not [word for word in ("学习会", "学习小组", "法治思想", "社区矫正", "专项培训") if word in words]
-    (year,) = (year for year in town.events.years if year.year == 2022)
+    (year,) = (year for year in town.years.years if year.year == 2022)
     assert ("干部学法", 3) in [(label, count.number) for label, count, _ in year.figures.named]
     assert year.source
 

@@ -18,10 +18,13 @@ from macros.domain.checks import lasting
 from macros.domain.checks.contacts import contacts
 from macros.domain.checks.leads import leads
 from macros.domain.checks.videos import videos
+from macros.domain.checks.visits import visits
+from macros.domain.duty import Resolved
 from macros.domain.edition import HORIZON
 from macros.errors import Finding
 from macros.load import Loaded, build, load
 from macros.load.text_files import parse
+from macros.models.town import FILES
 from tests.findings import MARK, ROWS, TOWN, Files
 from tests.second_town import FOLDER as SECOND
 
@@ -34,7 +37,7 @@ Site = tuple[str, int]
 
 def town(files: Files) -> Loaded:
     """The town of these files, the others being those without any finding."""
-    texts = {"holidays": "{}\n"} | TOWN | files
+    texts = {file.name: "{}\n" for file in FILES if file.optional} | TOWN | files
     return build({name: parse(text.encode(), f"{name}.yml") for name, text in texts.items()}, {})
 
 
@@ -43,6 +46,7 @@ def found(loaded: Loaded, today: dt.date = TODAY) -> Iterator[Finding]:
     yield from contacts(loaded.town)
     yield from leads(loaded.town)
     yield from videos(loaded.town)
+    yield from visits(loaded.town, Resolved.of(loaded.town, today), today)
     yield from not_announced(loaded.town, today, today + HORIZON)
 
 

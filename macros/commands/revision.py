@@ -13,7 +13,7 @@ from macros.domain.duty.corrections import Correction, corrections
 from macros.errors import DataError
 from macros.history import git
 from macros.load import load
-from macros.models.town import Town
+from macros.models.town import FILES, Town
 
 # Of a town that was published, only these say who was on duty.
 _ROSTER = {"duty", "people", "places", "holidays"}
@@ -129,5 +129,5 @@ def _replaced(then: Path, now: Path, name: str) -> None:
 
 def _subject(file: str) -> str:
     path = PurePosixPath(file)
-    known = _ROSTER | {"site", "events", "videos"}
+    known = {file.name for file in FILES}
     return path.parent.name if path.parent.name in known else path.stem

@@ -18,8 +18,9 @@ from macros.domain.stats import Fairness, Pair, Promise, Stats, Tally, stats
 from macros.models.town import Town
 
 MORE = """\
-一天在一处值班算一次，不管分几段；代班算代班人的，取消和暂缺不算。今天起还没到的班次按排定的算，
-“已值”是今天以前的次数。“两人相比”只算两个人都在这条轮值里的日子。csv 开头有 BOM，Excel 可以直接打开。"""
+一天在一处值班算一次，不管分几段；代班算代班人的，取消和暂缺不算。“记下”和“来问”照 visits.yml。
+今天起还没到的班次按排定的算，“已值”是今天以前的次数。“两人相比”只算两个人都在这条轮值里的日子。
+csv 开头有 BOM，Excel 可以直接打开。"""
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ def _run(arguments: argparse.Namespace, today: dt.date) -> int:
     if arguments.format == "json":
         write(as_json(_everything(told)))
     elif arguments.format == "csv":
-        write(as_csv(("类别", "编号", "名称", "次数", "小时", "已值", "承诺", "做到", "应做"), _rows(told)))
+        header = ("类别", "编号", "名称", "次数", "小时", "已值", "承诺", "做到", "应做", "记下", "来问")
+        write(as_csv(header, _rows(told)))
     else:
         print("\n".join(_tables(told)), end="")
     return 0
@@ -71,8 +73,10 @@ def _tables(told: _Told) -> Iterator[str]:
         rows = [_fairness_row(told, one) for one in found.rotations]
         yield table(("轮值", "人数", "最少", "最多", "相差", "两人相比，差得最多的"), rows)
     if found.promises:
-        header = ("承诺", "场所", "到场", "小时", "做到")
+        header = ("承诺", "场所", "到场", "小时", "做到", "记下")
         yield table(header, [_promise_row(told, one) for one in found.promises])
+    if found.logs:
+        yield table(("值班记录", "已值", "记下", "来问", "问得最多的"), _log_rows(told))
 
 
 def _fairness_row(told: _Told, one: Fairness) -> tuple[object, ...]:
@@ -98,7 +102,15 @@ def _pair(names: Names, pair: Pair) -> str:
 def _promise_row(told: _Told, one: Promise) -> tuple[object, ...]:
     done = f"{one.kept}/{one.periods} 段时间"
     place = told.names.place(one.place)
-    return promise(one.cover), place, f"{one.visits} 次", _hours(one.minutes), done
+    return promise(one.cover), place, f"{one.visits} 次", _hours(one.minutes), done, f"{one.logged} 次"
+
+
+def _log_rows(told: _Told) -> list[tuple[object, ...]]:
+    past = {one.id: one.past for one in told.found.places}
+    return [
+        (told.names.place(id), past[id], one.logged, one.asked, one.about[0][0] if one.about else "")
+        for id, one in told.found.logs
+    ]
 
 
 def _hours(minutes: int) -> str:
@@ -107,13 +119,15 @@ def _hours(minutes: int) -> str:
 
 def _rows(told: _Told) -> Iterator[tuple[object, ...]]:
     promised = {one.place: one for one in told.found.promises}
+    logs = dict(told.found.logs)
     for one in told.found.people:
         name = told.names.person(one.id)
-        yield "人员", one.id, name, one.duties, _hours(one.minutes), one.past, "", "", ""
+        yield "人员", one.id, name, one.duties, _hours(one.minutes), one.past, *("" for _ in range(5))
     for one in told.found.places:
         name, due = told.names.place(one.id), promised.get(one.id)
         cover = (promise(due.cover), due.kept, due.periods) if due else ("", "", "")
-        yield "场所", one.id, name, one.duties, _hours(one.minutes), one.past, *cover
+        log = (logs[one.id].logged, logs[one.id].asked) if one.id in logs else ("", "")
+        yield "场所", one.id, name, one.duties, _hours(one.minutes), one.past, *cover, *log
 
 
 def _everything(told: _Told) -> dict[str, object]:
@@ -125,6 +139,10 @@ def _everything(told: _Told) -> dict[str, object]:
         "places": [{**_numbers(one), "name": names.place(one.id)} for one in found.places],
         "rotations": list(map(_fairness, found.rotations)),
         "promises": list(map(_promised, found.promises)),
+        "logs": [
+            {"place": id, "logged": one.logged, "asked": one.asked, "about": dict(one.about)}
+            for id, one in found.logs
+        ],
     }
 
 
@@ -148,6 +166,7 @@ def _fairness(one: Fairness) -> dict[str, object]:
 
 def _promised(one: Promise) -> dict[str, object]:
     done = {"periods": one.periods, "kept": one.kept, "visits": one.visits, "minutes": one.minutes}
+    done["logged"] = one.logged
     return {"place": one.place, "promised": promise(one.cover), **done}
 
 

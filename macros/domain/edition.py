@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from macros.domain import days
+from macros.domain.again import Again
 from macros.domain.duty import Resolved
 from macros.domain.duty.ledger import Span
 from macros.domain.duty.named_shifts import KEPT
@@ -19,13 +21,16 @@ from macros.domain.followed import Follow
 from macros.domain.openings import Openings
 from macros.domain.places import Surroundings
 from macros.domain.reach import Reach
-from macros.domain.roster import Coming, Roster, Row
+from macros.domain.roster import Coming, Outline, Roster, Row
 from macros.domain.wards import Ward, wards
+from macros.domain.years import Review, reviews
 from macros.models.captions import Cue
+from macros.models.places import Place
 from macros.models.town import Town
 
 # At least 90 days must be left when nobody has rebuilt the site for a month.
 HORIZON = dt.timedelta(days=125)
+T = TypeVar("T")
 
 
 # The macros plugin writes what it is handed as text on each build: a whole town would take long.
@@ -35,7 +40,8 @@ class Edition:
 
     `updated` is the day of the last change of the data, `sizes` holds the bytes of the files that
     are published of media/, `follows` what those have who follow the duty, `event_follows` the events,
-    `seconds` how long our own films are, `spoken` what files of captions say.
+    `seconds` how long our own films are, `spoken` what files of captions say. `again` is what a server
+    made of the same town on that day, as long as only its duty changes.
     """
 
     town: Town
@@ -46,6 +52,7 @@ class Edition:
     follows: tuple[Follow, ...] = ()
     seconds: Mapping[str, int] = field(default_factory=dict)
     spoken: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
+    again: Again | None = None
     event_follows: tuple[EventFollow, ...] = ()
 
     @property
@@ -101,12 +108,38 @@ class Edition:
     @cached_property
     def reach(self) -> Reach:
         """Where else to go, among the places that have a duty."""
-        return Reach.of(place for place in self.town.places if self.rosters[place.id].shifts)
+        held = tuple(place for place in self.town.places if self.rosters[place.id].shifts)
+        return self.once("reach", lambda: tuple(place.id for place in held), lambda: Reach.of(held))
+
+    @cached_property
+    def reviews(self) -> tuple[Review, ...]:
+        """The years of which there is something to tell, the latest first."""
+        return reviews(self.town, self.resolved, self.today)
 
     @cached_property
     def patterns(self) -> dict[str, tuple[str, ...]]:
         """How often each place has a duty, in words, by its id."""
         return place_patterns(self.town.duty, self.today)
+
+    @cached_property
+    def outlines(self) -> dict[str, Outline]:
+        """What the part of each place tells, by its id; of the last build where it tells the same."""
+        # One that is the same object is quickly compared, and each is by a dozen of its neighbours.
+        return {
+            place: self.once(f"outline of {place}", roster.outline, roster.outline)
+            for place, roster in self.rosters.items()
+        }
+
+    def seen_at(self, place: Place) -> tuple[object, ...]:
+        """All of the duty that is told at a place: its own, and that of those within reach of it."""
+        opening = self.openings.views[place.id]
+        around = tuple((other.id, self.outlines[other.id]) for other, _ in self.reach.around(place))
+        own = self.outlines[place.id], opening, self.openings.schedules.get(opening.key)
+        return *own, self.patterns.get(place.id), bool(self.wards), around
+
+    def once(self, name: str, of: Callable[[], object], make: Callable[[], T]) -> T:
+        """What `make` makes; what it made for a server's last build if it was `of` an equal thing."""
+        return self.again.once(name, of(), make) if self.again else make()
 
 
 def span_of(today: dt.date) -> Span:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from macros.models.dates import PartialDate
-from macros.models.events import Event, Year
+from macros.models.events import Event
 from macros.models.places import Place
+from macros.models.years import Year
 
 Status = Literal["planned", "moved", "postponed", "cancelled", "held"]
 STATUS_NAMES: dict[Status, str] = {
@@ -118,9 +119,9 @@ def of_year(events: Iterable[Event], year: int) -> tuple[Event, ...]:
     return tuple(event for event in events if event.date.year == year)
 
 
-def years(events: Iterable[Event], summed: Iterable[Year], today: dt.date) -> tuple[YearInReview, ...]:
-    """Every year that has a past event or figures, the latest first."""
+def years(events: Iterable[Event], said: Iterable[Year], today: dt.date) -> tuple[YearInReview, ...]:
+    """Every year that has a past event or figures, the latest first; `said` is what reports say."""
     over = past(events, today)
-    summaries = {year.year: year for year in summed}
+    summaries = {year.year: year for year in said}
     known = {event.date.year for event in over} | summaries.keys()
     return tuple(YearInReview(year, of_year(over, year), summaries.get(year)) for year in sorted(known)[::-1])

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from macros.models.base import Model
+from macros.models.enforcement import Enforcement
 from macros.models.events import Events
 from macros.models.law import Law, Statement
 from macros.models.places import Place
+from macros.models.responsibilities import Responsibilities
 from macros.models.site import Site
 from macros.models.videos import Videos
+from macros.models.years import Years
 
 # A law that nobody has looked up for longer may have been amended.
 VALID = dt.timedelta(days=365)
@@ -36,6 +39,15 @@ class Texts(Protocol):
 
     @property
     def videos(self) -> Videos: ...
+
+    @property
+    def responsibilities(self) -> Responsibilities: ...
+
+    @property
+    def enforcement(self) -> Enforcement: ...
+
+    @property
+    def years(self) -> Years: ...
 
 
 @dataclass(frozen=True)
@@ -76,6 +88,9 @@ def _roots(town: Texts) -> Iterator[tuple[str, object, Loc]]:
         yield "videos", video.teaches, ("videos", number, "teaches")
         if video.programme:
             yield "videos", video.programme, ("videos", number, "programme")
+    yield "responsibilities", town.responsibilities, ()
+    yield "enforcement", town.enforcement, ()
+    yield "years", town.years, ()
 
 
 def _parts(value: object, loc: Loc) -> Iterator[tuple[object, Loc]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -72,6 +73,8 @@ class ShiftView:
 
 Row = ShiftView | Stop
 _R = TypeVar("_R", ShiftView, Stop)
+# What shifts and stops tell, places and people by their ids: as long as those are the same, so are the views.
+Outline = tuple[tuple[object, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -172,10 +175,36 @@ class Roster:
         held = {(view.place.id, view.date) for view in views if view.state == "on"}
         return cls(town, today, last, views, stop_views(town, dropped, held))
 
+    def outline(self) -> Outline:
+        """All that it tells which comes from the duty."""
+        shifts = (
+            (
+                *(each.date, each.session.start, each.session.end, each.place.id),
+                *(tuple(person.id for person in each.people), each.state, each.notes),
+                *(each.announced, each.sample),
+            )
+            for each in self.shifts
+        )
+        stops = (
+            (each.date, each.session.start, each.session.end, each.where, each.said) for each in self.stops
+        )
+        return *shifts, *stops
+
     @cached_property
     def rows(self) -> list[Row]:
         """Every shift and every stop, in order."""
         return in_order((*self.shifts, *self.stops))
+
+    @cached_property
+    def _met(self) -> tuple[tuple[ShiftView, ...], list[dt.date]]:
+        """The shifts with somebody there, and their days."""
+        met = tuple(shift for shift in self.shifts if shift.state == "on")
+        return met, [shift.date for shift in met]
+
+    def met(self, since: dt.date) -> tuple[ShiftView, ...]:
+        """The shifts from a day on with somebody there."""
+        shifts, dates = self._met
+        return shifts[bisect_left(dates, since) :]
 
     def by_place(self) -> dict[str, Roster]:
         """The part of each place, by its id; what is meant for no one place is in none."""

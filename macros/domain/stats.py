@@ -7,13 +7,14 @@ was really there gets the credit; cancelled and vacant shifts count for nobody.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from macros.domain.duty import cover, shifts
 from macros.domain.duty.segments import with_last_days
 from macros.domain.duty.shift import Shift
+from macros.domain.visits import VisitSum
 from macros.models.cover import Cover
 from macros.models.duty import Rotation
 from macros.models.places import Place
@@ -72,7 +73,10 @@ class Fairness:
 
 @dataclass(frozen=True)
 class Promise:
-    """What a place is promised and what it gets: full periods of the year, and those in which it is kept."""
+    """What a place is promised and what it gets: full periods of the year, and those in which it is kept.
+
+    `logged` are the days that somebody logged, where a log is kept.
+    """
 
     place: str
     cover: Cover
@@ -80,17 +84,19 @@ class Promise:
     kept: int
     visits: int
     minutes: int
+    logged: int = 0
 
 
 @dataclass(frozen=True)
 class Stats:
-    """The numbers of a year."""
+    """The numbers of a year; `logs` says of each place with a log how many came to ask."""
 
     year: int
     people: tuple[Tally, ...]
     places: tuple[Tally, ...]
     rotations: tuple[Fairness, ...]
     promises: tuple[Promise, ...]
+    logs: tuple[tuple[str, VisitSum], ...] = ()
 
 
 def stats(town: Town, year: int, today: dt.date) -> Stats:
@@ -106,14 +112,26 @@ def stats(town: Town, year: int, today: dt.date) -> Stats:
         for person in shift.people:
             people.setdefault(person, []).append(shift)
     fair = (_fairness(rotation, rotations[rotation.id], first, last) for rotation in town.duty.rotations)
-    promised = (_promise(place, places[place.id], first, last) for place in town.places)
+    logs = _logs(town, year)
+    promised = (_promise(place, places[place.id], first, last, logs) for place in town.places)
     return Stats(
         year,
         tuple(_tally(id, held, today) for id, held in people.items()),
         tuple(_tally(id, held, today) for id, held in places.items()),
         tuple(one for one in fair if one is not None),
         tuple(one for one in promised if one is not None),
+        tuple(logs.items()),
     )
+
+
+def _logs(town: Town, year: int) -> dict[str, VisitSum]:
+    visits = [visit for visit in town.visits.visits if visit.date.year == year]
+    logged = {visit.place for visit in visits}
+    return {
+        place.id: VisitSum.of(visit for visit in visits if visit.place == place.id)
+        for place in town.places
+        if place.id in logged
+    }
 
 
 def _duties(served: Iterable[Shift]) -> set[_Duty]:
@@ -165,9 +183,12 @@ def _pair(people: tuple[str, str], terms: Iterable[dict[str, set[_Duty]]]) -> Pa
     return Pair(people, served, sum(len(held[one] & held[other]) for held in both))
 
 
-def _promise(place: Place, served: Sequence[Shift], first: dt.date, last: dt.date) -> Promise | None:
+def _promise(
+    place: Place, served: Sequence[Shift], first: dt.date, last: dt.date, logs: Mapping[str, VisitSum]
+) -> Promise | None:
     if place.cover is None:
         return None
     periods = [cover.kept(held, place.cover) for _, held in cover.by_period(place.cover, served, first, last)]
     visits, minutes = cover.visits(served), cover.minutes(served)
-    return Promise(place.id, place.cover, len(periods), sum(periods), visits, minutes)
+    logged = logs[place.id].logged if place.id in logs else 0
+    return Promise(place.id, place.cover, len(periods), sum(periods), visits, minutes, logged)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from macros.load.pictures import UnfitError
+from macros.load.unfit import UnfitError
 from macros.models.captions import Cue
 from macros.models.hidden import hidden
 

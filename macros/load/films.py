@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from macros.load.pictures import UnfitError
+from macros.load.unfit import UnfitError
 
 _EMPTY = "影片是空的，或者没有传完，请重新放一次"
 _NOT_MP4 = "这不是 MP4 影片，只是名字是 .mp4，请用转换工具转成 MP4"

@@ -117,6 +117,9 @@ def _validated(root: Mapping, file: DataFile, context: Context) -> tuple[Any, li
     """What goes into the town, and the problems, because of which it may be missing."""
     ids = [key for key, target in file.targets() if not isinstance(target, Names)]
     doubles = list(references.doubles(root, ids, file.name, file.called))
+    root, moved = _without_moved(root, file)
+    if context.reading is not Reading.PAST:
+        doubles += moved
     try:
         model = file.model.model_validate(plain(root), context=context)
         return getattr(model, file.part) if file.part else model, doubles
@@ -125,6 +128,14 @@ def _validated(root: Mapping, file: DataFile, context: Context) -> tuple[Any, li
         # A model may complain about a list with doubles as well, without knowing the line.
         lists = {find(root, (key,)).mark for key in ids if doubles}
         return None, doubles + [each for each in found if (each.file, each.line, each.column) not in lists]
+
+
+def _without_moved(root: Mapping, file: DataFile) -> tuple[Mapping, list[Problem]]:
+    """The tree without the keys that belong elsewhere now, and a problem for each of them."""
+    moved = [key for key in file.moved if key in root.entries]
+    kept = {key: entry for key, entry in root.entries.items() if key not in moved}
+    problems = [Problem(*root.entries[key].key, f"{file.called} › {key}", file.moved[key]) for key in moved]
+    return (Mapping(root.mark, kept, root.flow) if moved else root), problems
 
 
 def _known(trees: dict[str, Mapping]) -> dict[Target, Known]:

@@ -20,7 +20,6 @@ LISTS = {
     "swaps": "换班",
     "closures": "停止服务",
     "temporary": "临时安排",
-    "years": "年度",
     "dates": "日期",
     "categories": "类别",
     "series": "系列",
@@ -31,6 +30,9 @@ LISTS = {
     "days": "日期",
     "languages": "语言",
     "taken_down": "撤下的视频",
+    "objections": "不服怎么办",
+    "units": "执法单位",
+    "matters": "执法事项",
 }
 
 
@@ -80,7 +82,7 @@ def _next(spot: Located, step: str | int, main: str | None) -> Located | None:
 
 def _named(node: Node) -> str:
     if isinstance(node, Mapping):
-        for key in ("id", "name", "title", "number", "date"):
+        for key in ("id", "name", "title", "number", "date", "year"):
             value = node.entries[key].value if key in node.entries else None
             if isinstance(value, Scalar) and value.text.strip():
                 return f"（{shorten(value.text, 20)}）"

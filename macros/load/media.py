@@ -9,8 +9,8 @@ from pathlib import Path
 from macros.errors import Problem
 from macros.load.captions import captions_text, captions_trouble
 from macros.load.films import film_trouble
-from macros.load.pictures import KINDS, UnfitError, clean_picture
 from macros.load.text_files import shown, unlike_a_file
+from macros.load.unfit import KINDS, UnfitError
 
 _FILMS = (".mp4", ".webm")
 # What GitHub's web page takes, what it takes at all, and more than anybody can read.
@@ -81,6 +81,9 @@ def _trouble(path: Path) -> str:
 
 def _looked_into(path: Path, kind: str) -> str:
     if kind in KINDS:
+        # The import costs time that a town without pictures need not pay.
+        from macros.load.pictures import clean_picture
+
         clean_picture(path)
         return ""
     if kind in _FILMS:

@@ -10,8 +10,8 @@ from typing import Any
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-# Phones write JPEG files of two pictures, which Pillow calls MPO.
-KINDS = {".jpg": ("JPEG", "MPO"), ".jpeg": ("JPEG", "MPO"), ".png": ("PNG",), ".webp": ("WEBP",)}
+from macros.load.unfit import KINDS, UnfitError
+
 LONGEST_SIDE = 1600
 MOST_PIXELS = 60_000_000
 # What a village's network still loads.
@@ -22,10 +22,6 @@ _HOW: dict[str, dict[str, Any]] = {
     "PNG": {"optimize": True},
 }
 _BROKEN = "图片打不开，可能没有传完，请重新放一次"
-
-
-class UnfitError(Exception):
-    """A file can't be shown to residents; the text says why, and what to do."""
 
 
 def clean_picture(path: Path) -> bytes:

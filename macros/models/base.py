@@ -31,7 +31,7 @@ YES, _NO = ("true", "yes", "是"), ("false", "no", "否")
 class Model(BaseModel):
     """One entry of a file in data/: frozen, and refusing keys it doesn't know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def narrow(text: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, get_args
 
 from macros.models.base import Model
@@ -24,7 +24,8 @@ class DataFile:
 
     `part` is the attribute that goes into the town, where that isn't the whole file. `counted` is
     the list that says how much there is, with the word for it. An entry of that list has a page
-    at `page_of`, with its id for the braces, where that isn't empty.
+    at `page_of`, with its id for the braces, where that isn't empty. `moved` are keys that
+    an earlier version had here, and where what they said belongs now.
     """
 
     name: str
@@ -35,6 +36,7 @@ class DataFile:
     counted: tuple[str, str] | None = None
     pages: tuple[PageAt, ...] = ()
     page_of: str = ""
+    moved: Mapping[str, str] = field(default_factory=dict)
 
     def targets(self) -> Iterator[tuple[str, Target]]:
         """The lists whose entries can be referred to: those with an id, and those of names."""

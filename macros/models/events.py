@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticKnownError
 
 from macros.errors import wrong
-from macros.models.base import Flag, Id, Line, Model, Text, VillageRef, Whole
+from macros.models.base import Flag, Id, Line, Model, Text, VillageRef
 from macros.models.contacts import Phone
 from macros.models.data_file import DataFile, PageAt
 from macros.models.dates import Day, KnownDate, PartialDate, Session
@@ -21,7 +21,7 @@ from macros.models.places import PlaceRef
 from macros.models.recaps import Picture, Recap
 from macros.models.reference import Names, Reading, Ref, context_of
 
-__all__ = ["EVENTS", "Count", "Event", "Events", "Figures", "Series", "Year"]
+__all__ = ["EVENTS", "Count", "Event", "Events", "Figures", "Series"]
 
 CATEGORIES, UNITS = Names(), Names()
 # Of what is held again and again without an end nobody knows the last day.
@@ -186,14 +186,6 @@ def _attribute(key: str) -> str:
     return "from_" if key == "from" else key
 
 
-class Year(Model):
-    """What a whole year came to."""
-
-    year: Whole
-    figures: Figures
-    source: Line | None = None
-
-
 class Events(Model):
     """The file events.yml; `lectures` are those that residents may ask for."""
 
@@ -201,7 +193,6 @@ class Events(Model):
     units: Annotated[tuple[Line, ...], UNITS] = ()
     series: Annotated[tuple[Series, ...], BeforeValidator(_with_ids)] = ()
     lectures: tuple[Line, ...] = ()
-    years: tuple[Year, ...] = ()
     events: tuple[Event, ...] = ()
 
 
@@ -212,4 +203,5 @@ EVENTS = DataFile(
     counted=("events", "场活动"),
     pages=(PageAt("events", "活动", "events.html"),),
     page_of="events/{}.html",
+    moved={"years": "年度数字现在写在 years 文件夹，一年一个文件，例如 data/years/2022.yml"},
 )

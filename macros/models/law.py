@@ -25,10 +25,13 @@ def _article(value: str) -> str:
     return f"第{numbers}条"
 
 
+LawName = Annotated[Line, AfterValidator(_name)]
+
+
 class Law(Model):
     """A law, the articles of it that are meant, and the day on which they were looked up."""
 
-    name: Annotated[Line, AfterValidator(_name)]
+    name: LawName
     article: Annotated[Line, AfterValidator(_article)]
     checked_on: Day
 

@@ -11,16 +11,32 @@ from pydantic import ValidationInfo, field_validator, model_validator
 from macros.errors import wrong
 from macros.models.base import Model
 from macros.models.duty import DUTY, Duty
+from macros.models.enforcement import ENFORCEMENT, Enforcement
 from macros.models.events import EVENTS, Events
 from macros.models.holidays import HOLIDAYS, Holidays
 from macros.models.people import PEOPLE, Person
 from macros.models.places import PLACES, Place
 from macros.models.recaps import Picture
+from macros.models.responsibilities import RESPONSIBILITIES, Responsibilities
 from macros.models.site import SITE, Site
 from macros.models.videos import VIDEOS, Videos
+from macros.models.visits import VISITS, Visits
+from macros.models.years import YEARS, Years
 
 # Every file of data/, in the order in which it is read.
-FILES = (SITE, PLACES, PEOPLE, DUTY, EVENTS, VIDEOS, HOLIDAYS)
+FILES = (
+    SITE,
+    PLACES,
+    PEOPLE,
+    DUTY,
+    EVENTS,
+    VIDEOS,
+    HOLIDAYS,
+    RESPONSIBILITIES,
+    ENFORCEMENT,
+    YEARS,
+    VISITS,
+)
 
 
 class Town(Model):
@@ -33,6 +49,10 @@ class Town(Model):
     events: Events
     videos: Videos
     holidays: Holidays
+    responsibilities: Responsibilities = Responsibilities()
+    enforcement: Enforcement = Enforcement()
+    years: Years = Years()
+    visits: Visits = Visits()
 
     @field_validator("places")
     @classmethod

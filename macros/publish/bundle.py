@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
+from macros.publish.lower import lowered, slim
+
 # Every page loads these, in this order.
 _EVERYWHERE = ("first.js", "fahu.js")
 # Stands within a page of its own.
@@ -39,6 +41,12 @@ def bundles(sources: Mapping[str, str]) -> dict[str, str]:
                 everywhere |= set(modules)
             made[path] = _SHARED + "".join(_wrapped(each, sources[each]) for each in modules)
     return made
+
+
+def published(sources: Mapping[str, str]) -> dict[str, str]:
+    """The bundles for old phones, and without what only developers read."""
+    made = bundles(sources)
+    return {path: (lowered if path.endswith(".css") else slim)(content) for path, content in made.items()}
 
 
 def _entries(sources: Mapping[str, str]) -> list[str]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from pymdownx.slugs import slugify
+
+from macros.kept import kept_folder
 
 FOLDER, STYLE = "handbook", "handbook.css"
 _HEADING = re.compile(r"#{1,2} (.+)")
@@ -17,6 +21,28 @@ _SEARCHED = ("lunr.stemmer.support.", "lunr.zh.")
 # Chinese has no spaces: each character is a word of its own.
 _SEPARATOR = r"[\s\-，。：；、！？（）“”]+|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])"
 _slug = slugify(case="lower")
+# What its pages are made by.
+_RELEASES = tuple(map(version, ("mkdocs", "mkdocs-material", "pymdown-extensions", "markdown", "jinja2")))
+
+
+def build_handbook(
+    text: str, style: str, name: str, day: str, site: Path, build: Callable[[Mapping[str, Any]], None]
+) -> None:
+    """Nothing; the handbook is a site within the site, as `build` makes one of MkDocs's settings.
+
+    It has the theme's own look and search; its pages say on which day they were built.
+    """
+
+    def fill(target: Path) -> None:
+        with TemporaryDirectory() as folder:
+            for path, page in {**pages(text), STYLE: style}.items():
+                Path(folder, path).write_text(page, "utf-8")
+            build(settings(name, Path(folder), target))
+            for each in unused(target):
+                each.unlink(missing_ok=True)
+
+    code = Path(__file__).read_text("utf-8")
+    kept_folder("handbook", (text, style, name, day, *_RELEASES, code), site / FOLDER, fill)
 
 
 def pages(handbook: str) -> dict[str, str]:
@@ -35,6 +61,7 @@ def settings(name: str, docs: Path, site: Path) -> Mapping[str, Any]:
     """What MkDocs has to know to build it with Material's full look."""
     return {
         "site_name": f"{name}：工作人员手册",
+        "site_description": f"{name}的工作人员怎么改网站上的内容",
         "docs_dir": str(docs),
         "site_dir": str(site),
         "use_directory_urls": False,

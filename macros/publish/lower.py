@@ -15,6 +15,8 @@ _LOGICAL = re.compile(
     r"(?<=[{;\s])(margin|padding|border|inset)-(block|inline)(?:-(start|end))?:\s*([^;{}]+);"
 )
 _RULE = re.compile(r"(?P<selectors>[^{}@;]+)\{(?P<body>[^{}]*)\}")
+# Behind a box that takes room: what is only read out has no gap behind it.
+_BEHIND = ":not(.fh-hidden) ~ *"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -53,9 +55,9 @@ def _with_margins(found: re.Match[str]) -> str:
     if style.get("flex-wrap") == "wrap":
         which, margins = "*", f"margin-right: {column}; margin-bottom: {row};"
     elif style.get("flex-direction") == "column":
-        which, margins = "* + *", f"margin-top: {row};"
+        which, margins = _BEHIND, f"margin-top: {row};"
     else:
-        which, margins = "* + *", f"margin-left: {column};"
+        which, margins = _BEHIND, f"margin-left: {column};"
     selectors = (each.strip() for each in found["selectors"].split(","))
     ours = ", ".join(f"{_in_old(each)} > {which}" for each in selectors)
     return f"{found[0]}\n{ours} {{ {margins} }}\n"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from macros.publish.policy import policy
 
@@ -23,6 +25,11 @@ class Blank:
     content: str = CONTENT
     update_date: str = ""
     is_homepage: bool = False
+
+
+def blanks(urls: Iterable[str], root: str, day: str) -> Iterator[Blank]:
+    """Pages as the sitemap asks for them, where the site's root is."""
+    return (Blank(url, urljoin(root, url), update_date=day) for url in urls)
 
 
 @dataclass(frozen=True)

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from macros.domain.edition import Edition
 from macros.models.town import Town
 from macros.subjects.duty import DUTY
+from macros.subjects.enforcement import ENFORCEMENT
 from macros.subjects.events import EVENTS
 from macros.subjects.people import PEOPLE
 from macros.subjects.places import PLACES
+from macros.subjects.responsibilities import RESPONSIBILITIES
 from macros.subjects.site import SITE
 from macros.subjects.subject import GeneratedPage, Macro, Made, Subject
 from macros.subjects.videos import VIDEOS
+from macros.subjects.years import YEARS
 from macros.views.atom import feed_file, news_feed
 from macros.views.search import Entry
 
-__all__ = ["LINKED", "MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", "pages"]
+__all__ = ["LINKED", "MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", "menu", "pages"]
 
-SUBJECTS: tuple[Subject, ...] = (SITE, PLACES, PEOPLE, EVENTS, VIDEOS, DUTY)
+SUBJECTS: tuple[Subject, ...] = (
+    SITE,
+    PLACES,
+    PEOPLE,
+    EVENTS,
+    VIDEOS,
+    DUTY,
+    RESPONSIBILITIES,
+    ENFORCEMENT,
+    YEARS,
+)
 MACROS: dict[str, Macro] = {name: macro for one in SUBJECTS for name, macro in one.macros.items()}
 # The files made from data that pages in docs/ link to.
 LINKED = tuple(path for one in SUBJECTS for path in one.linked)
@@ -40,6 +53,11 @@ def files(edition: Edition, address: str) -> Iterator[Made]:
     feeds = [one.feed(edition) for one in SUBJECTS if one.feed]
     for feed in (news_feed(feeds, edition.updated), *feeds):
         yield feed.path, feed_file(edition.town, feed, address)
+
+
+def menu(nav: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """The addresses of the pages in the menu by their titles."""
+    return {title: path.replace(".md", ".html") for item in nav for title, path in item.items()}
 
 
 def entries(town: Town, menu: Mapping[str, str]) -> list[Entry]:

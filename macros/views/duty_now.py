@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from macros.domain import days
+from macros.domain.calls import Call
 from macros.domain.edition import Edition
 from macros.domain.roster import DutyDay, Roster, ShiftView
 from macros.domain.stops import StopGroup, by_reason
@@ -24,8 +26,6 @@ from macros.views.templates import render
 AT_ONCE, A_DAY = 3, 12
 # So many elements the days on a page may have, and those of a shift in full, of a line, of a day.
 ROOM, IN_FULL, LINE, DAY = 400, 14, 6, 4
-# So long a page knows where else to go.
-NEAR = dt.timedelta(days=3)
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,16 @@ class Part:
         """Whether somebody's own number is offered during some shift."""
         return any(shift.personal for day in self.days for shift in day.firsts)
 
+    @property
+    def desk(self) -> Call | None:
+        """Whom all of its shifts are called by; None where they differ."""
+        desks = {shift.desk for day in self.days for shift in day.firsts}
+        return desks.pop() if len(desks) == 1 else None
+
+    def free(self, day: dt.date) -> bool:
+        """Whether on that day there is no duty, and none was called off."""
+        return bool(self.days) and self.days[0].date > day and all(stop.date != day for stop in self.stops)
+
     @classmethod
     def of(cls, roster: Roster, shown: Sequence[CardDay], first: dt.date, known: dt.date) -> Part:
         """The part with these days, and what doesn't take place between them."""
@@ -86,9 +96,12 @@ def duty_now(edition: Edition, place: Place | None = None) -> Markup:
 
 
 def place_now(edition: Edition, place: Place) -> tuple[Markup, Markup]:
-    """The card of a place, and where else to go when its next duty is far off."""
+    """The card of a place, and where else to go when its next duty is far off.
+
+    Of that the page knows today's: it is published every night, and later days come as those of the card do.
+    """
     roster = edition.rosters[place.id]
-    near = _nearest(edition, place, roster.today, min(roster.today + NEAR, roster.last))
+    near = _nearest(edition, place, roster.today, roster.today)
     return _card(edition, place, first_part(roster)), near
 
 
@@ -100,27 +113,30 @@ def later_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """The scripts with what cards say after two weeks: the town's by month, a place's in one."""
     roster = edition.roster
     for month, part in month_parts(roster):
-        yield _file(_later_path(None, f"{month:%Y-%m}"), {"now": _card(edition, None, part)}, "index.html")
+        content = _script({"now": _card(edition, None, part)}, "index.html")
+        yield _later_path(None, f"{month:%Y-%m}"), content
     for place in edition.town.places:
-        if parts := _later(edition, place):
-            yield _file(_later_path(place), parts, f"places/{place.id}.html")
+        seen, make = partial(edition.seen_at, place), partial(_later, edition, place)
+        if content := edition.once(f"later of {place.id}", seen, make):
+            yield _later_path(place), content
 
 
-def _later(edition: Edition, place: Place) -> dict[str, Markup]:
+def _later(edition: Edition, place: Place) -> bytes:
+    """What the script of a place holds; nothing where its page says all."""
     roster = edition.rosters[place.id]
     known = first_part(roster).known
     parts = {}
     if known < roster.last:
         parts["now"] = _card(edition, place, rest_part(roster, known + days.ONE_DAY))
-    if found := _nearest(edition, place, roster.today + NEAR + days.ONE_DAY, roster.last):
+    if found := _nearest(edition, place, roster.today + days.ONE_DAY, roster.last):
         parts["nearest"] = found
-    return parts
+    return _script(parts, f"places/{place.id}.html") if parts else b""
 
 
-def _file(path: str, parts: Mapping[str, Markup], url: str) -> tuple[str, bytes]:
+def _script(parts: Mapping[str, Markup], url: str) -> bytes:
     """One of them, its links leading from the page that asks for it."""
     whole = {name: relative(html, url) for name, html in parts.items()}
-    return path, data_script("later", whole).encode()
+    return data_script("later", whole).encode()
 
 
 def _later_path(place: Place | None, month: str = "{month}") -> str:
@@ -135,6 +151,7 @@ def _card(edition: Edition, place: Place | None, part: Part) -> Markup:
     return render(
         "duty-now",
         part=part,
+        free=part.free(edition.today),
         later=_later_path(place),
         beyond=beyond(edition, part.known, edition.today),
         office=edition.town.site.office,

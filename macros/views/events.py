@@ -16,9 +16,10 @@ from macros.domain.occurrences import few
 from macros.domain.wards import parts
 from macros.models.contacts import Phone, is_mobile
 from macros.models.dates import PartialDate
-from macros.models.events import Event, Year
+from macros.models.events import Event
 from macros.models.places import Place
 from macros.models.town import Town
+from macros.models.years import Year
 from macros.views.filters import FilterGroup, filter_group
 from macros.views.templates import render
 
@@ -129,7 +130,7 @@ def year_pages(edition: Edition) -> list[YearPage]:
     town = edition.town
     if not is_long(edition):
         return []
-    summaries = {year.year: year for year in town.events.years}
+    summaries = {year.year: year for year in town.years.years}
     found = []
     by_year: dict[int, list[Event]] = {year: [] for year in summaries}
     for event in edition.events.listed:
@@ -190,7 +191,7 @@ def _years(edition: Edition) -> tuple[YearGroup, ...]:
     town, today = edition.town, edition.today
     groups = {
         year.year: YearGroup(year.year, _cards(town, year.events), year.summary)
-        for year in domain.years(edition.events.listed, town.events.years, today)
+        for year in domain.years(edition.events.listed, town.years.years, today)
     }
     for event in domain.coming(edition.events.listed, today):
         groups.setdefault(event.date.year, YearGroup(event.date.year, ()))

@@ -20,6 +20,7 @@ from macros.kept import kept
 from macros.models.places import GROUPS, Group, Place
 from macros.models.site import GroupWords, Site
 from macros.views import ways
+from macros.views.map_said import map_said
 from macros.views.templates import render
 
 FOLDER = "assets/map"
@@ -94,7 +95,9 @@ def map_files(edition: Edition) -> dict[str, bytes]:
         return {}
     vague = all(map(places.is_approximate, drawn))
     text = _script(map_data(drawn, town.site), _NEAREST_VAGUE_ZOOM if vague else _NEAREST_ZOOM)
-    return {f"{FOLDER}/service-map-data.js": text.encode()} | _leaflet()
+    # In a smaller town the cards of all places are on the page.
+    said = dict(map_said(edition, FOLDER)) if edition.wards else {}
+    return {f"{FOLDER}/service-map-data.js": text.encode()} | said | _leaflet()
 
 
 def _script(data: dict[str, Any], nearest: int) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 import itertools
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -16,7 +16,7 @@ from macros.domain.calls import called
 from macros.domain.contacts import asking_phone
 from macros.domain.edition import Edition
 from macros.domain.places import Way
-from macros.domain.roster import Roster, ShiftView
+from macros.domain.roster import ShiftView
 from macros.models.contacts import Phone
 from macros.models.dates import Session
 from macros.models.places import Place
@@ -45,12 +45,12 @@ def nearest_help(edition: Edition, place: Place, since: dt.date, known: dt.date,
     Nothing where nobody ever waits more than a week.
     """
     roster = edition.rosters[place.id]
-    own, office = _met(roster, since), roster.town.site.office
+    own, office = roster.met(since), roster.town.site.office
     if not _waits(own, since, roster.last):
         return Markup()
     around = edition.reach.around(place)
-    duties = {other.id: _met(edition.rosters[other.id], since) for other, _ in around}
-    all_near = [_near(other, there, found, office) for other, there in around if (found := duties[other.id])]
+    duties = ((other, there, edition.rosters[other.id].met(since)) for other, there in around)
+    all_near = [_near(other, there, found, office) for other, there, found in duties if found]
     near = sorted(all_near, key=lambda entry: _start(entry.duties[0]))
     kept = _known(near, own, since, known)
     first = _first(kept, own)
@@ -72,12 +72,18 @@ def _known(near: list[Near], own: Sequence[ShiftView], since: dt.date, known: dt
     """Those of them that are offered on some day through `known`, each with the duties that are."""
     every = sorted((shift for entry in near for shift in entry.duties), key=_start)
     kept: set[int] = set()
-    for day in days.each(since, known):
-        coming = next((shift.date for shift in own if shift.date > day), dt.date.max)
-        if coming - day > WAIT:
-            kept.update(id(shift) for shift in _of_day(every, day))
+    for day in _waiting(own, since, known):
+        kept.update(id(shift) for shift in _of_day(every, day))
     cut = (replace(entry, duties=tuple(each for each in entry.duties if id(each) in kept)) for entry in near)
     return [entry for entry in cut if entry.duties]
+
+
+def _waiting(own: Sequence[ShiftView], since: dt.date, known: dt.date) -> Iterator[dt.date]:
+    """The days through `known` on which one's own next duty is more than a week off, or there is none."""
+    dates = [since, *(shift.date for shift in own)]
+    for day, coming in itertools.pairwise(dates):
+        yield from days.each(day, min(known, coming - WAIT - days.ONE_DAY))
+    yield from days.each(dates[-1], known)
 
 
 def _of_day(every: Sequence[ShiftView], day: dt.date) -> Sequence[ShiftView]:
@@ -116,10 +122,6 @@ def _through(known: dt.date, shifts: Sequence[ShiftView], more: int) -> tuple[Sh
     """The shifts through a day, and the next few."""
     until = sum(1 for shift in shifts if shift.date <= known)
     return tuple(shifts[: until + more])
-
-
-def _met(roster: Roster, since: dt.date) -> tuple[ShiftView, ...]:
-    return tuple(shift for shift in roster.shifts if shift.state == "on" and shift.date >= since)
 
 
 def _waits(own: tuple[ShiftView, ...], today: dt.date, last: dt.date) -> bool:

@@ -133,7 +133,7 @@ def ways_to(place: Place, site: Site) -> MapWays:
 def place_links(town: Town, place: Place) -> Markup:
     """Buttons that show the place in map apps, with a warning when its position isn't exact."""
     ways = ways_to(place, town.site)
-    return render("map-links", ways=ways, name=place.name) if ways.links else Markup()
+    return render("map-links", ways=ways) if ways.links else Markup()
 
 
 def card(edition: Edition, place: Place) -> PlaceCard:

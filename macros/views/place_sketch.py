@@ -34,8 +34,18 @@ class Spot:
     approximate: bool
     featured: bool
     label: str = ""
-    label_x: float = 0
-    label_y: float = 0
+    label_x: int = 0
+    label_y: int = 0
+
+    @property
+    def left(self) -> int:
+        """Where its mark begins."""
+        return round(self.x - self.size / 2)
+
+    @property
+    def top(self) -> int:
+        """Where its mark begins from above."""
+        return round(self.y - self.size / 2)
 
     @property
     def key(self) -> str:
@@ -57,9 +67,9 @@ class Sketch:
     """Everything the drawing and its words show; the first spot is the place itself."""
 
     spots: tuple[Spot, ...]
-    columns: tuple[float, ...]
-    rows: tuple[float, ...]
-    bar: float
+    columns: tuple[int, ...]
+    rows: tuple[int, ...]
+    bar: int
     bar_words: str
     words: str
     approximate: bool
@@ -105,7 +115,8 @@ def sketch(town: Town, place: Place, around: Surroundings) -> Sketch | None:
         return None
     station = around.station
     near = around.nearest(place, 3)
-    shown = list(dict.fromkeys([place, *([station] if station else []), *(other for other, _ in near)]))
+    every = [place, *([station] if station else []), *(other for other, _ in near)]
+    shown = list({each.id: each for each in every}.values())
     scale, spots = _project(town, shown)
     bar = max((length for length in _BARS if length * scale <= WIDTH / 2), default=_BARS[0])
     columns, rows = _net(spots[0], bar * scale)
@@ -113,7 +124,7 @@ def sketch(town: Town, place: Place, around: Surroundings) -> Sketch | None:
         spots=_labelled(spots, [places.short_name(other, town.site) for other in shown]),
         columns=columns,
         rows=rows,
-        bar=round(bar * scale, 1),
+        bar=round(bar * scale),
         bar_words=ways.metres(bar),
         words=ways.seen_from(station, place),
         approximate=places.is_approximate(place),
@@ -172,14 +183,14 @@ def _with_label(spot: Spot, name: str, taken: list[_Box]) -> Spot:
     for box in places_to_try:
         if box.inside and not any(box.overlaps(other) for other in taken):
             taken.append(box)
-            middle = box.top + height / 2
-            return replace(spot, label=text, label_x=round(box.left, 1), label_y=round(middle, 1))
+            baseline = box.top + height / 2 + _LETTER * 0.36
+            return replace(spot, label=text, label_x=round(box.left), label_y=round(baseline))
     return spot
 
 
-def _net(centre: Spot, step: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    def lines(middle: float, end: int) -> tuple[float, ...]:
+def _net(centre: Spot, step: float) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    def lines(middle: float, end: int) -> tuple[int, ...]:
         first = middle % step
-        return tuple(round(first + step * number, 1) for number in range(int((end - first) / step) + 1))
+        return tuple(round(first + step * number) for number in range(int((end - first) / step) + 1))
 
     return lines(centre.x, WIDTH), lines(centre.y, HEIGHT)

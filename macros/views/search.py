@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,10 +11,13 @@ from macros.domain.edition import Edition
 from macros.models.town import Town
 from macros.views import villages
 from macros.views.data_script import data_script
+from macros.views.search_parts import kinds_in_parts, parted
 from macros.views.templates import render
 from macros.views.traditional import fold_for
 
-FILE = "assets/search-data.js"
+FILE, PART = "assets/search-data.js", "assets/search/{}.js"
+# In a town of more places than that the names are asked for when they are typed.
+LARGE = 300
 
 
 @dataclass(frozen=True)
@@ -27,28 +30,49 @@ class Entry:
     also: tuple[str, ...] = ()
     text: str = ""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All of its names."""
+        return self.name, *self.also
+
+    @property
+    def row(self) -> list[object]:
+        """What search.js knows of it."""
+        return [self.name, self.kind, self.address, self.also, self.text]
+
 
 def search_page(edition: Edition) -> Markup:
     """The field and the list that fills while somebody types."""
     site = edition.town.site
-    return render("search-page", office=site.office, hotline=site.hotlines[0], data=FILE)
+    return render("search-page", office=site.office, hotline=site.hotlines[0], data=FILE, part=PART)
 
 
-def search_file(town: Town, found: Sequence[Entry]) -> str:
-    """The script with everything that can be found, in the order in which equals are shown."""
-    names = [name for entry in found for name in (entry.name, *entry.also)]
-    said = [word for words in town.site.words for word in words.say]
+def search_files(town: Town, found: Sequence[Entry]) -> Iterator[tuple[str, str]]:
+    """The script that the first touch of the field asks for, and a large town's with its many names."""
+    pinyin = villages.readings(name for entry in found for name in entry.names)
+    said = [
+        (words.say, number)
+        for words in town.site.words
+        if (number := _index(town, words.to, found)) is not None
+    ]
+    kinds = kinds_in_parts(each.kind for each in found) if len(town.places) > LARGE else set()
+    wanted = {number for _, number in said}
+    many = {n: each for n, each in enumerate(found) if each.kind in kinds and n not in wanted}
+    first = [number for number in range(len(found)) if number not in many]
+    parts = parted({number: each.names for number, each in many.items()}, pinyin)
     data = {
-        "entries": [[each.name, each.kind, each.address, each.also, each.text] for each in found],
-        "words": [
-            [words.say, number]
-            for words in town.site.words
-            if (number := _index(town, words.to, found)) is not None
-        ],
-        "pinyin": villages.readings(names),
-        "fold": fold_for((*names, *said)),
+        "entries": [found[number].row for number in first],
+        "words": [[say, first.index(number)] for say, number in said],
+        "pinyin": pinyin,
+        "fold": fold_for(
+            (*(name for each in found for name in each.names), *(word for words, _ in said for word in words))
+        ),
+        "parts": [part.start for part in parts],
     }
-    return data_script("searchData", data)
+    yield FILE, data_script("searchData", data)
+    for number, part in enumerate(parts):
+        rows = [[one, *found[one].row] for one in part.numbers]
+        yield PART.format(number), data_script("searchPart", rows)
 
 
 def _index(town: Town, to: str, found: Iterable[Entry]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,7 @@ def environment() -> Environment:
     code = (Path(module).read_bytes() for module in (__file__, links.__file__))
     env = Environment(
         loader=FileSystemLoader(OVERRIDES),
+        auto_reload=False,
         bytecode_cache=compiled("ours", *code),
         extensions=[Links, Slim],
         autoescape=True,
@@ -68,8 +70,26 @@ def environment() -> Environment:
 
 def render(component: str, /, **params: Any) -> Markup:
     """The HTML of one component: the macro of the same name in `components/`."""
-    template = environment().get_template(f"components/{component}.html")
-    return Markup(getattr(template.module, component.replace("-", "_"))(**params))
+    return Markup(_component(component)(**params))
+
+
+@cache
+def _component(name: str) -> Callable[..., str]:
+    template = environment().get_template(f"components/{name}.html")
+    macro: Callable[..., str] = getattr(template.module, name.replace("-", "_"))
+    return macro
+
+
+def reread(before: int) -> int:
+    """What stands for the components as they are now; if it isn't the one of `before`, they are read again.
+
+    Looking at each when it is rendered costs a page of many more than the looks of a whole build.
+    """
+    now = sum(path.stat().st_mtime_ns for path in OVERRIDES.rglob("*.html"))
+    if now != before:
+        _component.cache_clear()
+        environment.cache_clear()
+    return now
 
 
 def _quoted(data: str) -> Markup:

@@ -22,7 +22,9 @@ class Cost:
 
 def cost(command: Sequence[str], folder: Path, environ: Mapping[str, str] | None = None) -> Cost:
     """What the command cost; raises CalledProcessError where it failed."""
-    with subprocess.Popen(command, cwd=folder, env={**os.environ, **(environ or {})}) as process:
+    # Where modules may not be kept compiled, only ours would be compiled each time: others' are installed so.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with subprocess.Popen(command, cwd=folder, env={**kept, **(environ or {})}) as process:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

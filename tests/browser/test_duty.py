@@ -86,7 +86,7 @@ def test_a_year_without_a_notice_is_planned_by_row_where_weeks_mix_and_by_month_
     phone: Page, address: str
 ) -> None:
     visit(phone, address + "places/station.html", "2027-01-04 08:00")
-    months = shown(phone.locator("#dates .fh-duty-table__month"))
+    months = shown(phone.locator("#dates th[scope=rowgroup]"))
     assert months[0] == "2027年1月 按计划：放假安排还没公布，去之前先打电话问。"
     assert "按计划" not in phone.locator("#dates tr[data-date='2027-01-07']").inner_text()
     visit(phone, address + "duty/2027-01.html", "2027-01-04 08:00")

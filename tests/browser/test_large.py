@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -69,3 +70,44 @@ def test_a_wards_page_says_who_is_there_today(phone: Page, large_address: str) -
     visit(phone, large_address + "wards/duty/330999101.html", "2026-11-24 08:00")
     today = phone.locator("tr.is-today:visible")
     assert shown(today) == ["11月24日 星期二 09:00–11:00 第78村法律服务工作室 第15位律师"]
+
+
+@pytest.mark.parametrize("typed", ["第287村", "我是第287村的", "第287"])
+def test_a_name_among_many_is_found_and_little_is_asked_for(
+    phone: Page, large_address: str, typed: str
+) -> None:
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.url))
+    visit(phone, large_address + f"search.html?q={typed}")
+    expect(phone.locator(".fh-search__name").first).to_have_text("第287村法律服务工作室")
+    expect(phone.locator("[data-status]")).to_contain_text("找到")
+    assert 1 <= len([url for url in asked if "/assets/search/" in url]) <= 4
+
+
+def test_a_name_among_many_is_found_by_its_pinyin_and_from_a_folder(phone: Page, large_site: Path) -> None:
+    visit(phone, (large_site / "search.html").as_uri() + "?q=taoyuan")
+    expect(phone.locator(".fh-search__name").first).to_contain_text("桃源")
+
+
+def test_names_that_do_not_come_are_not_said_to_be_missing(phone: Page, large_address: str) -> None:
+    phone.route("**/assets/search/*", lambda route: route.abort())
+    visit(phone, large_address + "search.html?q=第287村")
+    expect(phone.locator("[data-status]")).to_contain_text("网络不好")
+
+
+def test_a_place_pressed_on_the_map_of_a_large_town_says_whom_to_call_and_who_is_there(
+    phone: Page, large_address: str
+) -> None:
+    visit(phone, large_address + "map.html")
+    area = phone.locator("#map_service .fh-marker--area")
+    mark = phone.locator("#map_service .fh-marker:not(.fh-marker--area)")
+    for _ in range(6):
+        if mark.count():
+            break
+        area.first.press("Enter")
+        phone.wait_for_timeout(400)
+    mark.first.press("Enter")
+    popup = phone.locator("#map_service .leaflet-popup")
+    expect(popup.locator("[data-map-call] a")).to_have_attribute("href", re.compile(r"tel:\d{7,}"))
+    expect(popup.locator("[data-map-next]")).to_contain_text("位律师")
+    expect(popup.locator("a:focus")).to_have_count(1)

@@ -32,7 +32,7 @@ def test_the_two_soonest_duties_elsewhere_are_named(
         assert town.place_by_id[shift.place].name in said
         assert f"{shift.date.month}月{shift.date.day}日" in said
         assert str(shift.session) in said
-    times = phone.locator("[data-nearest] .fh-nearest__time:visible")
+    times = phone.locator("[data-nearest] [data-times] p:visible")
     expect(times).to_have_count(2)
     expect(phone.locator("[data-nearest] a[href^='tel:']:visible").first).to_be_visible()
     # Positions that nobody surveyed give no distance.

@@ -55,6 +55,14 @@ def test_every_drawn_place_can_be_touched(phone: BrowserContext, address: str) -
     assert page.evaluate(CROSSING) == 0
 
 
+@pytest.mark.parametrize("width", [320, 360, 390, 1280])
+def test_every_place_of_the_town_is_named(browser: Browser, address: str, width: int) -> None:
+    with browser.new_context(viewport={"width": width, "height": 844}) as context:
+        page = opened(context, address)
+        assert page.locator(".fh-marker__label--crowded").count() == 0
+        assert page.evaluate(CROSSING) == 0
+
+
 def test_keyboard_opens_a_place_and_comes_back(browser: Browser, address: str) -> None:
     page = opened(browser, address)
     marker = page.locator(".fh-marker").nth(2)

@@ -30,6 +30,11 @@ KINDS = (
     "videos/apo-de-cunzhe.html",
     "subscribe.html",
     "about.html",
+    "open.html",
+    "responsibilities.html",
+    "responsibilities/units/sifasuo.html",
+    "enforcement.html",
+    "years/2026.html",
     "search.html",
 )
 

@@ -9,13 +9,16 @@ from typing import Any
 from macros.domain.duty import Window, shifts, window
 from macros.domain.duty.shift import Shift
 from macros.models.duty import Duty
+from macros.models.enforcement import Enforcement
 from macros.models.events import Events
 from macros.models.holidays import Holidays
 from macros.models.people import Person
 from macros.models.places import Place
+from macros.models.responsibilities import Responsibilities
 from macros.models.rotations import GOES_ON
 from macros.models.site import Site
 from macros.models.videos import Videos
+from macros.models.years import Years
 
 Entry = dict[str, Any]
 YEAR = (dt.date(2026, 1, 1), dt.date(2026, 12, 31))
@@ -53,6 +56,9 @@ class Parts:
     events: Events = field(default_factory=Events)
     site: Site = SITE
     videos: Videos = field(default_factory=Videos)
+    responsibilities: Responsibilities = field(default_factory=Responsibilities)
+    enforcement: Enforcement = field(default_factory=Enforcement)
+    years: Years = field(default_factory=Years)
 
 
 def segment(**changes: Any) -> Entry:

@@ -8,6 +8,7 @@ import pytest
 
 from macros.domain import events
 from macros.models.events import Event, Events
+from macros.models.years import Year
 from tests.making import event as make
 from tests.making import place
 
@@ -97,16 +98,10 @@ def test_each_place_has_its_own_events_and_those_for_its_villages_in_the_order_o
 
 
 def test_years_have_their_past_events_and_figures() -> None:
-    file = Events.model_validate(
-        {
-            "years": [{"year": "2021", "figures": {"gifts": "300+"}}],
-            "events": [make("2022", "old"), make("2026-01", "new"), make("2027", "later")],
-        }
-    )
-    found = [
-        (year.year, names(year.events), year.summary is not None)
-        for year in events.years(file.events, file.years, TODAY)
-    ]
+    file = Events(events=(make("2022", "old"), make("2026-01", "new"), make("2027", "later")))
+    said = [Year.model_validate({"year": "2021", "figures": {"gifts": "300+"}, "source": "年度报告"})]
+    every = events.years(file.events, said, TODAY)
+    found = [(year.year, names(year.events), year.summary is not None) for year in every]
     assert found == [(2026, ["new"], False), (2022, ["old"], False), (2021, [], True)]
 
 

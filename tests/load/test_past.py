@@ -49,3 +49,12 @@ def test_rotations_of_an_earlier_version_are_read_in_the_past_only(data: Path) -
     (data / "duty.yml").write_text(old, "utf-8")
     assert len(mistakes(data)) == 1
     assert load(data, past=True).town.duty.rotations[0].segments[0].places == ("aiguo-room",)
+
+
+def test_a_key_that_has_moved_is_told_and_was_right_in_the_past(data: Path) -> None:
+    old = "years:\n  - {year: 2022, figures: {leaflets: 1000+}}\n"
+    events = data / "events.yml"
+    events.write_text(old + events.read_text("utf-8"), "utf-8")
+    (line,) = mistakes(data)
+    assert line.startswith("data/events.yml:1:1: 活动 › years: 年度数字现在写在 years 文件夹")
+    assert mistakes(data, past=True) == []

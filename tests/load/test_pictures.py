@@ -11,7 +11,8 @@ import pytest
 from PIL import Image
 
 from macros.load import pictures
-from macros.load.pictures import UnfitError, clean_picture
+from macros.load.pictures import clean_picture
+from macros.load.unfit import UnfitError
 from tests.films import picture
 from tests.profiles import bright, printed, swapped
 

@@ -53,4 +53,8 @@ def test_what_can_be_referred_to_is_told_by_the_models() -> None:
         "events": ["categories", "series", "events"],
         "videos": ["categories", "series", "languages", "videos", "taken_down"],
         "holidays": [],
+        "responsibilities": ["responsibilities"],
+        "enforcement": ["units"],
+        "years": [],
+        "visits": [],
     }

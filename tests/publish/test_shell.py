@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.publish.shell import ABOUT, ADDRESS, CONTENT, POLICY, TITLE, Shell
+from macros.publish.shell import ABOUT, ADDRESS, CONTENT, POLICY, TITLE, Shell, blanks
 
 DRAWN = f"<meta {POLICY}><title>{TITLE} - 柳溪</title><meta {ABOUT}><link {ADDRESS}><p>{CONTENT}</p>"
 
@@ -26,3 +26,8 @@ def test_what_a_page_holds_is_never_taken_for_a_mark() -> None:
 
 def test_a_page_has_only_the_marks_that_were_drawn() -> None:
     assert Shell.of(f"<p>{CONTENT}</p>").page("a", "", "b", "c") == "<p>b</p>"
+
+
+def test_the_sitemap_has_the_whole_address_of_a_page_and_its_day() -> None:
+    (page,) = blanks(["places/x.html"], "https://a.cn/town/", "2026-11-23")
+    assert (page.canonical_url, page.update_date) == ("https://a.cn/town/places/x.html", "2026-11-23")

@@ -88,8 +88,12 @@ def test_without_scripts_every_village_is_found_by_way_of_its_ward(large_site: P
 def test_what_the_search_finds_is_there(large_site: Path) -> None:
     text = (large_site / "assets" / "search-data.js").read_text("utf-8")
     entries = json.loads(text.removeprefix("fahu.searchData=").rstrip(";\n"))["entries"]
+    for part in (large_site / "assets" / "search").iterdir():
+        rows = json.loads(part.read_text("utf-8").removeprefix("fahu.searchPart=").rstrip(";\n"))
+        entries += [row[1:] for row in rows]
     pages = sources(large_site)
     targets = [address.partition("#") for _, _, address, _, _ in entries if not address.startswith("tel:")]
     assert [path for path, _, anchor in targets if anchor and f'id="{anchor}"' not in pages[path]] == []
     assert {path for path, _, _ in targets} <= pages.keys()
+    assert {f"places/room-{number}.html" for number in range(300)} <= {path for path, _, _ in targets}
     assert {"people/1.html", "people/2.html"} <= {path for path, _, _ in targets}

@@ -23,7 +23,22 @@ def data(site: Path) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    "word", ["调解", "援助", "值班", "聪哥", "爱国村", "遗嘱", "张律师", "谣言", "12348"]
+    "word",
+    [
+        "调解",
+        "援助",
+        "值班",
+        "聪哥",
+        "爱国村",
+        "遗嘱",
+        "张律师",
+        "谣言",
+        "12348",
+        "普法责任",
+        "住宅用地",
+        "行政诉讼",
+        "2022年",
+    ],
 )
 def test_search_has_what_residents_look_for(site: Path, word: str) -> None:
     assert [entry for entry in data(site)["entries"] if word in json.dumps(entry, ensure_ascii=False)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -18,15 +19,16 @@ from tests.second_town import FOLDER, TOWN
 HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"><img src=x onerror=alert(1)>](javascript:alert(1))'
 # What is written for the program, not for readers.
 PLAIN = {
-    "a", "advance", "article", "b", "checked_on", "code", "consent", "cover", "date", "days", "embed", "file",
-    "from", "half", "holidays", "hours", "id", "kind", "latitude", "length", "longitude", "number",
+    "a", "advance", "article", "asked", "b", "checked_on", "code", "consent", "cover", "date", "days",
+    "embed", "file", "from", "half", "holidays", "hours", "id", "kind", "latitude", "length",
+    "longitude", "number",
     "people", "person", "phone", "place", "places", "players", "poster", "precision", "role", "rotation",
-    "sample", "scope", "standby", "start", "substitute", "system", "tier", "to", "until", "urgent",
+    "sample", "scope", "standby", "start", "substitute", "system", "tier", "to", "unit", "until", "urgent",
     "wanted", "was", "when", "year",
 }  # fmt: skip
 SPOKEN_LISTS = {
-    "about", "advice", "bring", "categories", "languages", "lectures", "organisers", "partners", "series",
-    "services", "specialities", "teaches", "units", "villages",
+    "about", "advice", "audience", "bring", "categories", "languages", "laws", "lectures", "organisers",
+    "partners", "series", "services", "specialities", "teaches", "units", "villages",
 }  # fmt: skip
 
 
@@ -56,6 +58,7 @@ def hostile(folder: Path) -> Path:
     edited(town, "events.yml", lambda tree: tree.update(EVENTS))
     edited(town, "videos.yml", lambda tree: tree.update(VIDEOS))
     edited(town, "site.yml", lambda tree: tree.update(danger={"title": "有危险", "advice": ["先报警"]}))
+    edited(town, "responsibilities.yml", lambda tree: tree["responsibilities"][0]["plan"][0].update(PLANNED))
     for path in sorted(town.rglob("*.yml")):
         if path.name != "holidays.yml":
             edited(town, path.relative_to(town).as_posix(), _poison)
@@ -70,8 +73,9 @@ def _poison(tree: Any) -> None:
             # A series of events is named by its id, one of films by its name.
             plain = key in PLAIN or (key == "series" and value.isascii())
             tree[key] = value if plain else value + HOSTILE
-        elif isinstance(value, dict) and key not in ("bounds", "cover", "figures"):
-            _poison(value)
+        elif isinstance(value, dict):
+            if key not in ("bounds", "cover") and not _counts(value):
+                _poison(value)
         elif key in SPOKEN_LISTS:
             tree[key] = [word + HOSTILE if isinstance(word, str) else word for word in value]
         elif isinstance(value, list):
@@ -80,12 +84,16 @@ def _poison(tree: Any) -> None:
                     _poison(entry)
 
 
+def _counts(values: dict[str, Any]) -> bool:
+    """Whether there are only numbers in it, of people or things."""
+    return all(isinstance(value, str) and re.fullmatch(r"[\d.]+\+?", value) for value in values.values())
+
+
 EVENTS = {
     "categories": ["讲座", "集市"],
     "units": ["司法所", "妇联"],
     "series": [{"id": "jincun", "name": "进村", "summary": "讲座进村。"}],
     "lectures": ["遗嘱"],
-    "years": [{"year": "2025", "figures": {"events": "3"}, "source": "年度报告"}],
     "events": [
         {
             "id": "coming", "title": "山林讲座", "date": "2026-11-28", "category": "讲座", "series": "jincun",
@@ -117,6 +125,7 @@ EVENTS = {
         },
     ],
 }  # fmt: skip
+PLANNED = {"events": ["coming", "off", "past"]}
 VIDEOS = {
     "categories": ["动漫"],
     "series": ["进村"],
@@ -150,6 +159,8 @@ def large(folder: Path, count: int) -> Path:
     """
     town = copied(folder)
     rounds = range(count // 5)
+    # Many rows of places reach farther than the small town does.
+    edited(town, "site.yml", lambda tree: tree.pop("bounds", None))
     edited(town, "people.yml", lambda tree: tree["people"].extend(_adviser(number) for number in rounds))
     edited(town, "places.yml", lambda tree: tree["places"].extend(_room(number) for number in range(count)))
     edited(town, "duty/rooms.yml", lambda tree: tree["rotations"].extend(_round(number) for number in rounds))

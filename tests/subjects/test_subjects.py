@@ -28,8 +28,8 @@ DOCS, MISTAKES = ROOT / "docs", ROOT / "tests" / "mistakes"
 HANDBOOK = (ROOT / "data" / "README.md").read_text("utf-8")
 DAY = dt.date(2026, 11, 23)
 EDITION = edition(TOWN, DAY)
-# The calendar's days are on no page of their own.
-NOT_SHOWN = {"holidays"}
+# The calendar's days are on no page of their own, and visits only in the sums of their year.
+NOT_SHOWN = {"holidays", "visits"}
 
 
 def test_each_file_of_data_has_a_declaration() -> None:
@@ -94,7 +94,9 @@ def test_what_pages_link_to_is_made() -> None:
 def test_a_file_of_data_is_tried_explained_and_refused_when_wrong(file: DataFile, town: Town) -> None:
     for each in (town, TOWN):
         assert not file.counted or file.entries(each), "an entry in both towns"
-    assert f"# data/{file.name}.yml" in HANDBOOK, "an example under a heading of the handbook"
+    assert re.search(rf"# data/{file.name}(/\d+)?\.yml", HANDBOOK), (
+        "an example under a heading of the handbook"
+    )
     assert list(MISTAKES.glob(f"{file.name}-*.yml")), "mistakes with the lines that they must print"
 
 

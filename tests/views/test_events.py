@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.domain.edition import Edition
 from macros.models.events import Event, Events
+from macros.models.years import Years
 from macros.views import events
 from macros.views.event_page import event_page
 from macros.views.links import ROOT
@@ -23,7 +24,7 @@ ROOM = TOWN.place_by_id["taoyuan-room"]
 def town(*found: Event, **more: Any) -> Edition:
     """The second town with these events, on a day."""
     file = Events.model_validate({"events": found, "categories": ["讲座", "早市"]} | more)
-    return edition(TOWN.model_copy(update={"events": file}), TODAY)
+    return edition(TOWN.model_copy(update={"events": file, "years": Years()}), TODAY)
 
 
 def linked(html: str) -> list[str]:
@@ -46,7 +47,8 @@ def test_a_year_waits_hidden_for_coming_events_to_pass() -> None:
 
 def test_a_year_shows_its_figures_and_where_they_come_from() -> None:
     year = {"year": "2022", "figures": {"leaflets": "1000+"}, "source": "年度报告"}
-    html = events.event_list(town(years=[year]))
+    whole = TOWN.model_copy(update={"years": Years.model_validate({"years": [year]})})
+    html = events.event_list(edition(whole, TODAY))
     assert "<span>超过</span> <b>1000</b> <span>份</span>" in html
     assert "数字来自年度报告" in html
 
@@ -128,7 +130,7 @@ def test_cancelled_and_sample_are_said_on_the_page_and_in_the_list() -> None:
     assert "这是一个示例" in page
     row = events.coming_events(town(event))
     assert "<strong>已取消</strong> 场地维修" in row
-    assert "fh-tag--sample" in row
+    assert "fh-sample" in row
     plain = event_page(EDITION, make("2026-12-04"))
     assert "取消" not in plain
     assert "这是一个示例" not in plain
@@ -143,7 +145,7 @@ def test_filters_offer_used_categories_and_every_village() -> None:
         "桃源村",
         "桃源新村",
     ]
-    assert re.search(r'<form class="fh-filters"[^>]* hidden>', html)
+    assert re.search(r'<form class="fh-filters fh-js"', html)
 
 
 def test_an_event_without_villages_is_for_those_of_its_place() -> None:

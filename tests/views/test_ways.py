@@ -8,7 +8,7 @@ from macros.domain.places import Way
 from macros.views import ways
 from tests.making import place
 
-STATION = place("s", name="法律服务站", tier="station", at=("121.75", "31.52"))
+STATION = place("s", name="法律服务站", tier="station", at=("121.7500", "31.5200"))
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_the_way_to_a_neighbour(metres: float, surveyed: bool, said: str) -> Non
 
 
 def test_a_place_is_seen_from_the_station_except_the_station_itself() -> None:
-    north = place("r", at=("121.75", "31.54"))
+    north = place("r", at=("121.7500", "31.5400"))
     assert ways.seen_from(STATION, north) == "在法律服务站北方向，约 2.2 公里。"
     assert ways.seen_from(STATION, STATION) == ways.seen_from(None, north) == "图上最大的记号就是这里。"
 

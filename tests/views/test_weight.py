@@ -16,7 +16,9 @@ from macros.domain.edition import Edition
 from macros.domain.followed import as_new
 from macros.domain.people import shelves
 from macros.models.duty import Duty
+from macros.models.enforcement import Enforcement
 from macros.models.events import Events
+from macros.models.responsibilities import Responsibilities
 from macros.models.town import Town
 from macros.subjects import MACROS, pages
 from macros.views import duty, duty_weeks, events, people, place_cards, wards
@@ -207,6 +209,50 @@ def test_many_events_are_on_pages_of_years() -> None:
     assert all(f'href="{ROOT}{path}.html"' in overview for path in html)
     listed = [name for one in html.values() for name in re.findall(r'href="\ue000events/(e\d+)\.html"', one)]
     assert sorted(listed) == sorted(one.id for one in town.events.events)
+
+
+def test_a_long_list_of_units_and_matters_is_on_several_pages() -> None:
+    steps = [{"what": "到村里讲法律", "date": f"2026-{n % 12 + 1:02}", "events": ["e"]} for n in range(15)]
+    units = [
+        {
+            "id": f"u{n}",
+            "name": f"第{n}个单位",
+            "laws": ["民法典", "宪法"],
+            "audience": ["村民"],
+            "plan": steps,
+        }
+        for n in range(150)
+    ]
+    law = {"name": "土地管理法", "article": "62", "checked_on": "2026-10-08"}
+    enforcing = TOWN.enforcement.model_dump(mode="json") | {
+        "units": [{"id": f"u{n}", "name": f"第{n}个单位", "about": "管事。"} for n in range(100)],
+        "matters": [
+            {"name": f"第{n}项审批", "unit": f"u{n % 3}", "kind": "行政许可", "law": law} for n in range(900)
+        ],
+    }
+    enforcing["objections"] = TOWN.enforcement.objections
+    town = TOWN.model_copy(
+        update={
+            "responsibilities": Responsibilities.model_validate({"responsibilities": units}),
+            "enforcement": Enforcement.model_validate(enforcing),
+            "events": Events(events=(event("2026-11-01", "e"),)),
+        }
+    )
+    found = edition(town, TODAY)
+    made = [page for page in pages(found, "") if page.path.startswith(("responsibilities", "enforcement"))]
+    html: dict[str, str] = {page.path: page.html() for page in made}
+    html |= {name: MACROS[name](found) for name in ("responsibility_list", "enforcement_list")}
+    assert heavy(html) == []
+    whole = "".join(html.values())
+    assert all(f"第{n}项审批" in whole for n in range(900))
+    assert all(f"{ROOT}responsibilities/units/u{n}.html" in whole for n in range(150))
+    addresses = {f"{path}.html" for path in html} | {
+        "enforcement.html",
+        "events/e.html",
+        "responsibilities.html",
+    }
+    linked = set(re.findall(rf'href="{ROOT}((?:responsibilities|enforcement)[^"#]*)', whole))
+    assert linked <= addresses
 
 
 def test_no_village_is_chosen_from_a_list_of_thousands() -> None:

@@ -18,7 +18,7 @@ function move(card, shift) {
   full.insertBefore(calls, more);
   full.insertBefore(ways, more);
   const personal = calls.querySelector(".fh-calls__personal");
-  fill(calls.querySelector(".fh-calls__desk a"), shift.dataset.desk);
+  fill(calls.querySelector(".fh-calls__desk a"), shift.dataset.desk || card.dataset.desk);
   if (personal) personal.hidden = !shift.dataset.personal;
   if (shift.dataset.personal) fill(personal.querySelector("a"), shift.dataset.personal);
   const way = ways.querySelector("[data-way]");

@@ -5,8 +5,8 @@ function mark(row, today) {
   const now = row.dataset.date === today;
   row.classList.toggle("is-past", row.dataset.date < today);
   row.classList.toggle("is-today", now);
-  // Today's shift whose hours are over.
-  row.classList.toggle("is-over", now && row.dataset.to <= clock.time());
+  // Today's shift whose hours are over; in a table of dates they stand in their own cell.
+  row.classList.toggle("is-over", now && (row.dataset.to || row.cells[1].textContent.slice(-5)) <= clock.time());
 }
 
 function showTable(table, today) {

@@ -109,4 +109,3 @@ window.addEventListener("popstate", () => {
 read();
 // After event-time.js has moved what is over.
 clock.onTick(update);
-bar.hidden = false;

@@ -20,19 +20,14 @@ function left(text, first) {
     .sort((one, other) => (one.date + one.from < other.date + other.from ? -1 : 1));
 }
 
-function part(name, text, className) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (className) made.className = className;
-  return made;
-}
-
 function words(duty) {
-  const line = part("span", "", "fh-nearest__time");
+  const line = document.createElement("p");
+  const hours = document.createElement("span");
   const day = duty.date.split("-").map(Number);
-  line.appendChild(part("time", `${day[1]}月${day[2]}日 星期${"一二三四五六日"[clock.weekday(duty.date)]}`));
-  line.appendChild(document.createTextNode(" "));
-  line.appendChild(part("span", `${duty.from}–${duty.to}`, "fh-unbroken"));
+  hours.className = "fh-unbroken";
+  hours.textContent = `${duty.from}–${duty.to}`;
+  line.textContent = `${day[1]}月${day[2]}日 星期${"一二三四五六日"[clock.weekday(duty.date)]} `;
+  line.appendChild(hours);
   if (duty.planned) line.appendChild(document.createTextNode("（放假安排还没公布，先打电话问）"));
   return line;
 }
@@ -50,17 +45,17 @@ function soonest(near, first, until) {
 }
 
 // The place: id, name, how far, whom to call, number, whether that is a sample.
-function draw(model, root, place, duties) {
+function draw(model, place, duties) {
   const item = model.cloneNode(true);
   const name = item.querySelector(".fh-nearest__name");
   const phone = item.querySelector(".fh-phone");
-  name.href = `${root + place[0]}.html`;
+  name.href = name.getAttribute("href").replace(/[^/]+$/, `${place[0]}.html`);
   name.textContent = place[1];
-  item.querySelector("[data-far]").textContent = place[2];
-  item.querySelector("[data-whom]").textContent = place[3];
+  item.querySelector(".fh-muted").textContent = place[2];
+  phone.parentNode.querySelector(".fh-nowrap").textContent = place[3];
   phone.href = `tel:${place[4].replace(/\D/g, "")}`;
   phone.textContent = place[4];
-  item.querySelector(".fh-tag--sample").hidden = !place[5];
+  item.querySelector(".fh-sample").hidden = !place[5];
   const times = item.querySelector("[data-times]");
   times.textContent = "";
   duties.map(words).forEach((line) => {
@@ -85,7 +80,7 @@ function show(section) {
   near.forEach((entry, place) => {
     if (near.findIndex((other) => other.place === entry.place) < place) return;
     const duties = near.filter((other) => other.place === entry.place).map((other) => other.duty);
-    list.appendChild(draw(model, section.dataset.root, entry.place, duties));
+    list.appendChild(draw(model, entry.place, duties));
   });
 }
 

@@ -1,6 +1,7 @@
 // 搜索: what is typed, in characters or pinyin, among everything the site has; asked for at the first touch of the field.
 import { load } from "./dom.js";
 import { folding, plain } from "./plain-text.js";
+import { partsOf } from "./search-parts.js";
 
 const MOST = 20;
 const LONGEST = 60;
@@ -12,18 +13,26 @@ const list = part.querySelector("[data-found]");
 let known = null;
 let asked = false;
 
+function readable(entry, number, fold) {
+  return {
+    number: number,
+    shown: entry,
+    name: plain(entry[0], fold),
+    also: entry[3].map((name) => plain(name, fold)),
+    text: plain(entry[4], fold),
+    says: [],
+  };
+}
+
 function prepared(data) {
   const fold = folding(data.fold);
   return {
     fold: fold,
     pinyin: data.pinyin,
-    entries: data.entries.map((entry) => ({
-        shown: entry,
-        name: plain(entry[0], fold),
-        also: entry[3].map((name) => plain(name, fold)),
-        text: plain(entry[4], fold),
-        says: [],
-      })),
+    entries: data.entries.map((entry, place) => readable(entry, place - data.entries.length, fold)),
+    partsOf: partsOf(data),
+    asked: {},
+    waiting: 0,
   };
 }
 
@@ -70,8 +79,12 @@ function score(entry, typed) {
   return entry.text.indexOf(typed) >= 0 ? 10 : 0;
 }
 
+function terms(text) {
+  return text.split(/[\s，。、？！,?!]+/).map((term) => plain(term, known.fold)).filter(Boolean);
+}
+
 export function find(text) {
-  const typed = text.split(/[\s，。、？！,?!]+/).map((term) => plain(term, known.fold)).filter(Boolean);
+  const typed = terms(text);
   if (!typed.length) return [];
   const scored = known.entries.map((entry, place) => {
     const scores = typed.map((term) => score(entry, term));
@@ -102,9 +115,46 @@ function row(entry) {
   return item;
 }
 
+// Behind what was known at once, in the order of the town's files.
+function add(rows) {
+  const there = {};
+  known.entries.forEach((entry) => {
+    there[entry.number] = true;
+  });
+  const fresh = rows.filter((row) => !there[row[0]]).map((row) => readable(row.slice(1), row[0], known.fold));
+  known.entries = known.entries.concat(fresh).sort((one, other) => one.number - other.number);
+}
+
+function askFor(number) {
+  if (known.asked[number]) return;
+  known.asked[number] = true;
+  known.waiting += 1;
+  const over = () => {
+    known.waiting -= 1;
+    update();
+  };
+  load(
+    part.dataset.part.replace("{}", number),
+    () => {
+      add(window.fahu.searchPart);
+      over();
+    },
+    () => {
+      known.asked[number] = false;
+      known.lost = true;
+      over();
+    },
+  );
+}
+
 function update() {
   if (!known) return;
   const text = field.value.trim();
+  if (!known.lost) {
+    terms(text).forEach((term) => {
+      known.partsOf(term).forEach(askFor);
+    });
+  }
   const found = find(text);
   list.textContent = "";
   found
@@ -113,8 +163,10 @@ function update() {
     .forEach((item) => {
       list.appendChild(item);
     });
-  nothing.hidden = !text || found.length > 0;
+  nothing.hidden = !text || found.length > 0 || known.waiting > 0;
   if (!text) status.textContent = "";
+  else if (known.waiting) status.textContent = "正在找……";
+  else if (known.lost) status.textContent = "网络不好，有些没有找到。";
   else if (!found.length) status.textContent = `没有找到“${text}”。`;
   else status.textContent = `找到 ${found.length} 条${found.length > MOST ? `，先列 ${MOST} 条` : ""}`;
 }
@@ -142,6 +194,7 @@ function ask() {
 field.addEventListener("focus", ask);
 field.addEventListener("input", () => {
   ask();
+  if (known) known.lost = false;
   update();
 });
 part.querySelector("form").addEventListener("submit", (event) => {

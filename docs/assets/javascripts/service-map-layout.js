@@ -5,6 +5,14 @@
 const ROUNDS = 60;
 /* In pixels. */
 const CLEAR = 8;
+/* Of so many marks every name is shown; one that stands away is moved by so much until it is free. */
+const FEW = 30;
+const STEP = 6;
+const FARTHEST = 22;
+const TURNS = 24;
+/* A line is tried at so many points, and may touch a mark's edge. */
+const SAMPLES = 16;
+const HEART = 26;
 /* How much of a name stands before the middle of its mark. */
 const SHARES = [0.15, 0.85, 0.3, 0.7, 0, 1];
 
@@ -193,6 +201,63 @@ function boxOf(item, shape) {
   return { x: item.x - w / 2, y: item.y - h / 2, w: w, h: h };
 }
 
+/* Around the mark in growing circles, in many directions; in two lines where that is shorter. */
+function away(item, aside) {
+  const found = [];
+  const sizes = item.folded ? [item, item.folded] : [item];
+  for (let far = aside + STEP; far < aside + STEP * FARTHEST; far += STEP) {
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const dx = Math.cos((2 * turn * Math.PI) / TURNS);
+      const dy = Math.sin((2 * turn * Math.PI) / TURNS);
+      sizes.forEach((size) => {
+        const x = item.x + dx * far + ((dx - 1) * size.w) / 2;
+        found.push(box(x, item.y + dy * far + ((dy - 1) * size.h) / 2, size, 0));
+      });
+    }
+  }
+  return found;
+}
+
+/* Where the line from a mark meets its name. */
+function end(at, item) {
+  return {
+    x: Math.min(Math.max(item.x, at.x), at.x + at.w),
+    y: Math.min(Math.max(item.y, at.y), at.y + at.h)
+  };
+}
+
+/* Whether the line to a name crosses neither another name nor the middle of another mark. */
+function isClear(at, item, marks, names) {
+  const to = end(at, item);
+  const others = names.concat(marks.filter((other) => other !== item).map((other) => boxOf(other, HEART)));
+  return Array.from({ length: SAMPLES }, (_none, number) => (number + 1) / SAMPLES).every((share) => {
+    const x = item.x + (to.x - item.x) * share;
+    const y = item.y + (to.y - item.y) * share;
+    return !hits({ x: x, y: y, w: 1, h: 1 }, others);
+  });
+}
+
+/* Where a whole town is seen at once, names without room beside their mark stand away from it, at a line. */
+function lead(items, marks, taken, aside, view) {
+  items.forEach((item) => {
+    const names = taken.filter((one) => one.clear !== undefined);
+    const free = away(item, aside).filter((one) => isSeen(one, view) && !hits(one, taken));
+    // Rather behind a mark, or a name, than not at all.
+    const ways = [
+      (one) => isClear(one, item, marks, names),
+      (one) => isClear(one, item, [], names),
+      (one) => isClear(one, item, marks, [])
+    ];
+    const at = ways.map((way) => free.filter(way)[0]).filter(Boolean)[0] || free[0];
+    if (at) {
+      taken.push(at);
+      item.crowded = false;
+      item.labelAt = at;
+      item.lead = end(at, item);
+    }
+  });
+}
+
 /* Each name goes to the first free side of its mark that is nearer to it than to any other mark, or is
    `crowded`: left out until there is room. */
 export function placeLabels(items, shape, view, blocked) {
@@ -204,9 +269,14 @@ export function placeLabels(items, shape, view, blocked) {
     const named = view.contains([item.x, item.y]);
     const free = found.filter((at) => named && isSeen(at, view) && !hits(at, taken) && isOwn(at, item, marks))[0];
     item.crowded = !free;
+    item.lead = null;
     item.labelAt = free || found[2];
     if (free) {
       taken.push(free);
     }
   });
+  if (marks.length === items.length && marks.length <= FEW) {
+    const left = ordered.filter((item) => item.crowded && view.contains([item.x, item.y]));
+    lead(left, marks, taken, shape / 2 + 2, view);
+  }
 }

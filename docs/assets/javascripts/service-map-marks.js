@@ -27,6 +27,8 @@ export function mapMarks(map, section, popups, enter) {
     const item = makeMarker(place, "fh-marker", [44, 44]);
     item.rank = (place.look.group === "station" ? 2 : 0) + (place.look.featured ? 1 : 0);
     item.tie = item.icon.appendChild(element("span", "fh-marker__tie"));
+    item.lead = null;
+    item.line = item.icon.appendChild(element("span", "fh-marker__lead"));
     item.label = element("span", "fh-marker__label", place.label);
     if (place.look.featured) {
       item.label.appendChild(element("small", "", " 示范"));
@@ -132,17 +134,23 @@ export function mapMarks(map, section, popups, enter) {
     item.icon.style.marginTop = `${Math.round(dy - (item.high || size) / 2)}px`;
     if (item.label) {
       item.marker.getPopup().options.offset = L.point(dx, dy - size / 2 + 8);
-      showTie(item, dx, dy);
+      showLine(item.tie, dx, dy, TIED_FROM, -1);
+      showLead(item);
       showLabel(item, size);
     }
   }
 
-  /* An area is no spot, and needs none. */
-  function showTie(item, dx, dy) {
+  /* To the real spot of a mark that made room, and from a mark to a name that stands away; areas have neither. */
+  function showLine(line, dx, dy, least, side) {
     const far = Math.hypot(dx, dy);
-    item.tie.hidden = far < TIED_FROM;
-    item.tie.style.width = `${far}px`;
-    item.tie.style.transform = `rotate(${Math.atan2(-dy, -dx)}rad)`;
+    line.hidden = far < least;
+    line.style.width = `${far}px`;
+    line.style.transform = `rotate(${Math.atan2(side * dy, side * dx)}rad)`;
+  }
+
+  function showLead(item) {
+    const to = item.lead || item;
+    showLine(item.line, to.x - item.x, to.y - item.y, 1, 1);
   }
 
   function showLabel(item, size) {

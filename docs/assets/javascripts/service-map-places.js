@@ -55,6 +55,9 @@ export function townOf(data, project) {
   const districts = data.districts.map((district, one) => {
     const towns = district.towns.map((town, two) => {
       const found = town.ids.split(" ").map((id, number) => makePlace(town, number, id, data.looks, project));
+      found.forEach((place) => {
+        place.file = `${one}-${two}.js`;
+      });
       return makeArea(`town ${one} ${two}`, town.name, found, null);
     });
     return joined(`district ${one}`, district.name, towns);

@@ -1,6 +1,8 @@
 /* What the service map says of a place that is pressed: as much as its card in the list, where the list is on the
    page, else its name, what it is, and the way to its page. */
 
+import { say } from "./service-map-said.js";
+
 function fromCard(card) {
   const content = document.createElement("div");
   content.className = "fh-popup";
@@ -25,13 +27,22 @@ export function mapPopups(map, section, bounds) {
     return `${short.dataset.mapPopup + place.id}.html`;
   }
 
-  function inShort(place) {
+  function again(popup) {
+    if (!popup.isOpen()) return;
+    const box = popup.getElement();
+    const focused = box.contains(document.activeElement);
+    popup.update();
+    if (focused) box.querySelector("a[href]").focus({ preventScroll: true });
+  }
+
+  function inShort(place, popup) {
     const content = short.content.firstElementChild.cloneNode(true);
     const link = content.querySelector("[data-map-name]");
     link.textContent = place.name;
     link.href = pageOf(place);
     content.querySelector("[data-map-go]").href = pageOf(place);
     content.querySelector("[data-map-said]").textContent = place.look.said;
+    say(content, short.dataset.mapFiles, place, () => again(popup));
     return content;
   }
 
@@ -88,7 +99,7 @@ export function mapPopups(map, section, bounds) {
       () => {
         fit(item.marker.getPopup());
         const card = document.getElementById(`place-${place.id}`);
-        return card && card.querySelector("[data-popup]") ? fromCard(card) : inShort(place);
+        return card && card.querySelector("[data-popup]") ? fromCard(card) : inShort(place, item.marker.getPopup());
       },
       { minWidth: 200, autoPanPadding: [10, 10] }
     );

@@ -83,13 +83,13 @@ function layOut(map, marks, items) {
 
 /* One finger scrolls the page, not the map, until the visitor asks for it. */
 function leaveScrolling(map) {
-  if (!L.Browser.mobile && !window.matchMedia("(pointer: coarse)").matches) {
+  const touched = L.Browser.mobile || window.matchMedia("(pointer: coarse)").matches;
+  section.classList.toggle("fh-map--touched", touched);
+  if (!touched) {
     return;
   }
   const button = section.querySelector("[data-map-move]");
   map.dragging.disable();
-  button.hidden = false;
-  section.querySelector("[data-map-touch]").hidden = false;
   button.addEventListener("click", () => {
     const on = button.getAttribute("aria-pressed") !== "true";
     button.setAttribute("aria-pressed", String(on));
@@ -176,8 +176,11 @@ function serviceMap(map, data) {
   });
 }
 
+if (section && !L) {
+  section.hidden = true;
+}
+
 if (section && L) {
-  section.hidden = false;
   if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
     L.Map.mergeOptions({ zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false });
   }

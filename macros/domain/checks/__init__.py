@@ -19,6 +19,7 @@ from macros.domain.checks.people import people
 from macros.domain.checks.places import places
 from macros.domain.checks.positions import positions
 from macros.domain.checks.reach import AHEAD, Reach
+from macros.domain.checks.responsibilities import responsibilities
 from macros.domain.checks.rotations import rotations
 from macros.domain.checks.scope import CheckedTown, Scope
 from macros.domain.checks.years import years
@@ -29,7 +30,7 @@ __all__ = ["CheckedTown", "everything", "findings", "lasting", "lasting_in", "wr
 
 _CHECKS = (exceptions, leave, people, places, network, positions, rotations, years, events)
 # Those that never find an error.
-_REMINDERS = (effects, event_days, event_years, law, notices, opening)
+_REMINDERS = (effects, event_days, event_years, law, notices, opening, responsibilities)
 _RANK: dict[Level, int] = {"error": 0, "warning": 1, "notice": 2}
 
 

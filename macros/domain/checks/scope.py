@@ -17,11 +17,14 @@ from macros.domain.duty.holidays import Calendar
 from macros.domain.duty.shift import Dropped, DutyTown, Names, Shift
 from macros.errors import Finding, Level
 from macros.models.duty import Rotation
+from macros.models.enforcement import Enforcement
 from macros.models.events import Events
 from macros.models.people import Person
 from macros.models.places import Place
+from macros.models.responsibilities import Responsibilities
 from macros.models.site import Site
 from macros.models.videos import Videos
+from macros.models.years import Years
 
 Loc = tuple[str | int, ...]
 SHOWN = 3
@@ -44,6 +47,15 @@ class CheckedTown(DutyTown, Protocol):
 
     @property
     def videos(self) -> Videos: ...
+
+    @property
+    def responsibilities(self) -> Responsibilities: ...
+
+    @property
+    def enforcement(self) -> Enforcement: ...
+
+    @property
+    def years(self) -> Years: ...
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,2 @@
+// Runs on the pages with a plan.
+import "./javascripts/deeds.js";
