@@ -107,6 +107,12 @@ def tip(name: str, day: str) -> str:
     return f"id: {name}, title: 别转账, from: {day}, text: 先问家里人。, script: 先问家里人。"
 
 
+def again(when: str, more: str = "") -> str:
+    """An event that is held again and again up to the middle of January."""
+    days = f"when: {when}, from: 2026-11-30, to: 2027-01-15"
+    return event("", more).replace("date: ", days, 1)
+
+
 def at(number: int, position: str, longitude: str, latitude: str = "31.5") -> str:
     """A place with a position."""
     where = f"longitude: {longitude}, latitude: {latitude}"
@@ -164,6 +170,24 @@ _EVENTS: list[Row] = [
         events(event("2026-12-01", name="a"), event("▶2025-12-04", name="b"), event("2026-12-08", name="c")),
     ),
     ("日子太远了，请检查年份", events(event("▶2062-12-04"))),
+    (
+        "12月2日 星期三等 4 天，场所暂停服务",
+        events(again("▶每周三 9:00-10:00", "place: aiguo"))
+        | duty(closures=["place: aiguo, from: 2026-12-02, to: 2026-12-24"]),
+    ),
+    ("1月1日 星期五放假（元旦）", events(again("▶每月1日 9:00-10:00"))),
+    (
+        "还没办，怎么有结果",
+        events(again("每月1日 9:00-10:00", "dates: [{date: ▶2026-12-01, figures: {present: 9}}]")),
+    ),
+    (
+        "公开电话的同意到 2026-12-01 为止",
+        events(
+            event(
+                "2026-12-04", "contact: {number: 13800138000, consent: {scope: [phone], until: ▶2026-12-01}}"
+            )
+        ),
+    ),
     ("示例活动的日子已经过去", events(event("2026-11-20", "sample: ▶true"))),
     ("还没办的活动，怎么有数字", events(event("2026-12-04", "figures: ▶{present: 30}"))),
     (
@@ -521,19 +545,6 @@ _NOTICES: list[Row] = [
     ),
 ]
 
-TEN = quiz(*(question(f"q{n}", f"第{n}问") for n in range(10)))["quiz"]
-
-_QUIZ: list[Row] = [
-    ("和第 1 题（a）问的一样", quiz(question("a", "怎么办"), question("b", f"{MARK}怎么办"))),
-    ("答案全是 乙", {"quiz": TEN.replace("  -", f"  {MARK}-", 1)}),
-]
-
-_TIPS: list[Row] = [
-    ("和第 1 条（a）是同一天", tips(tip("a", "2026-12-07"), tip("b", f"{MARK}2026-12-07"))),
-    ("2062-12-07 太远了", tips(tip("a", f"{MARK}2062-12-07"))),
-    ("从头再轮着登", tips(tip("a", f"{MARK}2026-11-16"), tip("b", "2026-11-09"))),
-]
-
 TROUBLE = "id: wages, title: 不给工钱, hint: 拖欠, first: [记下来]"
 
 
@@ -571,6 +582,19 @@ _TOPICS: list[Row] = [
         },
     ),
     ("要问 4 次才到这里", {"topics": DEEP + topic()["topics"].replace("id: wages", "id: ▶wages")}),
+]
+
+TEN = quiz(*(question(f"q{n}", f"第{n}问") for n in range(10)))["quiz"]
+
+_QUIZ: list[Row] = [
+    ("和第 1 题（a）问的一样", quiz(question("a", "怎么办"), question("b", f"{MARK}怎么办"))),
+    ("答案全是 乙", {"quiz": TEN.replace("  -", f"  {MARK}-", 1)}),
+]
+
+_TIPS: list[Row] = [
+    ("和第 1 条（a）是同一天", tips(tip("a", "2026-12-07"), tip("b", f"{MARK}2026-12-07"))),
+    ("2062-12-07 太远了", tips(tip("a", f"{MARK}2062-12-07"))),
+    ("从头再轮着登", tips(tip("a", f"{MARK}2026-11-16"), tip("b", "2026-11-09"))),
 ]
 
 
@@ -638,9 +662,9 @@ ROWS: list[Row] = [
     *_ROTATIONS,
     *_YEARS,
     *_NOTICES,
+    *_TOPICS,
     *_QUIZ,
     *_TIPS,
-    *_TOPICS,
     *_VIDEOS,
     *_OPEN,
     *_STRICT,

@@ -58,9 +58,9 @@ class Parts:
     places: tuple[Place, ...]
     events: Events = field(default_factory=Events)
     site: Site = SITE
+    topics: Topics = field(default_factory=Topics)
     quiz: Quiz = field(default_factory=Quiz)
     tips: Tips = field(default_factory=Tips)
-    topics: Topics = field(default_factory=Topics)
     videos: Videos = field(default_factory=Videos)
     responsibilities: Responsibilities = field(default_factory=Responsibilities)
     enforcement: Enforcement = field(default_factory=Enforcement)

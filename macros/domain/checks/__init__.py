@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from macros.domain.checks.effects import effects
+from macros.domain.checks.event_days import event_days
 from macros.domain.checks.event_years import event_years
 from macros.domain.checks.events import events
 from macros.domain.checks.exceptions import exceptions
@@ -31,7 +32,17 @@ __all__ = ["CheckedTown", "everything", "findings", "lasting", "lasting_in", "wr
 
 _CHECKS = (exceptions, leave, people, places, network, positions, rotations, years, events, tips)
 # Those that never find an error.
-_REMINDERS = (effects, event_years, law, notices, opening, quiz, responsibilities, tip_days)
+_REMINDERS = (
+    effects,
+    event_days,
+    event_years,
+    law,
+    notices,
+    opening,
+    quiz,
+    responsibilities,
+    tip_days,
+)
 _RANK: dict[Level, int] = {"error": 0, "warning": 1, "notice": 2}
 
 
