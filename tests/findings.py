@@ -86,6 +86,12 @@ def event(date: str, more: str = "", name: str = "a") -> str:
     return f"id: {name}, title: 讲座, date: {date}, category: 讲座, summary: 讲法{more and ', '}{more}"
 
 
+def again(when: str, more: str = "") -> str:
+    """An event that is held again and again up to the middle of January."""
+    days = f"when: {when}, from: 2026-11-30, to: 2027-01-15"
+    return event("", more).replace("date: ", days, 1)
+
+
 def at(number: int, position: str, longitude: str, latitude: str = "31.5") -> str:
     """A place with a position."""
     where = f"longitude: {longitude}, latitude: {latitude}"
@@ -143,6 +149,24 @@ _EVENTS: list[Row] = [
         events(event("2026-12-01", name="a"), event("▶2025-12-04", name="b"), event("2026-12-08", name="c")),
     ),
     ("日子太远了，请检查年份", events(event("▶2062-12-04"))),
+    (
+        "12月2日 星期三等 4 天，场所暂停服务",
+        events(again("▶每周三 9:00-10:00", "place: aiguo"))
+        | duty(closures=["place: aiguo, from: 2026-12-02, to: 2026-12-24"]),
+    ),
+    ("1月1日 星期五放假（元旦）", events(again("▶每月1日 9:00-10:00"))),
+    (
+        "还没办，怎么有结果",
+        events(again("每月1日 9:00-10:00", "dates: [{date: ▶2026-12-01, figures: {present: 9}}]")),
+    ),
+    (
+        "公开电话的同意到 2026-12-01 为止",
+        events(
+            event(
+                "2026-12-04", "contact: {number: 13800138000, consent: {scope: [phone], until: ▶2026-12-01}}"
+            )
+        ),
+    ),
     ("示例活动的日子已经过去", events(event("2026-11-20", "sample: ▶true"))),
     ("还没办的活动，怎么有数字", events(event("2026-12-04", "figures: ▶{present: 30}"))),
     (

@@ -20,6 +20,7 @@ LISTS = {
     "swaps": "换班",
     "closures": "停止服务",
     "temporary": "临时安排",
+    "dates": "日期",
     "categories": "类别",
     "series": "系列",
     "hotlines": "热线",

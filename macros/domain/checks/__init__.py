@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from macros.domain.checks.effects import effects
+from macros.domain.checks.event_days import event_days
 from macros.domain.checks.event_years import event_years
 from macros.domain.checks.events import events
 from macros.domain.checks.exceptions import exceptions
@@ -29,7 +30,7 @@ __all__ = ["CheckedTown", "everything", "findings", "lasting", "lasting_in", "wr
 
 _CHECKS = (exceptions, leave, people, places, network, positions, rotations, years, events)
 # Those that never find an error.
-_REMINDERS = (effects, event_years, law, notices, opening, responsibilities)
+_REMINDERS = (effects, event_days, event_years, law, notices, opening, responsibilities)
 _RANK: dict[Level, int] = {"error": 0, "warning": 1, "notice": 2}
 
 
