@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.domain.events import status, villages
@@ -48,11 +48,16 @@ def year_totals(
 def _totals(year: int, held: list[Event], places: Mapping[str, Place]) -> YearTotals:
     return YearTotals(
         year,
-        _total("合计", held),
-        tuple(_parts((event.category, event) for event in held)),
+        total("合计", held),
+        by_category(held),
         tuple(_parts((name, event) for event in held for name in dict.fromkeys(villages(event, places)))),
         tuple(_parts((name, event) for event in held for name in _units(event))),
     )
+
+
+def by_category(held: Iterable[Event]) -> tuple[Total, ...]:
+    """The total of each category, the one with the most events first."""
+    return tuple(_parts((event.category, event) for event in held))
 
 
 def _units(event: Event) -> dict[str, None]:
@@ -64,11 +69,12 @@ def _parts(named: Iterable[tuple[str, Event]]) -> Iterator[Total]:
     found: dict[str, list[Event]] = {}
     for name, event in named:
         found.setdefault(name, []).append(event)
-    totals = [_total(name, held) for name, held in found.items()]
+    totals = [total(name, held) for name, held in found.items()]
     yield from sorted(totals, key=lambda total: -total.held)
 
 
-def _total(name: str, held: list[Event]) -> Total:
+def total(name: str, held: Sequence[Event]) -> Total:
+    """What these events that were held came to."""
     known = [event.figures for event in held if event.figures]
     sums = {key: _sum(getattr(one, key) for one in known) for key in _COUNTED}
     return Total(name, sum(map(_times, held)), Figures.model_validate(sums))

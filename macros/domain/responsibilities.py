@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.domain.days import ONE_DAY
-from macros.domain.events import is_past
+from macros.domain.events import status
+from macros.domain.occurrences import occurrences
 from macros.models.events import Event
 from macros.models.responsibilities import Responsibility, Step
 
@@ -45,15 +46,17 @@ class Planned:
 def plan(units: Iterable[Responsibility], events: Mapping[str, Event], today: dt.date) -> tuple[Planned, ...]:
     """Every step of these units, by the day on which it is due at the earliest, vague ones first."""
     found = [
-        Planned(unit, step, tuple(_deed(events[id], today) for id in step.events))
+        Planned(unit, step, tuple(_deed(events[id], step, today) for id in step.events))
         for unit in units
         for step in unit.plan
     ]
     return tuple(sorted(found, key=lambda one: (one.step.date.first, one.step.last.last)))
 
 
-def _deed(event: Event, today: dt.date) -> Deed:
-    return Deed(event, held=is_past(event, today) and not event.cancelled)
+def _deed(event: Event, step: Step, today: dt.date) -> Deed:
+    """The event; of one that is held again and again its first day in the step's time."""
+    day = next(occurrences(event, step.date.first, step.last.last), event)
+    return Deed(day, held=status(day, today) == "held")
 
 
 def by_year(planned: Iterable[Planned]) -> dict[int, tuple[Planned, ...]]:

@@ -16,15 +16,14 @@ from macros.domain import events as event_domain
 from macros.domain.days import ONE_DAY
 from macros.domain.duty import Resolved, cover
 from macros.domain.duty.shift import Shift
+from macros.domain.event_totals import by_category, total
 from macros.domain.occurrences import expanded, occurrences
 from macros.domain.visits import VisitSum
-from macros.models.events import Count, Event, Figures
+from macros.models.events import Event, Figures
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.models.years import Year
 
-# What the events of a year add up to; the others are a report's own.
-_ADDED = ("present", "consulted", "leaflets", "gifts")
 Counts = tuple[tuple[str, int], ...]
 
 
@@ -125,26 +124,9 @@ def _begins(event: Event, year: int, month: int | None) -> bool:
 
 
 def _events(held: Sequence[Event]) -> EventSum:
-    categories: Counter[str] = Counter()
-    for event in held:
-        categories[event.category] += _times(event)
-    figures = [event.figures for event in held if event.figures]
-    most = tuple(categories.most_common())
-    return EventSum(tuple(held), categories.total(), most, _total(figures))
-
-
-def _times(event: Event) -> int:
-    """How many events an entry stands for."""
-    return event.figures.events.number if event.figures and event.figures.events else 1
-
-
-def _total(figures: Sequence[Figures]) -> Figures:
-    sums: dict[str, Count] = {}
-    for name in _ADDED:
-        counts = [count for one in figures if (count := getattr(one, name))]
-        if counts:
-            sums[name] = Count(sum(one.number for one in counts), any(one.more for one in counts))
-    return Figures(**sums)
+    whole = total("合计", held)
+    categories = tuple((one.name, one.held) for one in by_category(held))
+    return EventSum(tuple(held), whole.held, categories, whole.figures)
 
 
 def _duty(served: Sequence[Shift], first: dt.date, last: dt.date) -> DutySum:

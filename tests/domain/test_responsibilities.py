@@ -59,3 +59,15 @@ def test_a_deed_is_held_when_its_event_is_over_and_took_place() -> None:
     ]
     assert [deed.over for deed in one.deeds][:2] == ["2026-11-23T00:00", "2026-11-23T10:30"]
     assert one.deeds[-1].over == "2027-01-01T00:00"
+
+
+def test_of_what_is_held_again_and_again_the_first_day_of_the_time_counts() -> None:
+    entry = {"id": "market", "title": "早市", "category": "早市", "summary": "问法"}
+    pattern = {"when": "每月第1个周六 7:30-9:30", "from": "2026-01-01"}
+    market = Event.model_validate(entry | pattern)
+    found = planned(step("2026-11", "market"), step("2026-12", "market"), events=(market,))
+    assert [(str(one.deeds[0].event.date), one.deeds[0].held) for one in found] == [
+        ("2026-11-07", True),
+        ("2026-12-05", False),
+    ]
+    assert found[1].deeds[0].over == "2026-12-05T09:30"

@@ -51,7 +51,7 @@ def test_what_can_be_referred_to_is_told_by_the_models() -> None:
         "people": ["people"],
         "duty": ["rotations", "temporary"],
         "topics": ["questions", "topics"],
-        "events": ["categories", "series", "events"],
+        "events": ["categories", "units", "series", "events"],
         "videos": ["categories", "series", "languages", "videos", "taken_down"],
         "quiz": ["categories", "questions"],
         "tips": ["tips"],
