@@ -24,7 +24,7 @@ from macros.views.filters import FilterGroup, filter_group
 from macros.views.templates import render
 
 # Kept ready behind the few that show, for the weeks in which nobody builds the site anew.
-RESERVE = 4
+RESERVE = 2
 # What is held every week would have a short list for itself.
 FEW = 1
 # An event has up to 20 elements, and may stand twice: at the day it was to be and at the one it has.
