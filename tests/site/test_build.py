@@ -123,7 +123,7 @@ def test_pages_made_from_data_are_not_in_the_menu(site: Path) -> None:
         assert {link.lstrip("/") for link in links} == MENU, path
 
 
-# Subscribing is reached from the foot of each page, search from the head, the others from topics and from 公开.
+# Subscribing is reached from the foot of each page, search from the head, others from topics and 公开.
 ELSEWHERE = {
     "subscribe.html",
     "search.html",
