@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from pathlib import Path
 
 from macros.checked import checked
 from macros.domain.again import Again
 from macros.domain.edition import Edition, span_of
 from macros.errors import DataError, Problem
-from macros.followers import Memory, followers
+from macros.followers import Memory, Texts, event_followers, followers
 from macros.history import last_change
 from macros.load.captions import cues
 from macros.load.films import film_seconds
@@ -37,16 +36,27 @@ def publishable(
     if any(problem.level == "error" for problem in found.problems):
         raise MistakesError(found.problems)
     town, resolved = found.loaded.town, found.resolved
-    sizes = {file: (folder / file).stat().st_size for file in town.media}
-    follows = followers(folder, town, resolved, span_of(today), today, memory)
+    withheld = town.withheld(today)
+    sizes = {file: (folder / file).stat().st_size for file in town.media if file not in withheld}
+    texts: Texts = {}
     films = {source.file for video in town.videos.videos for source in video.sources if source.file}
     seconds = {film: length for film in films if (length := film_seconds(folder / film)) is not None}
     spoken = {file: cues(folder / file) for file in town.media if file.endswith(".vtt")}
-    updated, kept = last_change(folder, today), again and again.on(ground(town, today, sizes))
-    edition = Edition(town, today, resolved, updated, sizes, follows, seconds, spoken, kept)
+    edition = Edition(
+        town,
+        today,
+        resolved,
+        last_change(folder, today),
+        sizes,
+        followers(folder, town, resolved, span_of(today), today, memory, texts),
+        seconds=seconds,
+        spoken=spoken,
+        again=again and again.on(ground(town, today, sizes, seconds, spoken)),
+        event_follows=event_followers(folder, town, today, memory, texts),
+    )
     return edition, found.problems
 
 
-def ground(town: Town, today: dt.date, sizes: Mapping[str, int]) -> object:
+def ground(town: Town, *around: object) -> object:
     """All that pages are made of but the duty, which is what changes every week."""
-    return today, sizes, {name: part for name, part in town if name != "duty"}
+    return around, {name: part for name, part in town if name != "duty"}

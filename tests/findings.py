@@ -17,6 +17,7 @@ LAW = "law: {name: 人民调解法, article: 4, checked_on: 2026-11-01}"
 OLD_LAW = LAW.replace("2026-11", "2025-11")
 OFFICE = "{number: 0500-5550001}"
 MOBILE = "number: 13800138000, consent: {scope: [phone], until: "
+CHOICES = "category: 防骗, choices: [等等, 报警], answer: 报警, reason: 越早越好"
 BREAK = "id: chunjie, name: 节后安排"
 MEETING = "id: b, title: 另一场, date: 2026-12-04, category: 讲座, summary: 讲法"
 
@@ -86,6 +87,32 @@ def event(date: str, more: str = "", name: str = "a") -> str:
     return f"id: {name}, title: 讲座, date: {date}, category: 讲座, summary: 讲法{more and ', '}{more}"
 
 
+def quiz(*rows: str) -> Files:
+    """The quiz file."""
+    return {"quiz": "categories: [防骗]\n" + listed(questions=list(rows))}
+
+
+def question(name: str, ask: str) -> str:
+    """A question of the quiz."""
+    return f"id: {name}, ask: {ask}, {CHOICES}, {LAW}"
+
+
+def tips(*rows: str) -> Files:
+    """The file of tips."""
+    return {"tips": listed(tips=list(rows))}
+
+
+def tip(name: str, day: str) -> str:
+    """A tip from a day on."""
+    return f"id: {name}, title: 别转账, from: {day}, text: 先问家里人。, script: 先问家里人。"
+
+
+def again(when: str, more: str = "") -> str:
+    """An event that is held again and again up to the middle of January."""
+    days = f"when: {when}, from: 2026-11-30, to: 2027-01-15"
+    return event("", more).replace("date: ", days, 1)
+
+
 def at(number: int, position: str, longitude: str, latitude: str = "31.5") -> str:
     """A place with a position."""
     where = f"longitude: {longitude}, latitude: {latitude}"
@@ -143,6 +170,24 @@ _EVENTS: list[Row] = [
         events(event("2026-12-01", name="a"), event("▶2025-12-04", name="b"), event("2026-12-08", name="c")),
     ),
     ("日子太远了，请检查年份", events(event("▶2062-12-04"))),
+    (
+        "12月2日 星期三等 4 天，场所暂停服务",
+        events(again("▶每周三 9:00-10:00", "place: aiguo"))
+        | duty(closures=["place: aiguo, from: 2026-12-02, to: 2026-12-24"]),
+    ),
+    ("1月1日 星期五放假（元旦）", events(again("▶每月1日 9:00-10:00"))),
+    (
+        "还没办，怎么有结果",
+        events(again("每月1日 9:00-10:00", "dates: [{date: ▶2026-12-01, figures: {present: 9}}]")),
+    ),
+    (
+        "公开电话的同意到 2026-12-01 为止",
+        events(
+            event(
+                "2026-12-04", "contact: {number: 13800138000, consent: {scope: [phone], until: ▶2026-12-01}}"
+            )
+        ),
+    ),
     ("示例活动的日子已经过去", events(event("2026-11-20", "sample: ▶true"))),
     ("还没办的活动，怎么有数字", events(event("2026-12-04", "figures: ▶{present: 30}"))),
     (
@@ -539,6 +584,19 @@ _TOPICS: list[Row] = [
     ("要问 4 次才到这里", {"topics": DEEP + topic()["topics"].replace("id: wages", "id: ▶wages")}),
 ]
 
+TEN = quiz(*(question(f"q{n}", f"第{n}问") for n in range(10)))["quiz"]
+
+_QUIZ: list[Row] = [
+    ("和第 1 题（a）问的一样", quiz(question("a", "怎么办"), question("b", f"{MARK}怎么办"))),
+    ("答案全是 乙", {"quiz": TEN.replace("  -", f"  {MARK}-", 1)}),
+]
+
+_TIPS: list[Row] = [
+    ("和第 1 条（a）是同一天", tips(tip("a", "2026-12-07"), tip("b", f"{MARK}2026-12-07"))),
+    ("2062-12-07 太远了", tips(tip("a", f"{MARK}2062-12-07"))),
+    ("从头再轮着登", tips(tip("a", f"{MARK}2026-11-16"), tip("b", "2026-11-09"))),
+]
+
 
 def film(more: str, below: str = "") -> Files:
     """A file of one film, with more keys; `below` is added at its end."""
@@ -605,6 +663,8 @@ ROWS: list[Row] = [
     *_YEARS,
     *_NOTICES,
     *_TOPICS,
+    *_QUIZ,
+    *_TIPS,
     *_VIDEOS,
     *_OPEN,
     *_STRICT,

@@ -10,6 +10,8 @@ from macros.domain.duty import Resolved
 from macros.domain.edition import HORIZON, Edition
 from macros.models.events import Event
 from macros.models.places import Place
+from macros.models.quiz import Question
+from macros.models.tips import Tip
 from macros.models.town import Town
 from macros.models.videos import Video
 
@@ -38,6 +40,26 @@ def video(name: str = "v", date: str = "2022", **more: Any) -> Video:
     """A video without anything to play."""
     entry = {"id": name, "title": "守护养老钱", "date": date, "category": "动漫", "summary": "说明"}
     return Video.model_validate(entry | more)
+
+
+def question(name: str = "q", **more: Any) -> Question:
+    """A question with two choices."""
+    entry: dict[str, Any] = {"id": name, "category": "防骗", "ask": f"{name}怎么办？", "reason": "越早越好。"}
+    entry |= {"choices": ["等等看", "报警"], "answer": "报警"}
+    law = {"name": "反电信网络诈骗法", "article": "20", "checked_on": "2026-11-01"}
+    return Question.model_validate(entry | {"law": law} | more)
+
+
+def tip(name: str = "t", from_: str = "2026-11-23", **more: Any) -> Tip:
+    """A tip with a short text and script."""
+    entry = {
+        "id": name,
+        "title": f"{name}提示",
+        "from": from_,
+        "text": "别转账。",
+        "script": "乡亲们，别转账。",
+    }
+    return Tip.model_validate(entry | more)
 
 
 def edition(town: Town, today: dt.date, sizes: Mapping[str, int] | None = None) -> Edition:

@@ -1,5 +1,6 @@
 // Runs on every page when it has been read.
 import "./javascripts/copy-text.js";
+import "./javascripts/dated.js";
 import "./javascripts/duty-beyond.js";
 import "./javascripts/duty-now.js";
 import "./javascripts/duty-stops.js";
@@ -7,7 +8,6 @@ import "./javascripts/duty-table.js";
 import "./javascripts/event-time.js";
 import "./javascripts/header.js";
 import "./javascripts/later.js";
-import "./javascripts/notice-list.js";
 import "./javascripts/opening.js";
 import "./javascripts/phone-days.js";
 import "./javascripts/send-text.js";

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.domain.days import short
+from macros.domain.event_words import partial
 from macros.domain.years import Review
 from macros.models.events import Count, Event
 from macros.models.town import Town
-from macros.views.text import partial
 from macros.views.years import Numbers, called, duty_numbers, promises
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#])")

@@ -15,7 +15,8 @@ from macros.domain.duty import Resolved
 from macros.domain.duty.ledger import Span
 from macros.domain.duty.named_shifts import KEPT
 from macros.domain.duty.patterns import place_patterns
-from macros.domain.events import by_place
+from macros.domain.event_book import EventBook
+from macros.domain.event_told import EventFollow
 from macros.domain.followed import Follow
 from macros.domain.openings import Openings
 from macros.domain.places import Surroundings
@@ -24,7 +25,6 @@ from macros.domain.roster import Coming, Outline, Roster, Row
 from macros.domain.wards import Ward, wards
 from macros.domain.years import Review, reviews
 from macros.models.captions import Cue
-from macros.models.events import Event
 from macros.models.places import Place
 from macros.models.town import Town
 
@@ -39,9 +39,9 @@ class Edition:
     """A town, the day, its duty worked out once, and what the files around the data say.
 
     `updated` is the day of the last change of the data, `sizes` holds the bytes of the files that
-    are published of media/, `follows` what those have who follow the duty, `seconds` how long our own
-    films are, `spoken` what files of captions say. `again` is what a server made of the same town on
-    that day, as long as only its duty changes.
+    are published of media/, `follows` what those have who follow the duty, `event_follows` the events,
+    `seconds` how long our own films are, `spoken` what files of captions say. `again` is what a server
+    made of the same town on that day, as long as only its duty changes.
     """
 
     town: Town
@@ -53,6 +53,7 @@ class Edition:
     seconds: Mapping[str, int] = field(default_factory=dict)
     spoken: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     again: Again | None = None
+    event_follows: tuple[EventFollow, ...] = ()
 
     @property
     def last(self) -> dt.date:
@@ -95,9 +96,9 @@ class Edition:
         return Openings.of(self.town, duty, calendar, self.today, self.last)
 
     @cached_property
-    def events_by_place(self) -> dict[str, tuple[Event, ...]]:
-        """The events of each place, by its id."""
-        return by_place(self.town.events.events, self.town.places)
+    def events(self) -> EventBook:
+        """The events, sorted out."""
+        return EventBook(self.town, self.today, self.event_follows)
 
     @cached_property
     def around(self) -> Surroundings:

@@ -7,13 +7,23 @@ ends, and `2026-12` until the month ends: a vague date is never called past too 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from macros.models.dates import PartialDate
-from macros.models.events import Event, Events
+from macros.models.events import Event
 from macros.models.places import Place
 from macros.models.years import Year
+
+Status = Literal["planned", "moved", "postponed", "cancelled", "held"]
+STATUS_NAMES: dict[Status, str] = {
+    "planned": "按计划",
+    "moved": "改期",
+    "postponed": "延期",
+    "cancelled": "取消",
+    "held": "办过了",
+}
 
 
 @dataclass(frozen=True)
@@ -36,6 +46,17 @@ class AgendaItem:
 def is_past(event: Event, today: dt.date) -> bool:
     """Whether the event is over, however its date is meant; one that is postponed is still to come."""
     return event.last.last < today and not event.postponed
+
+
+def status(event: Event, today: dt.date) -> Status:
+    """What has become of the event by that day."""
+    if event.cancelled:
+        return "cancelled"
+    if event.postponed:
+        return "postponed"
+    if is_past(event, today):
+        return "held"
+    return "moved" if event.was else "planned"
 
 
 def agenda(events: Iterable[Event], today: dt.date) -> tuple[AgendaItem, ...]:
@@ -88,14 +109,19 @@ def by_place(events: Iterable[Event], places: Iterable[Place]) -> dict[str, tupl
     return {id: tuple(held) for id, held in found.items()}
 
 
+def villages(event: Event, places: Mapping[str, Place]) -> tuple[str, ...]:
+    """The villages an event is for: those named, or those its place serves."""
+    return event.villages or (places[event.place].villages if event.place else ())
+
+
 def of_year(events: Iterable[Event], year: int) -> tuple[Event, ...]:
     """Events that begin in the year."""
     return tuple(event for event in events if event.date.year == year)
 
 
-def years(events: Events, said: Iterable[Year], today: dt.date) -> tuple[YearInReview, ...]:
+def years(events: Iterable[Event], said: Iterable[Year], today: dt.date) -> tuple[YearInReview, ...]:
     """Every year that has a past event or figures, the latest first; `said` is what reports say."""
-    over = past(events.events, today)
+    over = past(events, today)
     summaries = {year.year: year for year in said}
     known = {event.date.year for event in over} | summaries.keys()
     return tuple(YearInReview(year, of_year(over, year), summaries.get(year)) for year in sorted(known)[::-1])

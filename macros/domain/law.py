@@ -13,8 +13,10 @@ from macros.models.enforcement import Enforcement
 from macros.models.events import Events
 from macros.models.law import Law, Statement
 from macros.models.places import Place
+from macros.models.quiz import Quiz
 from macros.models.responsibilities import Responsibilities
 from macros.models.site import Site
+from macros.models.tips import Tips
 from macros.models.topics import Topics
 from macros.models.videos import Videos
 from macros.models.years import Years
@@ -30,6 +32,9 @@ class Texts(Protocol):
     """The parts of a town that hold sentences for residents."""
 
     @property
+    def tips(self) -> Tips: ...
+
+    @property
     def site(self) -> Site: ...
 
     @property
@@ -40,6 +45,9 @@ class Texts(Protocol):
 
     @property
     def events(self) -> Events: ...
+
+    @property
+    def quiz(self) -> Quiz: ...
 
     @property
     def videos(self) -> Videos: ...
@@ -88,6 +96,8 @@ def _roots(town: Texts) -> Iterator[tuple[str, object, Loc]]:
     yield "places", places, ("places",)
     yield "topics", town.topics, ()
     yield "events", town.events, ()
+    yield "quiz", town.quiz, ()
+    yield "tips", town.tips, ()
     # A film's words are the film's own; what we say that it teaches is ours.
     for number, video in enumerate(town.videos.videos):
         yield "videos", video.teaches, ("videos", number, "teaches")

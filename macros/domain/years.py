@@ -16,6 +16,7 @@ from macros.domain import events as event_domain
 from macros.domain.days import ONE_DAY
 from macros.domain.duty import Resolved, cover
 from macros.domain.duty.shift import Shift
+from macros.domain.occurrences import expanded, occurrences
 from macros.domain.visits import VisitSum
 from macros.models.events import Count, Event, Figures
 from macros.models.places import Place
@@ -93,7 +94,7 @@ def reviews(town: Town, resolved: Resolved, today: dt.date) -> tuple[Review, ...
     for shift in resolved.applied.shifts:
         if shift.date < today:
             by_year.setdefault(shift.date.year, []).append(shift)
-    held = {event.date.year for event in event_domain.past(town.events.events, today)}
+    held = {event.date.year for event in event_domain.past(expanded(town.events.events, today), today)}
     logged = {visit.date.year for visit in town.visits.visits if visit.date < today}
     every = by_year.keys() | held | logged | {one.year for one in town.years.years}
     found = (review(town, by_year.get(year, []), year, None, today) for year in every)
@@ -105,7 +106,8 @@ def review(town: Town, shifts: Iterable[Shift], year: int, month: int | None, to
     first = dt.date(year, month or 1, 1)
     last = max(first - ONE_DAY, min(_end(year, month), today - ONE_DAY))
     served = [shift for shift in shifts if shift.state == "on" and first <= shift.date <= last]
-    events = [event for event in town.events.events if _begins(event, year, month)]
+    every = (one for event in town.events.events for one in occurrences(event, first, _end(year, month)))
+    events = [event for event in every if _begins(event, year, month)]
     held = [event for event in event_domain.past(events, today) if not (event.cancelled or event.sample)]
     visits = VisitSum.of(visit for visit in town.visits.visits if first <= visit.date <= last)
     said = next((one for one in town.years.years if one.year == year), None) if month is None else None

@@ -79,6 +79,8 @@ def _telling(errors: list[ErrorDetails], model: type[BaseModel]) -> Iterator[Err
     meant, foreign = _strangers(errors, model)
     for each in errors:
         kind, loc = each["type"], each["loc"]
+        # What would have been taken for a key depends on another, which is wrong.
+        unasked = kind == "default_factory_not_called"
         # A list whose entries are wrong has none left to count.
         too_few = kind == "too_short" and loc in inside
         # A misspelt key is also a missing one.
@@ -86,7 +88,7 @@ def _telling(errors: list[ErrorDetails], model: type[BaseModel]) -> Iterator[Err
         # An entry that belongs to another list has no right key: the first says enough.
         others = foreign.get(loc[:-1], [])
         elsewhere = len(others) > 2 and (kind == "missing" or loc in others[1:])
-        if not (too_few or misspelt or elsewhere):
+        if not (unasked or too_few or misspelt or elsewhere):
             yield each
 
 

@@ -82,7 +82,7 @@ def _seconds(header: bytes) -> int | None:
 
 def clean_film(path: Path) -> bytes | None:
     """The film without what it says about place, device and owner; None when it says nothing."""
-    if path.suffix.lower() != ".mp4":
+    if path.suffix.lower() not in (".mp4", ".m4a"):
         return None
     size = path.stat().st_size
     with path.open("rb") as file:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,8 +22,9 @@ from macros.models.data_file import DataFile
 from macros.models.reference import MEDIA, OFFICE_NUMBERS, VILLAGES, Context, Known, Names, Reading, Target
 from macros.models.town import FILES, Town
 
-# What duty depends on.
+# What duty depends on, and what events do.
 DUTY = ("site", "places", "people", "duty", "holidays")
+EVENTS = ("site", "places", "events")
 _BY_NAME = {file.name: file for file in FILES}
 _NOTHING = Mapping(Mark("", 1, 1), {})
 
@@ -87,16 +88,18 @@ def build(texts: dict[str, TextFile], media: Table[str, str], *, past: bool = Fa
         raise DataError(_town_complaints(error, trees)) from None
 
 
-def duty_parts(texts: Table[str, TextFile]) -> dict[str, Any] | None:
-    """What of a town its duty needs, by the names of `DUTY`; None where a file is wrong or missing.
+def some_parts(
+    texts: Table[str, TextFile], subjects: Collection[str], reading: Reading | None = None
+) -> dict[str, Any] | None:
+    """The parts of a town as it was, those of some subjects; None where a file is wrong or missing.
 
     References are checked among these files only, and nobody asks whether media are there.
     """
-    files = [file for file in FILES if file.name in DUTY]
+    files = [file for file in FILES if file.name in subjects]
     optional = {file.name: TextFile(_NOTHING) for file in files if file.optional}
     texts = {**optional, **texts}
     roots = {name: text.root for name, text in texts.items() if text.root and not text.problems}
-    context = Context(_known(roots))
+    context = Context(_known(roots), reading)
     parts: dict[str, Any] = {}
     for file in files:
         root = roots.get(file.name)

@@ -1,4 +1,4 @@
-"""The films, pictures and captions of a town, and which of them can't be shown to residents."""
+"""The films, pictures, recordings and captions of a town, and which of them can't be shown to residents."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from pathlib import Path
 from macros.errors import Problem
 from macros.load.captions import captions_text, captions_trouble
 from macros.load.films import film_trouble
+from macros.load.recordings import KINDS as RECORDINGS
+from macros.load.recordings import recording_trouble
 from macros.load.text_files import shown, unlike_a_file
 from macros.load.unfit import KINDS, UnfitError
 
 _FILMS = (".mp4", ".webm")
 # What GitHub's web page takes, what it takes at all, and more than anybody can read.
 MOST_PICTURE, MOST_FILM, MOST_CAPTIONS = 25_000_000, 50_000_000, 1_000_000
+# A minute of speech, saved without care.
+MOST_RECORDING = 3_000_000
 
 
 class Media(Mapping[str, str]):
@@ -69,6 +73,8 @@ def _files(folder: Path) -> Iterator[Path]:
 def _trouble(path: Path) -> str:
     kind, size = path.suffix.lower(), path.stat().st_size
     most = MOST_PICTURE if kind in KINDS else MOST_FILM if kind in _FILMS else MOST_CAPTIONS
+    if kind in RECORDINGS:
+        most = MOST_RECORDING
     if size > most:
         return f"文件太大（{_told(size)}），请压缩到 {_told(most)} 以内"
     if size == 0:
@@ -88,6 +94,8 @@ def _looked_into(path: Path, kind: str) -> str:
         return ""
     if kind in _FILMS:
         return film_trouble(path)
+    if kind in RECORDINGS:
+        return recording_trouble(path)
     return captions_trouble(path) if kind == ".vtt" else ""
 
 

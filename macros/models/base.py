@@ -135,6 +135,7 @@ def _ends(called: str, *ends: str) -> AfterValidator:
 
 VideoFile = Annotated[Line, AfterValidator(_media), _ends("影片", ".mp4", ".webm"), _FILE]
 ImageFile = Annotated[Line, AfterValidator(_media), _ends("图片", ".jpg", ".jpeg", ".png", ".webp"), _FILE]
+AudioFile = Annotated[Line, AfterValidator(_media), _ends("录音", ".mp3", ".m4a"), _FILE]
 CaptionsFile = Annotated[Line, AfterValidator(_media), _ends("字幕", ".vtt"), _FILE]
 
 

@@ -2,91 +2,71 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+import datetime as dt
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, model_validator
-from pydantic_core import CoreSchema
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
+from pydantic_core import PydanticKnownError
 
 from macros.errors import wrong
-from macros.models.base import Flag, Id, Line, Model, Text, VillageRef, narrow, parsed
+from macros.models.base import Flag, Id, Line, Model, Text, VillageRef
+from macros.models.contacts import Phone
 from macros.models.data_file import DataFile, PageAt
-from macros.models.dates import KnownDate, PartialDate, Session
+from macros.models.dates import Day, KnownDate, PartialDate, Session
+from macros.models.event_dates import Cancelled, EventDate, Postponed, one_of
+from macros.models.figures import Count, Figures
 from macros.models.law import Law
+from macros.models.lunar import EventWhen
 from macros.models.places import PlaceRef
-from macros.models.reference import Names, Ref
+from macros.models.recaps import Picture, Recap
+from macros.models.reference import Names, Reading, Ref, context_of
 
-CATEGORIES, SERIES = Names(), Names()
+__all__ = ["EVENTS", "Count", "Event", "Events", "Figures", "Series"]
 
-_COUNT = re.compile(r"(超过)?(\d{1,9})(\+|多)?")
-
-
-@dataclass(frozen=True)
-class Count:
-    """A number of people or things, exact or `more` than that."""
-
-    number: int
-    more: bool = False
-
-    @classmethod
-    def parse(cls, text: str) -> Count:
-        """The count written as `1000` or `1000+`."""
-        found = _COUNT.fullmatch(narrow(text).replace(",", ""))
-        if not found:
-            raise wrong("数量应写成 1000，或者 1000+（超过1000）")
-        return cls(int(found[2]), bool(found[1] or found[3]))
-
-    def __str__(self) -> str:
-        return f"超过 {self.number}" if self.more else str(self.number)
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return parsed(cls, cls.parse)
+CATEGORIES, UNITS = Names(), Names()
+# Of what is held again and again without an end nobody knows the last day.
+WITHOUT_END = PartialDate(2100, 12, 31)
+# Each of them belongs to one day of it.
+_OF_ONE_DAY = ("hours", "until", "was", "cancelled", "postponed", "figures", "recap")
 
 
-class Figures(Model):
-    """What came of an event, or of a year: the keys that both have."""
+class Series(Model):
+    """Events that belong together, with a page of their own."""
 
-    events: Count | None = None
-    present: Count | None = None
-    consulted: Count | None = None
-    leaflets: Count | None = None
-    gifts: Count | None = None
-    study: Count | None = None
-
-    @property
-    def named(self) -> tuple[tuple[str, Count, str], ...]:
-        """Label, count and unit of each figure that is known."""
-        every = (
-            ("举办活动", self.events, "场"),
-            ("到场", self.present, "人"),
-            ("现场咨询", self.consulted, "人"),
-            ("发放资料", self.leaflets, "份"),
-            ("发放宣传品", self.gifts, "份"),
-            ("干部学法", self.study, "次"),
-        )
-        return tuple((label, count, unit) for label, count, unit in every if count is not None)
-
-
-_NO_REASON = ("true", "false", "yes", "no", "是", "否", "1", "0")
-
-
-def _reason(what: str, example: str) -> AfterValidator:
-    def check(value: str) -> str:
-        if narrow(value).lower() in _NO_REASON:
-            raise wrong(f"这里写{what}的原因，乡亲看得到", right=f"例如 {example}；没有{what}就删掉这一行")
-        return value
-
-    return AfterValidator(check)
+    id: Id
+    name: Line
+    summary: Text | None = None
 
 
 def _one_or_more(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def _first_day(entry: dict[str, Any]) -> Any:
+    """The date of an entry without one: the first day of what is held again and again."""
+    if not entry["when"]:
+        return None
+    first = entry["from_"]
+    return PartialDate(first.year, first.month, first.day) if first else WITHOUT_END
+
+
+def _there(value: Any) -> Any:
+    if value is None:
+        raise PydanticKnownError("missing")
+    return value
+
+
+def _with_ids(value: Any, info: ValidationInfo) -> Any:
+    """The series; in an earlier version they were mere names."""
+    if not isinstance(value, list) or not any(isinstance(each, str) for each in value):
+        return value
+    if context_of(info).reading is Reading.PAST:
+        return [each for each in value if not isinstance(each, str)]
+    raise wrong("系列有自己的页面，要写编号和名称", right="例如 - {id: xianfa, name: 宪法周}，活动里写编号")
+
+
 class Event(Model):
-    """One event, dated as precisely as is known.
+    """One event, dated as precisely as is known, or held again and again `when` a pattern says.
 
     `was` are the days it was announced for before it moved to `date`. While it is
     `postponed` nobody knows the new day, and `date` is the one that doesn't hold.
@@ -94,19 +74,32 @@ class Event(Model):
 
     id: Id
     title: Line
-    date: KnownDate
+    when: EventWhen | None = None
+    from_: Day | None = Field(default=None, alias="from")
+    to: Day | None = None
+    date: Annotated[KnownDate, BeforeValidator(_there)] = Field(
+        default_factory=_first_day, validate_default=True
+    )
     until: KnownDate | None = None
     hours: Session | None = None
+    dates: tuple[EventDate, ...] = ()
     category: Annotated[Line, Ref(CATEGORIES, "活动类别")]
-    series: Annotated[Line, Ref(SERIES, "系列")] | None = None
+    series: Annotated[Line, Ref(Series, "系列编号")] | None = None
     place: PlaceRef | None = None
     venue: Line | None = None
     villages: tuple[VillageRef, ...] = ()
+    organisers: tuple[Annotated[Line, Ref(UNITS, "单位")], ...] = ()
+    partners: tuple[Annotated[Line, Ref(UNITS, "单位")], ...] = ()
+    audience: Line | None = None
+    contact: Phone | None = None
+    bring: tuple[Line, ...] = ()
+    picture: Picture | None = None
     summary: Text
     figures: Figures | None = None
+    recap: Recap | None = None
     law: Law | None = None
-    cancelled: Annotated[Line, _reason("取消", "cancelled: 因下雨取消")] | None = None
-    postponed: Annotated[Line, _reason("延期", "postponed: 场地维修")] | None = None
+    cancelled: Cancelled | None = None
+    postponed: Postponed | None = None
     was: Annotated[tuple[KnownDate, ...], BeforeValidator(_one_or_more)] = ()
     sample: Flag = False
 
@@ -120,27 +113,86 @@ class Event(Model):
 
     @model_validator(mode="after")
     def _says_one_thing(self) -> Event:
-        if self.cancelled and self.postponed:
-            raise wrong(
-                "取消和延期只能写一个", right="还要办的写 postponed，不办了写 cancelled", at="postponed"
-            )
+        one_of(self.cancelled, self.postponed)
         if self.date in self.was:
             raise wrong("was 写原来的日子，现在和 date 一样", right="改了日子，新的写在 date", at="was")
         if len(set(self.was)) < len(self.was):
             raise wrong("原来的日子写了两遍", at="was")
         return self
 
+    @model_validator(mode="after")
+    def _once_or_again(self) -> Event:
+        if self.when is None:
+            for key in (key for key in ("from", "to", "dates") if getattr(self, _attribute(key))):
+                right = "定期办的写 when；只办一次的写 date，几天的再写 until"
+                raise wrong(f"没有写 when，{key} 用不上", right=right, at=key)
+            return self
+        if "date" in self.model_fields_set:
+            right = "从哪天起写 from，到哪天止写 to"
+            raise wrong("定期办的（写了 when）不写 date", right=right, at="date")
+        for key in (key for key in _OF_ONE_DAY if getattr(self, key)):
+            right = "时间写在 when 里" if key == "hours" else "某一天的写进 dates；以后不办了写 to"
+            raise wrong(f"定期办的（写了 when）不写 {key}", right=right, at=key)
+        if self.from_ is None:
+            raise wrong("定期办的（写了 when）要写从哪天起", right="例如 from: 2026-12-01", at="when")
+        if self.to and self.to < self.from_:
+            raise wrong("结束日期早于开始日期", at="to")
+        return self
+
+    @model_validator(mode="after")
+    def _days_are_of_the_pattern(self) -> Event:
+        if self.when is None:
+            return self
+        if self.to and not self.days(self.date.first, self.to):
+            raise wrong("从 from 到 to，这样的日子一次也没有", at="when")
+        taken: set[dt.date] = set()
+        for number, one in enumerate(self.dates):
+            self._check(one, f"dates.{number}")
+            for day in {one.date, one.was or one.date}:
+                if day in taken:
+                    raise wrong(f"{day} 写了两遍", at=f"dates.{number}.date")
+                taken.add(day)
+        return self
+
+    def _check(self, one: EventDate, at: str) -> None:
+        day, key = (one.was, "was") if one.was else (one.date, "date")
+        there = bool(self.days(day, day))
+        if one.add and there:
+            raise wrong(f"{day} 本来就办，不用加", right="删掉 add", at=f"{at}.add")
+        if not one.add and not there:
+            assert self.when is not None
+            right = f"加办一次写 add: true；规律是{self.when.pattern}"
+            raise wrong(f"{day} 本来就不办", right=right, at=f"{at}.{key}")
+
+    def days(self, first: dt.date, last: dt.date) -> list[dt.date]:
+        """The days that its pattern names, from `first` to `last`."""
+        begin, end = max(first, self.date.first), min(last, self.to or last)
+        return self.when.dates(begin, end, self.date.first) if self.when and begin <= end else []
+
     @property
     def last(self) -> PartialDate:
         """When it is over."""
+        if self.when:
+            return PartialDate(self.to.year, self.to.month, self.to.day) if self.to else WITHOUT_END
         return self.until or self.date
+
+    @property
+    def address(self) -> str:
+        """Where it is told of on the site."""
+        return f"events/{self.id}.html"
+
+
+def _attribute(key: str) -> str:
+    return "from_" if key == "from" else key
 
 
 class Events(Model):
-    """The file events.yml."""
+    """The file events.yml; `lectures` are those that residents may ask for."""
 
     categories: Annotated[tuple[Line, ...], CATEGORIES] = ()
-    series: Annotated[tuple[Line, ...], SERIES] = ()
+    units: Annotated[tuple[Line, ...], UNITS] = ()
+    series: Annotated[tuple[Series, ...], BeforeValidator(_with_ids)] = ()
+    lectures: tuple[Line, ...] = ()
     events: tuple[Event, ...] = ()
 
 

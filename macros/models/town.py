@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
 from functools import cached_property
 
 from pydantic import ValidationInfo, field_validator, model_validator
@@ -14,8 +16,11 @@ from macros.models.events import EVENTS, Events
 from macros.models.holidays import HOLIDAYS, Holidays
 from macros.models.people import PEOPLE, Person
 from macros.models.places import PLACES, Place
+from macros.models.quiz import QUIZ, Quiz
+from macros.models.recaps import Picture
 from macros.models.responsibilities import RESPONSIBILITIES, Responsibilities
 from macros.models.site import SITE, Site
+from macros.models.tips import TIPS, Tips
 from macros.models.topics import TOPICS, Topics
 from macros.models.videos import VIDEOS, Videos
 from macros.models.visits import VISITS, Visits
@@ -30,6 +35,8 @@ FILES = (
     TOPICS,
     EVENTS,
     VIDEOS,
+    QUIZ,
+    TIPS,
     HOLIDAYS,
     RESPONSIBILITIES,
     ENFORCEMENT,
@@ -48,6 +55,8 @@ class Town(Model):
     topics: Topics = Topics()
     events: Events
     videos: Videos
+    quiz: Quiz = Quiz()
+    tips: Tips = Tips()
     holidays: Holidays
     responsibilities: Responsibilities = Responsibilities()
     enforcement: Enforcement = Enforcement()
@@ -105,4 +114,18 @@ class Town(Model):
             named.update(source.file for source in video.sources if source.file)
             named.update(source.channels.picture for source in video.sources if source.channels)
             named.update(file for file in (video.poster, video.captions) if file)
+        named.update(tip.recording for tip in self.tips.tips if tip.recording)
+        named.update(picture.file for picture in self.pictures)
         return tuple(sorted(named))
+
+    @property
+    def pictures(self) -> Iterator[Picture]:
+        """The pictures of events."""
+        for event in self.events.events:
+            yield from (event.picture,) if event.picture else ()
+            for recap in (event.recap, *(one.recap for one in event.dates)):
+                yield from recap.pictures if recap else ()
+
+    def withheld(self, today: dt.date) -> frozenset[str]:
+        """The files in media/ that nobody agrees to any more on that day."""
+        return frozenset(one.file for one in self.pictures if not one.published(today))

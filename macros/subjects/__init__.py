@@ -11,9 +11,11 @@ from macros.subjects.enforcement import ENFORCEMENT
 from macros.subjects.events import EVENTS
 from macros.subjects.people import PEOPLE
 from macros.subjects.places import PLACES
+from macros.subjects.quiz import QUIZ
 from macros.subjects.responsibilities import RESPONSIBILITIES
 from macros.subjects.site import SITE
 from macros.subjects.subject import GeneratedPage, Macro, Made, Subject
+from macros.subjects.tips import TIPS
 from macros.subjects.topics import TOPICS
 from macros.subjects.videos import VIDEOS
 from macros.subjects.years import YEARS
@@ -29,6 +31,8 @@ SUBJECTS: tuple[Subject, ...] = (
     PEOPLE,
     EVENTS,
     VIDEOS,
+    QUIZ,
+    TIPS,
     DUTY,
     RESPONSIBILITIES,
     ENFORCEMENT,

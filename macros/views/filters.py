@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 BUTTONS_AT_MOST = 6
 
 
 @dataclass(frozen=True)
 class FilterGroup:
-    """One question of the filter and its answers; `key` is the name in the page's address."""
+    """One question of the filter and its answers; `key` is the name in the page's address.
+
+    `called` has what a reader sees of an answer that stands in the address in another form.
+    """
 
     key: str
     label: str
     options: tuple[str, ...]
+    called: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def as_buttons(self) -> bool:
@@ -23,7 +27,13 @@ class FilterGroup:
 
 
 def filter_group(
-    key: str, label: str, options: Iterable[str], items: Sequence[Collection[str]], *, unused: bool = False
+    key: str,
+    label: str,
+    options: Iterable[str],
+    items: Sequence[Collection[str]],
+    *,
+    unused: bool = False,
+    called: Mapping[str, str] | None = None,
 ) -> tuple[FilterGroup, ...]:
     """The group as a tuple of one, or of none when choosing would part nothing.
 
@@ -35,4 +45,4 @@ def filter_group(
     if not parting:
         return ()
     kept = tuple(dict.fromkeys(option for option in options if unused or option in used))
-    return (FilterGroup(key, label, kept),)
+    return (FilterGroup(key, label, kept, called or {}),)

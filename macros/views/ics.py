@@ -28,12 +28,12 @@ _ZONE_LINES = (
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
 
-def calendar(name: str, events: Iterable[bytes]) -> bytes:
-    """A whole calendar with its events, which are ready."""
+def calendar(name: str, events: Iterable[bytes], *, product: str = "duty") -> bytes:
+    """A whole calendar with its events, which are ready; `product` is what the project made them of."""
     head = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        "PRODID:-//fahu//duty//ZH",
+        f"PRODID:-//fahu//{product}//ZH",
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{text(name)}",
         f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}",

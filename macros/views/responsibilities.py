@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from macros.domain.edition import Edition
+from macros.domain.event_words import partial
 from macros.domain.responsibilities import Planned, by_month, by_year, plan
 from macros.models.dates import PartialDate
 from macros.models.responsibilities import Responsibility, Step
 from macros.views.shelves import Shelf, shelved
 from macros.views.templates import render
-from macros.views.text import partial
 
 # A step has a dozen elements with its events; a card of a unit fewer.
 TOGETHER = 60

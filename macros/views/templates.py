@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup
 
 from macros.domain import days
+from macros.domain.event_words import partial
 from macros.errors import printable
 from macros.kept import FOLDER, digest
 from macros.views import links, text
@@ -55,7 +56,7 @@ def environment() -> Environment:
         "day": days.short,
         "weekday": days.weekday,
         "month": days.month,
-        "partial": text.partial,
+        "partial": partial,
         "pieces": text.pieces,
         "tel": text.tel,
         "iso": dt.date.isoformat,

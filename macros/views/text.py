@@ -1,25 +1,10 @@
-"""How vague dates and numbers are written for residents."""
+"""How texts and numbers are written for residents."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
-
-from macros.models.dates import PartialDate
-
-
-def partial(date: PartialDate, *, year: bool = True) -> str:
-    """A date as precisely as it is known: `2022年`, `2022年12月`, `2022年12月4日`.
-
-    Without its year a day is `12月4日`; what is known less precisely keeps it.
-    """
-    if date.day and not year:
-        return f"{date.month}月{date.day}日"
-    if not date.month:
-        return f"{date.year}年"
-    return f"{date.year}年{date.month}月" + (f"{date.day}日" if date.day else "")
-
 
 # A date, a weekday, a time or a span of time, a number with what it counts.
 _WHOLE = re.compile(

@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from macros.domain import videos as domain
 from macros.domain.edition import Edition
+from macros.domain.event_words import partial
 from macros.models.videos import Video
 from macros.views.filters import FilterGroup, filter_group
 from macros.views.templates import render
-from macros.views.text import partial
 from macros.views.video_words import length_text, size_text
 
 

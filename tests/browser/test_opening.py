@@ -276,13 +276,13 @@ def test_notices_come_and_go_by_the_readers_day(
 ) -> None:
     for name in ("index.html", "events.html", "duty.html", "places/jibang-room.html"):
         visit(phone, october + name, moment)
-        assert shown(phone.locator("[data-notices] [data-until]")) == everywhere
+        assert shown(phone.locator(".fh-notices [data-until]")) == everywhere
     visit(phone, f"{october}places/aiguo-room.html", moment)
-    assert shown(phone.locator("[data-notices] [data-until]")) == everywhere + here
+    assert shown(phone.locator(".fh-notices [data-until]")) == everywhere + here
     visit(phone, f"{october}map.html", moment)
     assert shown(phone.locator("#place-aiguo-room [data-until]")) == here
 
 
 def test_without_scripts_the_notices_of_the_build_day_stand_there(scriptless: Page, october: str) -> None:
     scriptless.goto(f"{october}places/aiguo-room.html")
-    assert shown(scriptless.locator("[data-notices] [data-until]")) == ["通知 全镇停电半天 示例"]
+    assert shown(scriptless.locator(".fh-notices [data-until]")) == ["通知 全镇停电半天 示例"]

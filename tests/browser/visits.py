@@ -24,7 +24,17 @@ KINDS = (
     "map.html",
     "events.html",
     "events/yizhu-jiangzuo-2026.html",
+    "events/zaoshi.html",
+    "events/series/shuizhifa.html",
+    "events/villages/jibang.html",
+    "events/lists/board.html",
+    "events/lists/follow.html",
+    "events/lists/villages.html",
+    "events/months/2026-12.html",
+    "events/totals/2022.html",
     "videos.html",
+    "quiz.html",
+    "quiz/sheet.html",
     "videos/apo-de-cunzhe.html",
     "subscribe.html",
     "about.html",
@@ -34,6 +44,8 @@ KINDS = (
     "enforcement.html",
     "years/2026.html",
     "search.html",
+    "tips.html",
+    "tips/anmoyi.html",
 )
 
 

@@ -14,9 +14,11 @@ from macros.models.events import Events
 from macros.models.holidays import Holidays
 from macros.models.people import Person
 from macros.models.places import Place
+from macros.models.quiz import Quiz
 from macros.models.responsibilities import Responsibilities
 from macros.models.rotations import GOES_ON
 from macros.models.site import Site
+from macros.models.tips import Tips
 from macros.models.topics import Topics
 from macros.models.videos import Videos
 from macros.models.years import Years
@@ -57,6 +59,8 @@ class Parts:
     events: Events = field(default_factory=Events)
     site: Site = SITE
     topics: Topics = field(default_factory=Topics)
+    quiz: Quiz = field(default_factory=Quiz)
+    tips: Tips = field(default_factory=Tips)
     videos: Videos = field(default_factory=Videos)
     responsibilities: Responsibilities = field(default_factory=Responsibilities)
     enforcement: Enforcement = field(default_factory=Enforcement)

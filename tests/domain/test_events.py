@@ -100,7 +100,7 @@ def test_each_place_has_its_own_events_and_those_for_its_villages_in_the_order_o
 def test_years_have_their_past_events_and_figures() -> None:
     file = Events(events=(make("2022", "old"), make("2026-01", "new"), make("2027", "later")))
     said = [Year.model_validate({"year": "2021", "figures": {"gifts": "300+"}, "source": "年度报告"})]
-    every = events.years(file, said, TODAY)
+    every = events.years(file.events, said, TODAY)
     found = [(year.year, names(year.events), year.summary is not None) for year in every]
     assert found == [(2026, ["new"], False), (2022, ["old"], False), (2021, [], True)]
 

@@ -10,7 +10,7 @@ import pytest
 
 from macros.errors import DataError
 from macros.load import load, text_files
-from macros.load.folder import DUTY, duty_parts
+from macros.load.folder import DUTY, some_parts
 from macros.load.media import Media
 from macros.load.text_files import gather, joined, parse
 from macros.load.tree import plain
@@ -48,18 +48,18 @@ def test_parts_that_are_joined_twice_stay_as_they_were() -> None:
 def test_the_parts_that_duty_needs_are_read_from_their_files_alone() -> None:
     named = {name: name for name in DUTY}
     texts = gather(SECOND, named, ["holidays"])
-    parts = duty_parts(texts)
+    parts = some_parts(texts, DUTY)
     assert parts == {name: getattr(TOWN, name) if name != "places" else ANY for name in DUTY}
     assert parts["places"][0].id == TOWN.places[0].id
-    assert duty_parts({name: one for name, one in texts.items() if name != "people"}) is None
+    assert some_parts({name: one for name, one in texts.items() if name != "people"}, DUTY) is None
     for name, text in {"people": "people: [", "duty": "rotations: 无", "site": "name: 甲"}.items():
-        assert duty_parts({**texts, name: parse(f"{text}\n".encode(), f"{name}.yml")}) is None
+        assert some_parts({**texts, name: parse(f"{text}\n".encode(), f"{name}.yml")}, DUTY) is None
     # A slip is no reason to guess, though what was meant is plain.
     slip = (SECOND / "people.yml").read_text("utf-8").replace("丁律师", '"丁\n      律师"')
-    assert duty_parts({**texts, "people": parse(slip.encode(), "people.yml")}) is None
+    assert some_parts({**texts, "people": parse(slip.encode(), "people.yml")}, DUTY) is None
     # Who isn't there can't be on duty; a file of holidays may be missing, a photo isn't asked for.
-    assert duty_parts({**texts, "people": parse(b"people: []\n", "people.yml")}) is None
-    without = duty_parts({name: one for name, one in texts.items() if name != "holidays"})
+    assert some_parts({**texts, "people": parse(b"people: []\n", "people.yml")}, DUTY) is None
+    without = some_parts({name: one for name, one in texts.items() if name != "holidays"}, DUTY)
     assert without is not None
     assert without["holidays"] == Holidays()
 

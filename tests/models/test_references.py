@@ -53,6 +53,8 @@ def test_what_can_be_referred_to_is_told_by_the_models() -> None:
         "topics": ["questions", "topics"],
         "events": ["categories", "series", "events"],
         "videos": ["categories", "series", "languages", "videos", "taken_down"],
+        "quiz": ["categories", "questions"],
+        "tips": ["tips"],
         "holidays": [],
         "responsibilities": ["responsibilities"],
         "enforcement": ["units"],

@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.conftest import build
 from tests.films import picture
+from tests.load.test_recordings import FRAMES, id3
 from tests.site import towns
 from tests.site.reading import texts
 
@@ -43,6 +44,17 @@ def test_a_private_number_leaves_the_site_when_its_consent_ends(tmp_path: Path) 
         days = text.split("data-date=")[1:]
         assert {day[1:11] for day in days if HELD in day} <= {"2026-11-27"}
     assert [path for path, text in files.items() if "2026-11-22" in text and "consent" in text] == []
+
+
+def test_a_recording_is_published_without_what_it_tells(tmp_path: Path) -> None:
+    town = towns.copied(tmp_path)
+    (town / "media").mkdir(exist_ok=True)
+    (town / "media" / "tip.mp3").write_bytes(id3(b"secret") + FRAMES)
+    towns.edited(town, "tips.yml", lambda tree: tree["tips"][0].update(recording="media/tip.mp3"))
+    done = build(tmp_path / "site", town)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "site" / "media" / "tip.mp3").read_bytes() == FRAMES
+    assert 'src="../media/tip.mp3"' in (tmp_path / "site" / "tips" / "yanzhengma.html").read_text("utf-8")
 
 
 def test_a_file_in_media_that_nothing_names_is_not_published(tmp_path: Path) -> None:

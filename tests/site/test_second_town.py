@@ -45,7 +45,12 @@ def words(town: Town) -> Iterator[str]:
     for person in town.people:
         yield from filter(None, (person.name, person.organisation, person.phone))
     yield from (rotation.name for rotation in town.duty.rotations)
-    yield from (*town.events.categories, *town.events.series, *town.videos.categories, *town.videos.series)
+    yield from (
+        *town.events.categories,
+        *(one.name for one in town.events.series),
+        *town.videos.categories,
+        *town.videos.series,
+    )
     entries: tuple[Event | Video, ...] = (*town.events.events, *town.videos.videos)
     for entry in entries:
         yield from (entry.id, entry.title, entry.summary.splitlines()[0])

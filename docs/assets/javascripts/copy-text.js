@@ -43,7 +43,9 @@ export function copyText(text, button, failed) {
 document.querySelectorAll("[data-copy]").forEach((button) => {
   const source = document.getElementById(button.dataset.copy);
   button.addEventListener("click", () => {
-    copyText(source.textContent, button, () => {
+    // Read elsewhere, it says where there is more.
+    const address = "withAddress" in button.dataset ? `\n${location.href.replace(/[?#].*$/, "")}` : "";
+    copyText(source.textContent + address, button, () => {
       window.getSelection().selectAllChildren(source);
       say(button, "请按住文字，选“复制”");
     });

@@ -1,12 +1,17 @@
 // Dated tables: hides what has passed, marks today, and says so when the table has run out.
 import { clock } from "./clock.js";
 
+// In a table of dates the hours stand in a cell of their own; a whole day has none.
+function end(row) {
+  return row.dataset.to || (row.cells ? row.cells[1].textContent.slice(-5) : "24:00");
+}
+
 function mark(row, today) {
   const now = row.dataset.date === today;
   row.classList.toggle("is-past", row.dataset.date < today);
   row.classList.toggle("is-today", now);
-  // Today's shift whose hours are over; in a table of dates they stand in their own cell.
-  row.classList.toggle("is-over", now && (row.dataset.to || row.cells[1].textContent.slice(-5)) <= clock.time());
+  // Today's shift whose hours are over.
+  row.classList.toggle("is-over", now && end(row) <= clock.time());
 }
 
 function showTable(table, today) {

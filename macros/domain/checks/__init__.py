@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from macros.domain.checks.effects import effects
+from macros.domain.checks.event_days import event_days
 from macros.domain.checks.event_years import event_years
 from macros.domain.checks.events import events
 from macros.domain.checks.exceptions import exceptions
@@ -17,19 +18,31 @@ from macros.domain.checks.opening import opening
 from macros.domain.checks.people import people
 from macros.domain.checks.places import places
 from macros.domain.checks.positions import positions
+from macros.domain.checks.quiz import quiz
 from macros.domain.checks.reach import AHEAD, Reach
 from macros.domain.checks.responsibilities import responsibilities
 from macros.domain.checks.rotations import rotations
 from macros.domain.checks.scope import CheckedTown, Scope
+from macros.domain.checks.tips import tip_days, tips
 from macros.domain.checks.years import years
 from macros.domain.days import ONE_DAY
 from macros.errors import Finding, Level
 
 __all__ = ["CheckedTown", "everything", "findings", "lasting", "lasting_in", "wrong"]
 
-_CHECKS = (exceptions, leave, people, places, network, positions, rotations, years, events)
+_CHECKS = (exceptions, leave, people, places, network, positions, rotations, years, events, tips)
 # Those that never find an error.
-_REMINDERS = (effects, event_years, law, notices, opening, responsibilities)
+_REMINDERS = (
+    effects,
+    event_days,
+    event_years,
+    law,
+    notices,
+    opening,
+    quiz,
+    responsibilities,
+    tip_days,
+)
 _RANK: dict[Level, int] = {"error": 0, "warning": 1, "notice": 2}
 
 

@@ -21,8 +21,10 @@ from macros.models.enforcement import Enforcement
 from macros.models.events import Events
 from macros.models.people import Person
 from macros.models.places import Place
+from macros.models.quiz import Quiz
 from macros.models.responsibilities import Responsibilities
 from macros.models.site import Site
+from macros.models.tips import Tips
 from macros.models.topics import Topics
 from macros.models.videos import Videos
 from macros.models.years import Years
@@ -42,6 +44,12 @@ class CheckedTown(DutyTown, Protocol):
 
     @property
     def places(self) -> tuple[Place, ...]: ...
+
+    @property
+    def quiz(self) -> Quiz: ...
+
+    @property
+    def tips(self) -> Tips: ...
 
     @property
     def site(self) -> Site: ...
