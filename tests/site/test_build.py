@@ -123,6 +123,13 @@ def test_pages_made_from_data_are_not_in_the_menu(site: Path) -> None:
         assert {link.lstrip("/") for link in links} == MENU, path
 
 
-# Subscribing is reached from the duties and the foot of each page, search from the head, others from topics.
-ELSEWHERE = {"subscribe.html", "search.html", "mediation.html", "complain.html"}
+# Subscribing is reached from the foot of each page, search from the head, others from topics and 公开.
+ELSEWHERE = {
+    "subscribe.html",
+    "search.html",
+    "mediation.html",
+    "complain.html",
+    "responsibilities.html",
+    "enforcement.html",
+}
 MENU = {f"{path.stem}.html" for path in (ROOT / "docs").glob("*.md")} - ELSEWHERE
