@@ -100,9 +100,9 @@ class _Layout:
             mine, other = self.given[key], self.held[cell]
             if cell == mine or abs(cell.row - mine.row) > _REACH:
                 continue
-            before = self._cost(key) + (self._cost(other) if other else 0)
+            before = self._together(key, other)
             self._exchange(key, mine, other, cell)
-            if before - self._cost(key) - (self._cost(other) if other else 0) > _BETTER:
+            if before - self._together(key, other) > _BETTER:
                 helped = True
             else:
                 self._exchange(key, cell, other, mine)
@@ -117,11 +117,17 @@ class _Layout:
         row, column = self.wanted[key]
         return (row - cell.row) ** 2 + (column - cell.column) ** 2
 
-    def _cost(self, key: str) -> float:
-        """How wrong it is where a place has its cell, and where its neighbours have theirs."""
+    def _together(self, key: str, other: str | None) -> float:
+        """How wrong two places are; what each is to the other counts once, or exchanges would never end."""
+        return self._cost(key) + (self._cost(other, but=key) if other else 0)
+
+    def _cost(self, key: str, but: str = "") -> float:
+        """How wrong it is where a place has its cell, and where its neighbours but one have theirs."""
         cell = self.given[key]
         cost = self._off(key, cell)
         for other, way in self.near[key].items():
+            if other == but:
+                continue
             there = self.given[other]
             seen = complex(there.column - cell.column, there.row - cell.row)
             cost += _TURN * (1 - (way.conjugate() * seen).real / abs(seen))

@@ -72,3 +72,8 @@ def _within_45_degrees(where: dict[str, Point], made: dict[str, Cell], one: str,
 def test_places_on_one_spot_get_cells_beside_each_other(count: int) -> None:
     made = grid({str(number): Point(121, 31) for number in range(count)}, 4)
     assert len({*made.values()}) == count
+
+
+def test_exchanges_come_to_an_end_where_many_are_as_good_as_each_other() -> None:
+    net = {str(number): Point(118.1 + number % 20 / 100, 29.5 + number // 20 / 100) for number in range(60)}
+    assert len({*grid(net, 4).values()}) == 60
