@@ -77,7 +77,7 @@ def test_paper_has_no_frames_of_films_and_no_persons_own_number(phone: Page, add
     visit(phone, address + "videos.html")
     phone.emulate_media(media="print")
     heights = [title.bounding_box() for title in phone.locator(".fh-video__title").all()]
-    assert [box["height"] > 10 for box in heights if box] == [True] * 3
+    assert [box["height"] > 10 for box in heights if box] == [True] * 4
     expect(phone.locator(".fh-video__frame:visible")).to_have_count(0)
     visit(phone, address + "places/aiguo-room.html", "2026-11-25 14:00")
     calls = phone.locator("[data-duty-now] .fh-button--call:visible")

@@ -50,7 +50,7 @@ def test_all_that_is_found_stands_in_the_first_script_or_in_a_part() -> None:
     for _, text in parts:
         rows += [row[1:] for row in json.loads(text.removeprefix("fahu.searchPart=").rstrip(";\n"))]
     assert {row[2] for row in rows} == {one.address for one in found}
-    assert [row[0] for row in rows if row[1] == "页面"] == ["服务地图"]
+    assert [row[0] for row in rows if row[1] == "页面"] == [one.name for one in found if one.kind == "页面"]
 
 
 def test_a_name_is_found_from_each_of_its_characters_on_but_not_from_those_that_all_share() -> None:

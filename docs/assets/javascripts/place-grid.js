@@ -16,6 +16,7 @@ function show(cell) {
   cell.classList.toggle("fh-place-grid__cell--today", Boolean(next) && next.dataset.gridDate === today);
   if (!next) return;
   const name = NAMES[clock.daysUntil(next.dataset.gridDate)];
+  next.classList.toggle("is-near", Boolean(name));
   const day = next.querySelector("[data-grid-day]");
   day.textContent = name || day.dataset.gridDay;
 }

@@ -84,6 +84,7 @@ function goOn() {
 }
 
 function lay(asked) {
+  quiz.classList.add("is-playing");
   part("questions").innerHTML = asked.map((one) => one.html).join("");
   cards = all(part("questions"), "[data-question]");
   cards.forEach((card, number) => {
@@ -153,6 +154,5 @@ if (quiz) {
       cards[0].querySelector(".fh-question__ask").focus();
     });
   });
-  quiz.classList.add("is-playing");
   clock.onTick(follow);
 }

@@ -32,7 +32,6 @@ function offer(row) {
   webcal.href = address.replace(/^https?:/, "webcal:");
   webcal.hidden = !opens;
   const copy = row.querySelector("[data-copy-address]");
-  copy.hidden = false;
   copy.addEventListener("click", () => {
     copyText(address, copy, () => {
       window.prompt("请复制这个地址：", address);
