@@ -52,7 +52,7 @@ function who(people) {
     const name = made("span", `${number ? "；" : ""}${person[0]}`, "fh-nowrap");
     if (person[1]) {
       name.appendChild(document.createTextNode(" "));
-      name.appendChild(made("span", "示例", "fh-tag fh-tag--sample"));
+      name.appendChild(made("span", "示例", "fh-sample"));
     }
     holder.appendChild(name);
     if (wanted.indexOf(person[2]) >= 0) holder.appendChild(made("span", `，${person[2]}`, "fh-muted"));
@@ -117,7 +117,7 @@ function showPlace(data, village) {
   words.dataset.kind = said[0];
   words.appendChild(made("strong", said[1], "fh-opening__word"));
   words.appendChild(document.createTextNode(` ${said[2]} `));
-  if (place[6]) words.appendChild(made("span", "示例", "fh-tag fh-tag--sample"));
+  if (place[6]) words.appendChild(made("span", "示例", "fh-sample"));
   link.href = `${part.dataset.root + place[0]}.html`;
   link.textContent = place[1];
   holder.querySelector("[data-far]").textContent = found[1];
