@@ -14,6 +14,7 @@ from macros.models.dates import Day, KnownDate
 from macros.models.law import Law, Said, Statement
 from macros.models.players import PlayerAddress
 from macros.models.reference import Names, Reading, Ref, context_of
+from macros.models.topics import Topic
 
 CATEGORIES, SERIES, LANGUAGES = Names(), Names(), Names()
 
@@ -95,6 +96,7 @@ class Video(Model):
     language: Annotated[Line, Ref(LANGUAGES, "语言")] | None = None
     summary: Text
     teaches: tuple[Said, ...] = ()
+    topics: tuple[Annotated[Line, Ref(Topic, "遇事找法编号")], ...] = ()
     programme: Programme | None = None
     length: Seconds | None = None
     sources: tuple[Source, ...] = ()

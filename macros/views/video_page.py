@@ -42,6 +42,7 @@ def video_page(edition: Edition, video: Video, following: Sequence[Video]) -> Ma
         card=card(edition, video),
         elsewhere=elsewhere,
         channels=domain.channels(video),
+        topics=[topic for topic in edition.town.topics.topics if topic.id in video.topics],
         passages=passages,
         following=[card(edition, one) for one in following],
         about=_about(edition, video, passages),

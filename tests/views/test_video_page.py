@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from dataclasses import replace
@@ -15,7 +16,9 @@ from macros.models.videos import TakenDown, Video
 from macros.publish.policy import policy
 from macros.views.links import ROOT
 from macros.views.video_page import embed_address, gone_page, video_page
+from tests.making import edition
 from tests.making import video as make
+from tests.second_town import TOWN
 from tests.views.test_videos import EMBED, FILE, FULL, at_once, town
 
 BILIBILI = {"embed": "https://player.bilibili.com/player.html?bvid=BV1ZK4y1N74w"}
@@ -156,3 +159,11 @@ def test_what_to_see_next_is_linked() -> None:
 def test_an_embed_keeps_what_it_needs_and_drops_who_shared_it(autoplay: str) -> None:
     address = f"https://p.example.com/v?a=1&utm_source=x&share_from=y&autoplay={autoplay}"
     assert embed_address(address) == f"https://p.example.com/v?a=1&autoplay={autoplay}"
+
+
+def test_a_film_leads_to_the_topics_that_it_is_about() -> None:
+    second = edition(TOWN, dt.date(2026, 11, 23))
+    first = second.town.topics.topics[0]
+    html = str(video_page(second, make(topics=[first.id]), ()))
+    assert f'href="{ROOT}topics/{first.id}.html">{first.title}<' in html
+    assert "您也遇到了这样的事" not in str(video_page(second, make(), ()))
