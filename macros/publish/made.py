@@ -27,6 +27,8 @@ class Drawable(Protocol):
     @property
     def about(self) -> str: ...
     @property
+    def picture(self) -> str: ...
+    @property
     def html(self) -> Callable[[], str]: ...
 
 
@@ -48,7 +50,7 @@ class Writer:
         """Nothing; the page is written."""
         address = urljoin(self._address, made.url) if self._address else ""
         shell = self._shell(made.url.rpartition("/")[0])
-        whole = shell.page(made.title, made.about, made.html(), address)
+        whole = shell.page(made.title, made.about, made.html(), address, made.picture)
         self._filling.write(made.url, self._linked(whole, made.url).encode())
 
     def files(self, made: Iterable[tuple[str, bytes]]) -> None:

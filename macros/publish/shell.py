@@ -11,7 +11,8 @@ from macros.publish.policy import policy
 
 # Of the characters for private use, which are refused in data/: what the theme draws around can't hold them.
 TITLE, ABOUT, CONTENT, ADDRESS, POLICY = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
-_MARK = re.compile(f"([{TITLE}{ABOUT}{CONTENT}{ADDRESS}{POLICY}])")
+PICTURE = "\ue006"
+_MARK = re.compile(f"([{TITLE}{ABOUT}{CONTENT}{ADDRESS}{POLICY}{PICTURE}])")
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Blank:
     canonical_url: str | None
     title: str = TITLE
     about: str = ABOUT
+    picture: str = PICTURE
     content: str = CONTENT
     update_date: str = ""
     is_homepage: bool = False
@@ -43,7 +45,14 @@ class Shell:
         """The shell of a blank page that the theme drew."""
         return cls(tuple(_MARK.split(drawn)))
 
-    def page(self, title: str, about: str, content: str, address: str) -> str:
-        """The whole page; all but `address` are HTML, and that is empty where no page has one."""
-        filled = {TITLE: title, ABOUT: about, CONTENT: content, ADDRESS: address, POLICY: policy(content)}
+    def page(self, title: str, about: str, content: str, address: str, picture: str = "") -> str:
+        """The whole page; all but `address` and `picture` are HTML; they are empty where no page has one."""
+        filled = {
+            TITLE: title,
+            ABOUT: about,
+            CONTENT: content,
+            ADDRESS: address,
+            PICTURE: picture,
+        }
+        filled[POLICY] = policy(content)
         return "".join(filled.get(piece, piece) for piece in self.pieces)

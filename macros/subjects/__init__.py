@@ -21,6 +21,7 @@ from macros.subjects.videos import VIDEOS
 from macros.subjects.years import YEARS
 from macros.views.atom import feed_file, news_feed
 from macros.views.search import Entry
+from macros.views.title_picture import title_picture
 
 __all__ = ["LINKED", "MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", "menu", "pages"]
 
@@ -42,23 +43,39 @@ MACROS: dict[str, Macro] = {name: macro for one in SUBJECTS for name, macro in o
 # The files made from data that pages in docs/ link to.
 LINKED = tuple(path for one in SUBJECTS for path in one.linked)
 
+SITE_PICTURE = "assets/pictures/site.png"
+# Each takes about as long as its page does; the pages of a large town share one.
+_PICTURES = 300
+
 
 def pages(edition: Edition, address: str) -> Iterator[GeneratedPage]:
     """Every page made from data, not drawn yet; `address` is the site's own, if it has one."""
     headline = edition.town.site.headline
-    for one in SUBJECTS:
-        for made in one.pages(edition):
-            described = made if made.about else made.described(f"{made.title.unescape()}：{headline}")
-            yield described.in_trail(address)
+    every = (made for one in SUBJECTS for made in one.pages(edition))
+    for number, made in enumerate(every):
+        described = made if made.about else made.described(f"{made.title.unescape()}：{headline}")
+        placed = described.in_trail(address)
+        yield placed.pictured("" if number < _PICTURES else SITE_PICTURE) if address else placed
 
 
 def files(edition: Edition, address: str) -> Iterator[Made]:
     """What isn't a page, each made when it is asked for; `address` is the site's own, if it has one."""
     for one in SUBJECTS:
         yield from one.files(edition, address)
+    yield from _pictures(edition, address) if address else ()
     feeds = [one.feed(edition) for one in SUBJECTS if one.feed]
     for feed in (news_feed(feeds, edition.updated), *feeds):
         yield feed.path, feed_file(edition.town, feed, address)
+
+
+def _pictures(edition: Edition, address: str) -> Iterator[Made]:
+    """What stands for pages where somebody passes them on; who asks for them needs their whole address."""
+    site = edition.town.site
+    yield SITE_PICTURE, title_picture(site.headline, site.town, site.name)
+    for made in pages(edition, address):
+        if made.picture != SITE_PICTURE:
+            above = (made.above[0] if made.above else site.town, *(("示例",) if made.sample else ()))
+            yield made.picture, title_picture(made.title.unescape(), " · ".join(above), site.name)
 
 
 def menu(nav: Iterable[Mapping[str, str]]) -> dict[str, str]:

@@ -15,7 +15,7 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for unit, shelf in views.unit_pages(edition.town):
         made = page(shelf.path, shelf.title, views.unit_page, unit, shelf)
         about = f"{unit.name}能管什么、依据哪部法律。{unit.about}"
-        described = made.described(f"示例：{about}" if unit.sample else about)
+        described = made.described(about, sample=unit.sample)
         yield described.below("行政执法公示", "enforcement.html")
 
 

@@ -19,8 +19,7 @@ from macros.views.search import Entry
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for event in edition.town.events.events:
         made = page(f"events/{event.id}", event.title, event_page, edition, event)
-        about = f"示例：{event.summary}" if event.sample else event.summary
-        yield made.described(about).below("活动", "events.html")
+        yield made.described(event.summary, sample=event.sample).below("活动", "events.html")
     for made in (*_years(edition), *_lists(edition)):
         yield made.below("活动", "events.html")
 

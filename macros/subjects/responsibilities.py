@@ -19,7 +19,7 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for unit, shelf in views.unit_pages(edition):
         about = f"{unit.name}把这些法律讲给{'、'.join(unit.audience)}听：{'、'.join(unit.laws)}"
         made = page(shelf.path, shelf.title, views.unit_page, unit, shelf)
-        yield made.described(f"示例：{about}" if unit.sample else about).below(*_LIST)
+        yield made.described(about, sample=unit.sample).below(*_LIST)
     units = views.unit_shelves(edition)
     for listed in units if len(units) > 1 else ():
         yield page(listed.path, listed.title, views.units_page, listed).below(*_LIST)

@@ -31,7 +31,8 @@ _P = ParamSpec("_P")
 class GeneratedPage:
     """A page that stands in no file of docs/: its path without suffix, its title, and what draws its HTML.
 
-    `about` is HTML that describes it in a line or two, `above` is the page from which one gets there.
+    `about` is HTML that describes it in a line or two, `above` is the page from which one gets there,
+    `picture` where the picture is that stands for it when it is passed on.
     """
 
     path: str
@@ -39,20 +40,27 @@ class GeneratedPage:
     html: Callable[[], Markup]
     about: str = ""
     above: tuple[str, str] | None = None
+    picture: str = ""
+    sample: bool = False
 
     @property
     def url(self) -> str:
         """Its address from the site's root."""
         return f"{self.path}.html"
 
-    def described(self, text: str) -> GeneratedPage:
-        """The page with a description, of which its beginning is taken."""
-        line = " ".join(text.split())
-        return replace(self, about=escape(line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"))
+    def described(self, text: str, *, sample: bool = False) -> GeneratedPage:
+        """The page with a description, of which its beginning is taken; that of a sample says so."""
+        line = " ".join(f"{'示例：' if sample else ''}{text}".split())
+        about = escape(line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…")
+        return replace(self, about=about, sample=sample)
 
     def below(self, title: str, url: str) -> GeneratedPage:
         """The page as one that another leads to."""
         return replace(self, above=(title, url))
+
+    def pictured(self, path: str = "") -> GeneratedPage:
+        """The page with the picture at that path, or with one of its own."""
+        return replace(self, picture=path or f"assets/pictures/{self.path}.png")
 
     def in_trail(self, address: str) -> GeneratedPage:
         """The page saying where it stands, which takes the site's own address; without one it can't."""

@@ -14,8 +14,7 @@ from macros.views.tips import FEED, tip_list, tip_page, tip_pages, tip_shelf, ti
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     for tip in edition.town.tips.tips:
         made = page(f"tips/{tip.id}", tip.title, tip_page, edition, tip)
-        about = f"示例：{tip.text}" if tip.sample else tip.text
-        yield made.described(about).below("每周一条", "tips.html")
+        yield made.described(tip.text, sample=tip.sample).below("每周一条", "tips.html")
     for shelf in tip_pages(edition.town):
         yield page(shelf.path, shelf.title, tip_shelf, shelf).below("每周一条", "tips.html")
 

@@ -9,8 +9,8 @@ from macros.domain.edition import Edition
 from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Made, Subject, page
 from macros.views.search import Entry
+from macros.views.title_picture import title_picture
 from macros.views.video_page import gone_page, video_page
-from macros.views.video_poster import poster
 from macros.views.videos import list_page, list_pages, video_list
 
 
@@ -19,8 +19,7 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     after = domain.following(domain.newest_first(file.videos))
     for video in file.videos:
         made = page(f"videos/{video.id}", video.title, video_page, edition, video, after[video.id])
-        about = f"示例短片：{video.summary}" if video.sample else video.summary
-        yield made.described(about).below("视频", "videos.html")
+        yield made.described(video.summary, sample=video.sample).below("视频", "videos.html")
     for film in file.taken_down:
         made = page(f"videos/{film.id}", film.title or "撤下的视频", gone_page, film)
         yield made.described(f"这部片子已经撤下：{film.reason}").below("视频", "videos.html")
@@ -32,7 +31,8 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
 def _files(edition: Edition, _: str) -> Iterator[Made]:
     for video in edition.town.videos.videos:
         if not video.poster:
-            yield domain.poster(video), poster(video, edition.town.site.name)
+            above = " · ".join((video.category, *(("示例短片",) if video.sample else ())))
+            yield domain.poster(video), title_picture(video.title, above, edition.town.site.name)
 
 
 def _entries(town: Town) -> Iterator[Entry]:

@@ -17,7 +17,7 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
         title = year_title(edition.town.site, one.year)
         about = f"{edition.town.site.town}{one.year}年办了哪些普法活动、值了几次班、几个人来问"
         made = page(f"years/{one.year}", title, year_page, edition, one)
-        yield made.described(f"含示例：{about}" if one.sample else about).below("公开", "open.html")
+        yield made.described(about, sample=one.sample).below("公开", "open.html")
 
 
 def _entries(town: Town) -> Iterator[Entry]:

@@ -20,6 +20,7 @@ class Page:
 
     url: str
     about = "集市"
+    picture = ""
 
     @property
     def title(self) -> str:

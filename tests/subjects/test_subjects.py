@@ -16,7 +16,7 @@ from macros.models.samples import samples
 from macros.models.site import Site
 from macros.models.town import FILES, Town
 from macros.models.videos import Videos
-from macros.subjects import LINKED, MACROS, SUBJECTS, files, pages
+from macros.subjects import LINKED, MACROS, SITE_PICTURE, SUBJECTS, files, pages
 from macros.subjects.subject import Subject, page
 from tests.browser.visits import KINDS
 from tests.making import edition, event, place, video
@@ -84,6 +84,16 @@ def test_a_page_says_where_it_stands_only_where_addresses_are_known() -> None:
         ("活动", "https://a.cn/town/events.html"),
         ("讲座 <1>", None),
     ]
+
+
+def test_where_the_address_is_known_each_page_has_its_picture() -> None:
+    wanted = [made.picture for made in pages(EDITION, "https://a.cn/")]
+    assert all(wanted)
+    drawn = dict(files(EDITION, "https://a.cn/"))
+    assert {*wanted, SITE_PICTURE} <= drawn.keys()
+    assert all(drawn[path].startswith(b"\x89PNG") for path in wanted)
+    assert not any(made.picture for made in pages(EDITION, ""))
+    assert SITE_PICTURE not in dict(files(EDITION, ""))
 
 
 def test_what_pages_link_to_is_made() -> None:

@@ -1,4 +1,4 @@
-"""A film's poster, drawn from its title where the town gives none."""
+"""Pictures drawn from a title: of films without a poster, and of pages that are passed on."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from functools import cache
 
 from PIL import Image, ImageDraw, ImageFont
 from pylopdf_fonts_zh_cn import sans_path
-
-from macros.models.videos import Video
 
 WIDTH, HEIGHT, EDGE = 1280, 720, 96
 NAVY, PAPER, WARM = (0x12, 0x35, 0x5B), (0xF6, 0xF4, 0xEF), (0xE8, 0xA0, 0x7F)
@@ -23,16 +21,15 @@ _PARTS = re.compile(r"[^ ，。：；！？]+[，。：；！？]*”?》?|.")
 _PIECES = re.compile(rf"[A-Za-z0-9.%-]+|.[{_NOT_FIRST}]*")
 
 
-def poster(video: Video, whose: str) -> bytes:
-    """The drawn picture as PNG: the title in big type, what kind of film it is, and whose site this is."""
+def title_picture(title: str, above: str, whose: str) -> bytes:
+    """The picture as PNG: the title in big type, what kind of thing it is above, and whose site this is."""
     picture = Image.new("L", (WIDTH, HEIGHT), _GROUND)
     pen = ImageDraw.Draw(picture)
     pen.rectangle((0, HEIGHT - 16, WIDTH, HEIGHT), fill=_ACCENT)
     pen.rectangle((EDGE, EDGE, EDGE + 72, EDGE + 8), fill=_ACCENT)
-    above = " · ".join((video.category, *(("示例短片",) if video.sample else ())))
     pen.text((EDGE, EDGE + 28), above, _FAINT, _font(_SMALL))
     pen.text((EDGE, HEIGHT - 16 - EDGE), whose, _FAINT, _font(_SMALL), anchor="ls")
-    size, lines = fitted(video.title)
+    size, lines = fitted(title)
     top = (HEIGHT - len(lines) * size * 1.3) / 2 + size * 0.15
     for number, line in enumerate(lines):
         # The font has one weight, and big type wants more.

@@ -7,8 +7,7 @@ import io
 import pytest
 from PIL import Image
 
-from macros.views.video_poster import HEIGHT, NAVY, PAPER, WIDTH, fitted, poster
-from tests.making import video as make
+from macros.views.title_picture import HEIGHT, NAVY, PAPER, WIDTH, fitted, title_picture
 
 
 @pytest.mark.parametrize(
@@ -34,7 +33,7 @@ def test_a_long_title_is_smaller_and_a_very_long_one_cut_off() -> None:
 
 
 def test_the_picture_is_whole_small_and_in_the_towns_colours() -> None:
-    drawn = poster(make(title="接到“公检法”电话怎么办", sample="true"), "柳溪镇法律服务")
+    drawn = title_picture("接到“公检法”电话怎么办", "动漫", "柳溪镇法律服务")
     assert len(drawn) < 40_000
     with Image.open(io.BytesIO(drawn)) as picture:
         assert (picture.format, picture.size) == ("PNG", (WIDTH, HEIGHT))
@@ -43,5 +42,5 @@ def test_the_picture_is_whole_small_and_in_the_towns_colours() -> None:
 
 
 def test_the_same_title_is_the_same_picture() -> None:
-    assert poster(make(), "镇") == poster(make(), "镇")
-    assert poster(make(), "镇") != poster(make(sample="true"), "镇")
+    assert title_picture("片", "动漫", "镇") == title_picture("片", "动漫", "镇")
+    assert title_picture("片", "动漫", "镇") != title_picture("片", "示例短片", "镇")
