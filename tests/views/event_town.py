@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -69,3 +70,12 @@ def event_edition(file: dict[str, Any] = FILE, today: dt.date = TODAY) -> Editio
     events = Events.model_validate(file | {"events": entries})
     town = TOWN.model_copy(update={"events": events})
     return replace(edition(town, today), event_follows=as_new(town, today, UPDATED))
+
+
+def joined(html: str) -> str:
+    """The HTML without what keeps dates and times from being broken at an end of a line."""
+    return re.sub(r'<(s|span) class="fh-unbroken">(.*?)</\1>', _plain, html)
+
+
+def _plain(found: re.Match[str]) -> str:
+    return f"<s>{found[2]}</s>" if found[1] == "s" else found[2]

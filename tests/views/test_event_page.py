@@ -9,7 +9,7 @@ from typing import Any
 
 from macros.views.event_page import event_page
 from macros.views.links import ROOT
-from tests.views.event_town import FILE, event_edition
+from tests.views.event_town import FILE, event_edition, joined
 
 AGREED = {"scope": ["photo"], "until": "2026-12-01"}
 FACE = {"file": "media/face.jpg", "alt": "大家", "faces": "true", "consent": AGREED}
@@ -63,7 +63,7 @@ def test_a_text_to_copy_has_time_place_and_number_and_takes_the_address_along() 
 
 
 def test_days_that_are_different_are_told_on_the_page() -> None:
-    html = shown("market")
+    html = joined(shown("market"))
     days = dict(re.findall(r'<li class="fh-event-day" id="d([\d-]+)"(.*?)</li>', html, re.DOTALL))
     assert [*days][:3] == ["2026-12-05", "2027-01-02", "2027-02-06"]
     assert "<strong>取消</strong> 下雪" in days["2026-12-05"]

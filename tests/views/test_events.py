@@ -15,6 +15,7 @@ from macros.views.links import ROOT
 from tests.making import edition
 from tests.making import event as make
 from tests.second_town import TOWN
+from tests.views.event_town import joined
 
 TODAY = dt.date(2026, 11, 23)
 EDITION = edition(TOWN, TODAY)
@@ -54,16 +55,16 @@ def test_a_year_shows_its_figures_and_where_they_come_from() -> None:
 
 
 def test_a_date_stands_there_with_its_day_of_the_week() -> None:
-    html = events.coming_events(town(make("2026-12-04", hours="7:30-9:30")))
+    html = joined(events.coming_events(town(make("2026-12-04", hours="7:30-9:30"))))
     assert '<time datetime="2026-12-04">12月4日 星期五</time>' in html
     assert "07:30–09:30" in html
     assert 'data-first="2026-12-04" data-last="2026-12-04" data-exact' in html
 
 
 def test_a_span_names_its_last_day_and_the_year_only_when_it_turns() -> None:
-    same = event_page(EDITION, make("2026-12-21", until="2026-12-25"))
+    same = joined(event_page(EDITION, make("2026-12-21", until="2026-12-25")))
     assert '至 <time datetime="2026-12-25">12月25日 星期五</time>' in same
-    other = event_page(EDITION, make("2026-12-31", until="2027-01-02"))
+    other = joined(event_page(EDITION, make("2026-12-31", until="2027-01-02")))
     assert '至 <time datetime="2027-01-02">2027年1月2日 星期六</time>' in other
 
 
@@ -160,7 +161,7 @@ def test_no_filter_where_choosing_would_part_nothing() -> None:
 
 def test_a_postponed_event_keeps_its_old_day_struck_through_and_has_no_new_one() -> None:
     event = make("2026-12-04", postponed="场地维修")
-    row = events.coming_events(town(event))
+    row = joined(events.coming_events(town(event)))
     assert "<strong>延期</strong> 场地维修，新的日子还没有定" in row
     assert re.search(r"原定 <s>.*12月4日 星期五.*</s>", row, re.DOTALL)
     assert "data-cancelled data-postponed" in row
@@ -178,20 +179,20 @@ def test_a_postponed_event_stays_among_those_to_come() -> None:
 
 def test_a_moved_event_says_so_on_its_old_day_and_on_its_new_one() -> None:
     event = make("2026-12-11", "moved", was="2026-12-04")
-    html = events.coming_events(town(event, make("2026-12-09", "between")))
+    html = joined(events.coming_events(town(event, make("2026-12-09", "between"))))
     assert linked(html) == ["moved", "between", "moved"]
     old, new = html.split("between.html")
     assert 'data-first="2026-12-04" data-last="2026-12-04" data-exact data-cancelled data-moved' in old
     assert "<b>4</b>" in old
     assert re.search(r"12月4日不办，<strong>改到</strong>.*12月11日 星期五", old, re.DOTALL)
     assert "原定 <s>12月4日</s>" in new
-    page = event_page(EDITION, event)
+    page = joined(event_page(EDITION, event))
     assert "<strong>改到</strong> <span>2026年12月11日</span>" in page
     assert "原定 <s>2026年12月4日</s>" in page
 
 
 def test_an_old_day_that_is_over_is_said_on_the_new_one_only() -> None:
-    html = events.coming_events(town(make("2026-12-11", "moved", was=["2026-11-20", "2026-11"])))
+    html = joined(events.coming_events(town(make("2026-12-11", "moved", was=["2026-11-20", "2026-11"]))))
     assert linked(html) == ["moved"]
     assert "原定 <s>11月20日</s>" in html
     assert "原定 <s>2026年11月</s>" in html
