@@ -1,10 +1,13 @@
-"""The feed of changes is valid Atom, whatever is in the data."""
+"""Feeds are valid Atom, whatever is in the data, and read by another's parser."""
 
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from xml.etree import ElementTree
 
+import feedparser
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +17,9 @@ from macros.domain.news import News
 from macros.models.town import Town
 from macros.views.atom import Feed, feed_file, news_feed
 from macros.views.feeds import changes_feed
+from macros.views.tips import tips_feed
 from tests.duty_town import town
+from tests.making import edition
 from tests.second_town import TOWN
 
 UPDATED = dt.date(2026, 11, 20)
@@ -103,3 +108,25 @@ def test_whatever_is_in_a_name_the_feed_can_be_read(name: str) -> None:
         (title,) = texts(feed(BUSY.model_copy(update={"site": site})), "a:title")
         assert title.endswith("：值班变更")
     assert title == "甲\ufffd乙\ufffd\ufffd\ufffd\ufffd：值班变更"
+
+
+def golden_feeds() -> dict[str, bytes]:
+    """The feeds that aren't of events, as two made towns have them."""
+    found = as_new(BUSY, named_shifts(BUSY, dt.date(2026, 11, 1), dt.date(2026, 12, 31)), UPDATED)
+    changes, tips = changes_feed(BUSY, found, UPDATED), tips_feed(edition(TOWN, dt.date(2026, 11, 23)))
+    feeds = (changes, tips, news_feed((changes, tips), UPDATED))
+    return {feed.path: feed_file(BUSY, feed, "https://example.org/fa/") for feed in feeds}
+
+
+FEEDS = golden_feeds()
+
+
+@pytest.mark.parametrize("path", sorted(FEEDS))
+def test_a_feed_is_as_it_was_and_another_reader_understands_it(path: str) -> None:
+    text = FEEDS[path]
+    golden = Path(__file__).parent / "golden" / path.replace("/", "_")
+    assert text.decode() == golden.read_text("utf-8"), f"{golden} is what was right"
+    found = feedparser.parse(text)
+    assert not found.bozo
+    assert found.version == "atom10"
+    assert found.entries
