@@ -28,7 +28,7 @@ _STATES = re.compile(rf"免费|不收费|不收[取任]|不收钱|不花钱|不�
 Loc = tuple[str | int, ...]
 
 
-class Texts(Protocol):
+class WordedTown(Protocol):
     """The parts of a town that hold sentences for residents."""
 
     @property
@@ -77,20 +77,20 @@ def states(text: str) -> bool:
     return _STATES.search(text) is not None
 
 
-def sentences(town: Texts) -> Iterator[Sentence]:
+def sentences(town: WordedTown) -> Iterator[Sentence]:
     """Every text of a town."""
     for subject, value, loc in _roots(town):
         for at, text, law in _texts(value, loc, None):
             yield Sentence(subject, at, text, law)
 
 
-def laws(town: Texts) -> Iterator[tuple[str, Loc, Law]]:
+def laws(town: WordedTown) -> Iterator[tuple[str, Loc, Law]]:
     """Every law that a town names, with its subject and place."""
     for subject, value, loc in _roots(town):
         yield from ((subject, at, law) for at, law in _laws(value, loc))
 
 
-def _roots(town: Texts) -> Iterator[tuple[str, object, Loc]]:
+def _roots(town: WordedTown) -> Iterator[tuple[str, object, Loc]]:
     yield "site", town.site, ()
     places = tuple(place.model_copy(update={"phones": place.own_phones}) for place in town.places)
     yield "places", places, ("places",)

@@ -15,59 +15,24 @@ from macros.domain.duty import Resolved
 from macros.domain.duty.exceptions import Applied
 from macros.domain.duty.holidays import Calendar
 from macros.domain.duty.shift import Dropped, DutyTown, Names, Shift
+from macros.domain.law import WordedTown
 from macros.errors import Finding, Level
 from macros.models.duty import Rotation
-from macros.models.enforcement import Enforcement
-from macros.models.events import Events
 from macros.models.people import Person
 from macros.models.places import Place
-from macros.models.quiz import Quiz
-from macros.models.responsibilities import Responsibilities
-from macros.models.site import Site
-from macros.models.tips import Tips
-from macros.models.topics import Topics
-from macros.models.videos import Videos
-from macros.models.years import Years
 
 Loc = tuple[str | int, ...]
 SHOWN = 3
 
 
-class CheckedTown(DutyTown, Protocol):
+class CheckedTown(DutyTown, WordedTown, Protocol):
     """The parts of a town that the checks need; a whole Town has them."""
-
-    @property
-    def events(self) -> Events: ...
-
-    @property
-    def people(self) -> Sequence[Person]: ...
 
     @property
     def places(self) -> tuple[Place, ...]: ...
 
     @property
-    def quiz(self) -> Quiz: ...
-
-    @property
-    def tips(self) -> Tips: ...
-
-    @property
-    def site(self) -> Site: ...
-
-    @property
-    def topics(self) -> Topics: ...
-
-    @property
-    def videos(self) -> Videos: ...
-
-    @property
-    def responsibilities(self) -> Responsibilities: ...
-
-    @property
-    def enforcement(self) -> Enforcement: ...
-
-    @property
-    def years(self) -> Years: ...
+    def people(self) -> Sequence[Person]: ...
 
 
 @dataclass(frozen=True)
