@@ -21,7 +21,8 @@ from macros.domain.followed import Follow
 from macros.domain.openings import Openings
 from macros.domain.places import Surroundings
 from macros.domain.reach import Reach
-from macros.domain.roster import Coming, Outline, Roster, Row
+from macros.domain.roster import Outline, Roster
+from macros.domain.shift_view import Coming, Row
 from macros.domain.wards import Ward, wards
 from macros.domain.years import Review, reviews
 from macros.models.captions import Cue

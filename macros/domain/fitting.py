@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.domain.days import ONE_DAY
-from macros.domain.roster import DutyDay, ShiftView
+from macros.domain.shift_view import DutyDay, ShiftView
 from macros.domain.stops import Stop
 
 

@@ -10,7 +10,8 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from macros.domain.contacts import asking_phone
 from macros.domain.duty.ledger import Followed
 from macros.domain.duty.named_shifts import NamedShift
-from macros.domain.roster import Roster, ShiftView
+from macros.domain.roster import Roster
+from macros.domain.shift_view import ShiftView
 from macros.models.dates import Session
 from macros.models.places import Place
 from macros.models.town import Town

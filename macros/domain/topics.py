@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.domain.roster import ShiftView
+from macros.domain.shift_view import ShiftView
 from macros.models.law import Law
 from macros.models.people import Person
 from macros.models.site import Hotline, Site

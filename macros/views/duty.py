@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from macros.domain import days
 from macros.domain.edition import Edition
-from macros.domain.roster import DutyDay, Roster
+from macros.domain.roster import Roster
+from macros.domain.shift_view import DutyDay
 from macros.models.places import Place
 from macros.views.templates import render
 

@@ -12,7 +12,8 @@ from markupsafe import Markup
 from macros.domain import days
 from macros.domain.calls import Call
 from macros.domain.edition import Edition
-from macros.domain.roster import DutyDay, Roster, ShiftView
+from macros.domain.roster import Roster
+from macros.domain.shift_view import DutyDay, ShiftView
 from macros.domain.stops import StopGroup, by_reason
 from macros.models.dates import Session
 from macros.models.places import Place

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from macros.domain import days
 from macros.domain.edition import Edition
 from macros.domain.fitting import Fitting, fitting
-from macros.domain.roster import DutyWeek, Roster
+from macros.domain.roster import Roster
+from macros.domain.shift_view import DutyWeek
 from macros.domain.wards import Ward
 from macros.views.duty import Beyond, beyond, duty_places, months_of, weeks_end
 from macros.views.templates import render

@@ -11,7 +11,7 @@ from macros.domain import days, places
 from macros.domain.areas import districts
 from macros.domain.calls import desk_call
 from macros.domain.edition import Edition
-from macros.domain.roster import ShiftView
+from macros.domain.shift_view import ShiftView
 from macros.models.places import Place
 from macros.views.data_script import data_script
 

@@ -16,7 +16,7 @@ from macros.domain.calls import called
 from macros.domain.contacts import asking_phone
 from macros.domain.edition import Edition
 from macros.domain.places import Way
-from macros.domain.roster import ShiftView
+from macros.domain.shift_view import ShiftView
 from macros.models.contacts import Phone
 from macros.models.dates import Session
 from macros.models.places import Place

@@ -10,7 +10,7 @@ from macros.domain import geo, places
 from macros.domain.calls import Listed, listed_for
 from macros.domain.edition import Edition
 from macros.domain.openings import OpeningView
-from macros.domain.roster import Coming
+from macros.domain.shift_view import Coming
 from macros.models.notices import Notice
 from macros.models.places import Group, Place
 from macros.models.site import GroupWords, Site

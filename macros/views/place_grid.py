@@ -12,7 +12,7 @@ from macros.domain import places
 from macros.domain.edition import Edition
 from macros.domain.geo import Point
 from macros.domain.grid import grid
-from macros.domain.roster import Upcoming
+from macros.domain.shift_view import Upcoming
 from macros.domain.wards import Ward
 from macros.models.places import Place
 from macros.views.templates import render

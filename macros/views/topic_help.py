@@ -10,7 +10,7 @@ from markupsafe import Markup
 from macros.domain.calls import called, desk_call
 from macros.domain.edition import Edition
 from macros.domain.places import Way, main_station, serving
-from macros.domain.roster import ShiftView
+from macros.domain.shift_view import ShiftView
 from macros.domain.topics import knowing
 from macros.models.people import Person
 from macros.models.places import Place

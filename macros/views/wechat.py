@@ -12,7 +12,8 @@ from macros.domain.contacts import published
 from macros.domain.days import each, monday, short, spoken, sunday
 from macros.domain.edition import Edition
 from macros.domain.fitting import fitting
-from macros.domain.roster import Roster, Row
+from macros.domain.roster import Roster
+from macros.domain.shift_view import Row
 from macros.domain.wards import Ward
 from macros.models.places import Place
 from macros.models.town import Town

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from macros.domain.fitting import fitting
-from macros.domain.roster import DutyDay
+from macros.domain.shift_view import DutyDay
 from tests.duty_town import town
 from tests.making import edition
 

@@ -10,7 +10,8 @@ import pytest
 
 from macros.domain.days import FORTNIGHT, ONE_DAY, each
 from macros.domain.edition import HORIZON
-from macros.domain.roster import Roster, ShiftView
+from macros.domain.roster import Roster
+from macros.domain.shift_view import ShiftView
 from macros.load import load
 from macros.models.town import Town
 from macros.views.duty_now import ROOM, Part, card_days, first_part, later_files, month_parts, rest_part
