@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,17 +33,6 @@ class Page:
         return f"<p>{self.url}</p>"
 
 
-class Broken(Page):
-    """A page that can't be drawn in one of the processes."""
-
-    def html(self) -> str:
-        """Nothing, where it is the wrong process."""
-        if os.getpid() in WRONG:
-            raise ValueError("no page")
-        return super().html()
-
-
-WRONG: set[int] = set()
 PAGES = [Page(f"{folder}/{number}.html") for folder in ("a", "b/c") for number in range(90)]
 
 
@@ -83,22 +73,31 @@ def test_a_page_has_its_address_where_the_sites_is_known(tmp_path: Path) -> None
     assert found["a/0.html"].split("|")[3] == "https://a.cn/b/a/0.html"
 
 
-def test_a_page_that_fails_in_the_second_process_fails_the_build(tmp_path: Path, many: None) -> None:
-    class Elsewhere(Page):
-        def html(self, here: int = os.getpid()) -> str:
-            if os.getpid() != here:
+def failing(*, here: bool) -> type[Page]:
+    """Pages that fail in this process, or in any other; in the sound one they wait for the failure."""
+    this, tried = os.getpid(), multiprocessing.get_context("fork").Event()
+
+    class Failing(Page):
+        def html(self) -> str:
+            if (os.getpid() == this) is here:
+                tried.set()
                 raise ValueError("no page")
+            tried.wait(60)
             return super().html()
 
+    return Failing
+
+
+def test_a_page_that_fails_in_the_second_process_fails_the_build(tmp_path: Path, many: None) -> None:
+    kind = failing(here=False)
     with pytest.raises(ChildProcessError):
-        written(tmp_path, [Elsewhere(page.url) for page in PAGES], alone=False)
+        written(tmp_path, [*PAGES[:3], *(kind(page.url) for page in PAGES[3:])], alone=False)
 
 
 def test_a_page_that_fails_in_the_first_process_says_why(tmp_path: Path, many: None) -> None:
-    WRONG.add(os.getpid())
+    kind = failing(here=True)
     with pytest.raises(ValueError, match="no page"):
-        written(tmp_path, [*PAGES[:3], *(Broken(page.url) for page in PAGES[3:])], alone=False)
-    WRONG.clear()
+        written(tmp_path, [*PAGES[:3], *(kind(page.url) for page in PAGES[3:])], alone=False)
 
 
 def test_few_pages_need_no_second_process() -> None:
