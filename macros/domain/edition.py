@@ -23,6 +23,7 @@ from macros.domain.places import Surroundings
 from macros.domain.reach import Reach
 from macros.domain.roster import Outline, Roster
 from macros.domain.shift_view import Coming, Row
+from macros.domain.tiers import Tiers
 from macros.domain.wards import Ward, wards
 from macros.domain.years import Review, reviews
 from macros.models.captions import Cue
@@ -105,6 +106,11 @@ class Edition:
     def around(self) -> Surroundings:
         """What is near each place."""
         return Surroundings.of(self.town.places)
+
+    @cached_property
+    def tiers(self) -> Tiers:
+        """Which place belongs to which of the tier above."""
+        return Tiers.of(self.town.places)
 
     @cached_property
     def reach(self) -> Reach:

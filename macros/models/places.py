@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, ModelWrapValidatorHandler, PrivateA
 
 from macros.errors import wrong
 from macros.models.base import Degrees, Id, ImageFile, Line, Model, Text, VillageRef
+from macros.models.before import Before
 from macros.models.contacts import Phone
 from macros.models.cover import Cover
 from macros.models.data_file import DataFile, PageAt
@@ -59,19 +60,20 @@ class Position(Model):
         return position
 
 
-class Directions(Model):
-    """How to find the door."""
-
-    landmark: Line | None = None
-    bus: Line | None = None
-    door: Line | None = None
-
-
 class Photo(Model):
     """A picture and the words that stand for it."""
 
     file: ImageFile
     alt: Line
+
+
+class Directions(Model):
+    """How to find the door, and what it looks like."""
+
+    landmark: Line | None = None
+    bus: Line | None = None
+    door: Line | None = None
+    photo: Photo | None = None
 
 
 class Featured(Model):
@@ -112,6 +114,7 @@ class Place(Model):
     hours: tuple[When, ...] = ()
     services: tuple[Line, ...] = ()
     bring: tuple[Line, ...] = ()
+    before: Before = Before()
     featured: Featured | None = None
     position: Position | None = None
     cover: Cover | None = None
@@ -145,6 +148,12 @@ class Place(Model):
                 at="tier" if self.tier else "",
             )
         return self
+
+    @property
+    def photos(self) -> tuple[Photo, ...]:
+        """The pictures of it: of its door, and of what it is known for."""
+        found = (part.photo for part in (self.directions, self.featured) if part)
+        return tuple(photo for photo in found if photo)
 
     @property
     def group(self) -> Group:

@@ -8,12 +8,14 @@ from pydantic import Field, model_validator
 
 from macros.errors import wrong
 from macros.models.base import Degrees, Flag, Https, Line, Model, Text
+from macros.models.before import Before
 from macros.models.contacts import Phone, PhoneNumber, is_mobile
 from macros.models.data_file import DataFile, PageAt
 from macros.models.law import Law, Said
 from macros.models.notices import Notice
 from macros.models.places import Group
-from macros.models.reference import Names
+from macros.models.reference import Names, Ref
+from macros.models.topics import Topic
 from macros.models.when import When
 
 # The hosts whose players a page may show.
@@ -81,7 +83,10 @@ class Elsewhere(Model):
 
 
 class GroupWords(Model):
-    """What a group of places is called, explained, and what every place of it offers."""
+    """What a group of places is called, explained, and what every place of it offers.
+
+    `topics` are the commonest matters: what to bring for each stands with the topic.
+    """
 
     name: Line
     plain: Line
@@ -90,6 +95,8 @@ class GroupWords(Model):
     rights: tuple[Said, ...] = ()
     services: tuple[Line, ...] = ()
     bring: tuple[Line, ...] = ()
+    topics: tuple[Annotated[Line, Ref(Topic, "遇事找法编号")], ...] = ()
+    before: Before = Before()
 
 
 class Groups(Model):

@@ -11,6 +11,7 @@ from macros.domain.edition import Edition
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Made, Subject, page
+from macros.views.contact_card import contact_cards
 from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
 from macros.views.place_grid import place_grid
@@ -38,9 +39,10 @@ def _place(edition: Edition, place: Place) -> Markup:
     return edition.once(f"page of {place.id}", seen, partial(place_page, edition, place))
 
 
-def _files(edition: Edition, _: str) -> Iterator[Made]:
+def _files(edition: Edition, address: str) -> Iterator[Made]:
     yield from map_files(edition).items()
     yield from village_files(edition)
+    yield from contact_cards(edition, address)
 
 
 def _entries(town: Town) -> Iterator[Entry]:

@@ -1,0 +1,3 @@
+// Runs on the pages of places.
+import "./javascripts/nearest-help.js";
+import "./javascripts/place-after.js";

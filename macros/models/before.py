@@ -1,0 +1,24 @@
+"""What people want to know before they come: a line each, of a group of places or of one place."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from macros.models.base import Model
+from macros.models.law import Said
+
+Asking = Literal["cost", "booking", "confidential", "home_visits", "dialect"]
+
+
+class Before(Model):
+    """Does it cost, must I book, who hears it, can somebody come to me, which dialect is spoken.
+
+    A line that isn't known is absent; `sample` names those that are made up.
+    """
+
+    cost: Said | None = None
+    booking: Said | None = None
+    confidential: Said | None = None
+    home_visits: Said | None = None
+    dialect: Said | None = None
+    sample: tuple[Asking, ...] = ()
