@@ -88,16 +88,13 @@ class DutyDay:
 
 
 @dataclass(frozen=True)
-class DutyMonth:
-    """The days of a month that have a duty."""
+class DutyStretch:
+    """The days of a month or a year that have a duty."""
 
-    first: dt.date
+    name: str
     days: tuple[DutyDay, ...]
-
-    @property
-    def planned(self) -> bool:
-        """Whether its holidays aren't announced."""
-        return any(day.planned for day in self.days)
+    planned: bool
+    """Whether its holidays aren't announced."""
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ def place_page(edition: Edition, place: Place) -> Markup:
         words=words,
         above=edition.tiers.above.get(place.id),
         notices=notices_at(town.site.notices, place, edition.today),
-        opening=opening_line(edition.openings, place),
+        opening=opening_line(edition.openings, place, [near.id for near, _ in edition.near(place)]),
         now=now,
         nearest=nearest,
         services=_services(words, place),
@@ -87,7 +87,7 @@ def _way(edition: Edition, place: Place) -> Markup:
         patterns=edition.patterns.get(place.id, ()),
         phones=listed_for(edition.town.site, place, edition.today),
         card=card_path(place),
-        sketch=place_sketch(edition.town, place, edition.around),
+        sketch=place_sketch(edition.town, place, edition.around, edition.openings.views),
         links=place_links(edition.town, place),
     )
 
