@@ -153,8 +153,8 @@ class Roster:
         """The same days by month; few of them by year, else there would be a heading over each."""
         days = self.days()
         name = month if len(days) > FEW_DAYS else year
-        grouped = groupby(days, lambda day: (name(day.date), day.planned))
-        return tuple(DutyStretch(named, tuple(held), planned) for (named, planned), held in grouped)
+        grouped = groupby(days, lambda day: name(day.date))
+        return tuple(DutyStretch(named, tuple(held)) for named, held in grouped)
 
 
 def _by_day(rows: Iterable[_R]) -> dict[dt.date, list[_R]]:

@@ -93,8 +93,11 @@ class DutyStretch:
 
     name: str
     days: tuple[DutyDay, ...]
-    planned: bool
-    """Whether its holidays aren't announced."""
+
+    @property
+    def planned(self) -> bool:
+        """Whether its holidays aren't announced."""
+        return any(day.planned for day in self.days)
 
 
 @dataclass(frozen=True)

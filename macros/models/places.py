@@ -66,6 +66,14 @@ class Photo(Model):
     file: ImageFile
     alt: Line
 
+    @model_validator(mode="before")
+    @classmethod
+    def _has_words(cls, data: Any) -> Any:
+        if isinstance(data, str):
+            right = "例如 photo: {file: media/door.jpg, alt: 门边挂着牌子}"
+            raise wrong("照片要写文件 file 和说明 alt 两项，看不见的人听的是说明", right=right)
+        return data
+
 
 class Directions(Model):
     """How to find the door, and what it looks like."""
