@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.domain.before import told_before
-from macros.domain.calls import listed_for
+from macros.domain.calls import called, listed_for
 from macros.domain.edition import Edition
 from macros.domain.places import grouped, short_name
 from macros.models.places import Place
@@ -32,11 +32,12 @@ def place_page(edition: Edition, place: Place) -> Markup:
     town = edition.town
     words = town.site.groups.of(place.group)
     now, nearest = place_now(edition, place)
+    above = edition.tiers.above.get(place.id)
     shown = render(
         "place-page",
         place=place,
         words=words,
-        above=edition.tiers.above.get(place.id),
+        above=(above, called(above)) if above else None,
         notices=notices_at(town.site.notices, place, edition.today),
         opening=opening_line(edition.openings, place, [near.id for near, _ in edition.near(place)]),
         now=now,
@@ -77,7 +78,7 @@ def _before(town: Town, words: GroupWords, place: Place) -> Markup:
 def _below(edition: Edition, place: Place) -> Markup:
     below, site = edition.tiers.below.get(place.id, ()), edition.town.site
     named = [(each, short_name(each, site)) for each in below[:BELOW]]
-    return render("place-below", below=named, count=len(below))
+    return render("place-below", below=named, count=len(below), wide=place.tier == "station")
 
 
 def _way(edition: Edition, place: Place) -> Markup:

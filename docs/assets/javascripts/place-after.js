@@ -6,8 +6,12 @@ const SHOWN = 2;
 
 function line(row) {
   const item = document.createElement("li");
-  const when = `${row.cells[0].textContent} ${row.cells[1].textContent} `;
-  item.appendChild(document.createTextNode(when));
+  const hours = document.createElement("span");
+  hours.className = "fh-unbroken";
+  hours.textContent = row.cells[1].textContent;
+  item.appendChild(document.createTextNode(`${row.cells[0].textContent} `));
+  item.appendChild(hours);
+  item.appendChild(document.createTextNode(" "));
   all(row.cells[2], ".fh-nowrap").forEach((who) => {
     if (who.parentNode === row.cells[2]) item.appendChild(who.cloneNode(true));
   });
