@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
-from macros.models.base import Model
+from macros.models.base import Labels, Model
 from macros.models.law import Said
 
 Asking = Literal["cost", "booking", "confidential", "home_visits", "dialect"]
@@ -15,6 +15,15 @@ class Before(Model):
 
     A line that isn't known is absent; `sample` names those that are made up.
     """
+
+    labels: ClassVar[Labels] = {
+        "cost": ("收不收费", "写到法律的要有 law"),
+        "booking": "要不要预约",
+        "confidential": "说的事谁会知道",
+        "home_visits": "能不能上门",
+        "dialect": "说不说本地话",
+        "sample": "哪几句是示例",
+    }
 
     cost: Said | None = None
     booking: Said | None = None
