@@ -6,12 +6,15 @@ const SHOWN = 2;
 
 function line(row) {
   const item = document.createElement("li");
-  const hours = document.createElement("span");
-  hours.className = "fh-unbroken";
-  hours.textContent = row.cells[1].textContent;
-  item.appendChild(document.createTextNode(`${row.cells[0].textContent} `));
-  item.appendChild(hours);
-  item.appendChild(document.createTextNode(" "));
+  const [day, weekday] = row.cells[0].textContent.split(" ");
+  item.appendChild(document.createTextNode(`${day} `));
+  [weekday, row.cells[1].textContent].forEach((text) => {
+    const whole = document.createElement("span");
+    whole.className = "fh-unbroken";
+    whole.textContent = text;
+    item.appendChild(whole);
+    item.appendChild(document.createTextNode(" "));
+  });
   all(row.cells[2], ".fh-nowrap").forEach((who) => {
     if (who.parentNode === row.cells[2]) item.appendChild(who.cloneNode(true));
   });
