@@ -36,7 +36,6 @@ from macros.publish.shell import blanks
 from macros.publishable import MistakesError, publishable
 from macros.run import Run
 from macros.subjects import LINKED, MACROS, entries, menu
-from macros.subjects import pages as subject_pages
 from macros.views.frame import Frame
 from macros.views.links import Slim, relative, rooted
 from macros.views.mistakes import mistakes_site
@@ -77,6 +76,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         edition, problems = publishable(folder, today, _run.memory, _run.again)
     except MistakesError as error:
         annotate(error.problems, os.environ)
+        _run.mistaken()
         if not _run.serving:
             raise PluginError(str(error)) from None
         return _instead(config, error)
@@ -116,7 +116,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         return only(config, mistakes_site(config.extra["fahu_problems"], config.site_url or "/", sheets))
     edition: Edition = config.extra["fahu"].edition
     address, town = config.site_url or "", edition.town
-    _run.pages = tuple(subject_pages(edition, address))
+    _run.planned(edition, address)
     add_later(files, config, LINKED)
     add(files, config, dict(search_files(town, entries(town, menu(config.nav or ())))))
     add(files, config, dict(media(config.extra["fahu_folder"], edition.sizes)))
@@ -188,7 +188,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     frame: Frame | None = config.extra["fahu"]
     site = Path(config.site_dir)
     if frame is not None:
-        _run.write(frame.edition, site, config.site_url or "", partial(_run.draw, config=config))
+        _run.write(site, config.site_url or "", partial(_run.draw, config=config))
         if frame.handbook and not warned():
             text = (config.extra["fahu_folder"] / "README.md").read_text("utf-8")
             style = Path(config.docs_dir, "assets", "stylesheets", handbook.STYLE).read_text("utf-8")

@@ -13,7 +13,6 @@ from macros.followers import Memory, Texts, event_followers, followers
 from macros.history import last_change
 from macros.load.captions import cues
 from macros.load.films import film_seconds
-from macros.models.town import Town
 
 
 class MistakesError(Exception):
@@ -51,12 +50,9 @@ def publishable(
         followers(folder, town, resolved, span_of(today), today, memory, texts),
         seconds=seconds,
         spoken=spoken,
-        again=again and again.on(ground(town, today, sizes, seconds, spoken)),
+        again=again,
         event_follows=event_followers(folder, town, today, memory, texts),
     )
+    if again:
+        again.on(edition.ground)
     return edition, found.problems
-
-
-def ground(town: Town, *around: object) -> object:
-    """All that pages are made of but the duty, which is what changes every week."""
-    return around, {name: part for name, part in town if name != "duty"}
