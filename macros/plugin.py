@@ -72,6 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     without_theme(config)
     without_git()
     _run.begin()
+    config.site_dir = str(_run.stage(Path(config.site_dir)))
     try:
         edition, problems = publishable(folder, today, _run.memory, _run.again)
     except MistakesError as error:
@@ -88,7 +89,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # A map of addresses that nobody knows would name wrong ones.
         config.theme.static_templates -= {"sitemap.xml"}
     config.extra["fahu"] = frame
-    config.site_dir = str(_run.stage(Path(config.site_dir)))
     return config
 
 
