@@ -74,7 +74,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _run.begin()
     config.site_dir = str(_run.stage(Path(config.site_dir)))
     try:
-        edition, problems = publishable(folder, today, _run.memory, _run.again)
+        edition, problems = publishable(folder, today, _run.remembered)
     except MistakesError as error:
         annotate(error.problems, os.environ)
         _run.mistaken()

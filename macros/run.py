@@ -11,12 +11,12 @@ from macros.clock import seconds
 from macros.domain.again import Again
 from macros.domain.edition import Edition
 from macros.domain.seen import Shown
-from macros.followers import Memory
 from macros.publish import folder as site_folder
 from macros.publish.address import taken
 from macros.publish.made import Writer, write
 from macros.publish.progress import Progress
 from macros.publish.shell import ADDRESS, POLICY, Blank
+from macros.publishable import Remembered
 from macros.subjects import FilePart, GeneratedPage, file_parts
 from macros.subjects import pages as subject_pages
 from macros.views.links import relative
@@ -31,8 +31,7 @@ class Run:
     started: bool = False
     staging: Path | None = None
     served: site_folder.Served | None = None
-    memory: Memory = field(default_factory=dict)
-    again: Again | None = None
+    remembered: Remembered = field(default_factory=Remembered)
     shown: Shown | None = None
     components: int = 0
     pages: tuple[GeneratedPage, ...] = ()
@@ -51,7 +50,7 @@ class Run:
         """Nothing; where a component has changed, all are read again, and what they made is made anew."""
         before, self.components = self.components, reread(self.components)
         if self.serving and self.components != before:
-            self.again, self.shown = Again(), Shown()
+            self.remembered.again, self.shown = Again(), Shown()
 
     def stage(self, site: Path) -> Path:
         """The folder to build into, swapped in when it is whole: until then the last good site stays."""

@@ -58,7 +58,7 @@ ALLOWED = {
     },
     "log": {"errors"},
     "files": set[str](),
-    "run": {"clock", "followers", "views", "subjects", "publish", *DOMAIN},
+    "run": {"clock", "publishable", "views", "subjects", "publish", *DOMAIN},
     "hooks": {"plugin"},
     "__init__": {"plugin"},
 }

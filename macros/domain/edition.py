@@ -113,7 +113,8 @@ class Edition:
     @cached_property
     def around(self) -> Surroundings:
         """What is near each place."""
-        return Surroundings.of(self.town.places)
+        # What was made on the same ground knows already who asked.
+        return self.once("around", lambda: None, lambda: Surroundings.of(self.town.places))
 
     @cached_property
     def reach(self) -> Reach:

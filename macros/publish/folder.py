@@ -39,8 +39,9 @@ class Served:
 
     def taking(self, staging: Path, kept: Iterable[str]) -> Path:
         """The folder, holding what `unfinished` held, and of what is in it already what is kept."""
-        whole = {*kept, *_files(staging)}
-        for name in _files(staging):
+        made = _files(staging)
+        whole = {*kept, *made}
+        for name in made:
             (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
             (staging / name).replace(self.folder / name)
         for name in _files(self.folder):

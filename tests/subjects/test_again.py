@@ -16,7 +16,7 @@ import pytest
 
 from macros.domain.again import Again
 from macros.domain.seen import Shown
-from macros.publishable import MistakesError, publishable
+from macros.publishable import MistakesError, Remembered, publishable
 from macros.subjects import GeneratedPage, file_parts, files, pages
 from tests.site import towns
 from tests.test_checked import TODAY
@@ -84,7 +84,7 @@ def elsewhere(town: Path, chance: random.Random) -> None:
 
 def made(town: Path, day: dt.date) -> dict[str, bytes]:
     """Every page and file that a clean build makes from data."""
-    edition, _ = publishable(town, day, {})
+    edition, _ = publishable(town, day, Remembered())
     drawn = {page.url: page.html().encode() for page in pages(edition, ADDRESS)}
     return drawn | dict(files(edition, ADDRESS))
 
@@ -93,7 +93,7 @@ def made(town: Path, day: dt.date) -> dict[str, bytes]:
 class Server:
     """A server's memory and what it shows; `drawn` are the paths of what its last build made."""
 
-    again: Again = field(default_factory=Again)
+    kept: Remembered = field(default_factory=lambda: Remembered(again=Again()))
     shown: Shown = field(default_factory=Shown)
     folder: dict[str, bytes] = field(default_factory=dict)
     drawn: list[str] = field(default_factory=list)
@@ -101,7 +101,7 @@ class Server:
     def build(self, town: Path, day: dt.date) -> dict[str, bytes]:
         """Every page and file that it shows of a town."""
         self.drawn.clear()
-        edition, _ = publishable(town, day, {}, self.again)
+        edition, _ = publishable(town, day, self.kept)
         seen = self.shown.begin(edition)
         every = tuple(pages(seen, ADDRESS))
         for page in every:
