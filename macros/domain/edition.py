@@ -61,11 +61,15 @@ class Edition:
         """The last day of which anything is known."""
         return self.today + HORIZON
 
+    @property
+    def first(self) -> dt.date:
+        """The Monday or the first of the month of the day, from which on shifts are told."""
+        return min(self.today.replace(day=1), days.monday(self.today))
+
     @cached_property
     def roster(self) -> Roster:
-        """Every shift from the Monday or the first of the month of the day on."""
-        first = min(self.today.replace(day=1), days.monday(self.today))
-        found = self.resolved.window(first, self.last)
+        """Every shift from the first day to the last."""
+        found = self.resolved.window(self.first, self.last)
         return Roster.of(self.town, found.shifts, self.today, self.last, found.dropped)
 
     @cached_property

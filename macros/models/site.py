@@ -157,6 +157,7 @@ class Site(Model):
     players: Annotated[tuple[Line, ...], PLAYERS] = ()
     notices: tuple[Notice, ...] = ()
     sample_notice: Line | None = None
+    licence: Line | None = None
 
     @model_validator(mode="after")
     def _danger_has_a_number(self) -> Site:

@@ -39,6 +39,7 @@ KINDS = (
     "subscribe.html",
     "about.html",
     "open.html",
+    "open-data.html",
     "responsibilities.html",
     "responsibilities/units/sifasuo.html",
     "enforcement.html",
