@@ -8,9 +8,10 @@ from pathlib import Path
 from macros.checked import checked
 from macros.domain.again import Again
 from macros.domain.edition import Edition, span_of
-from macros.errors import DataError, Problem
+from macros.errors import DataError, Finding, Problem
 from macros.followers import Memory, Texts, event_followers, followers
 from macros.history import last_change
+from macros.load import Loaded
 from macros.load.captions import cues
 from macros.load.films import film_seconds
 from macros.models.town import Town
@@ -53,8 +54,21 @@ def publishable(
         spoken=spoken,
         again=again and again.on(ground(town, today, sizes, seconds, spoken)),
         event_follows=event_followers(folder, town, today, memory, texts),
+        lines=_lines(folder.absolute(), found.loaded),
     )
     return edition, found.problems
+
+
+def _lines(folder: Path, loaded: Loaded) -> dict[str, str]:
+    """The file, from the folder on, and the line of each place, by its id."""
+    spots = (
+        (place.id, loaded.problem(Finding("places", ("places", number), "")))
+        for number, place in enumerate(loaded.town.places)
+    )
+    return {
+        place: f"{Path(spot.file).absolute().relative_to(folder).as_posix()} 第 {spot.line} 行"
+        for place, spot in spots
+    }
 
 
 def ground(town: Town, *around: object) -> object:

@@ -42,7 +42,8 @@ class Edition:
     `updated` is the day of the last change of the data, `sizes` holds the bytes of the files that
     are published of media/, `follows` what those have who follow the duty, `event_follows` the events,
     `seconds` how long our own films are, `spoken` what files of captions say. `again` is what a server
-    made of the same town on that day, as long as only its duty changes.
+    made of the same town on that day, as long as only its duty changes. `lines` says where each place
+    stands in the files, for the office.
     """
 
     town: Town
@@ -55,6 +56,7 @@ class Edition:
     spoken: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     again: Again | None = None
     event_follows: tuple[EventFollow, ...] = ()
+    lines: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def last(self) -> dt.date:

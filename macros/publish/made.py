@@ -29,6 +29,8 @@ class Drawable(Protocol):
     @property
     def picture(self) -> str: ...
     @property
+    def listed(self) -> bool: ...
+    @property
     def html(self) -> Callable[[], str]: ...
 
 
@@ -50,7 +52,8 @@ class Writer:
         """Nothing; the page is written."""
         address = urljoin(self._address, made.url) if self._address else ""
         shell = self._shell(made.url.rpartition("/")[0])
-        whole = shell.page(made.title, made.about, made.html(), address, made.picture)
+        content = made.html()
+        whole = shell.page(made.title, made.about, content, address, made.picture, listed=made.listed)
         self._filling.write(made.url, self._linked(whole, made.url).encode())
 
     def files(self, made: Iterable[tuple[str, bytes]]) -> None:

@@ -32,7 +32,8 @@ class GeneratedPage:
     """A page that stands in no file of docs/: its path without suffix, its title, and what draws its HTML.
 
     `about` is HTML that describes it in a line or two, `above` is the page from which one gets there,
-    `picture` where the picture is that stands for it when it is passed on.
+    `picture` where the picture is that stands for it when it is passed on. One that isn't `listed` is for
+    the office: no page leads there, and neither the sitemap nor a search engine knows it.
     """
 
     path: str
@@ -42,6 +43,7 @@ class GeneratedPage:
     above: tuple[str, str] | None = None
     picture: str = ""
     sample: bool = False
+    listed: bool = True
 
     @property
     def url(self) -> str:
@@ -53,6 +55,10 @@ class GeneratedPage:
         line = " ".join(f"{'示例：' if sample else ''}{text}".split())
         about = escape(line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…")
         return replace(self, about=about, sample=sample)
+
+    def unlisted(self) -> GeneratedPage:
+        """The page as one for the office only."""
+        return replace(self, listed=False)
 
     def below(self, title: str, url: str) -> GeneratedPage:
         """The page as one that another leads to."""

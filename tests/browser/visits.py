@@ -40,6 +40,7 @@ KINDS = (
     "about.html",
     "open.html",
     "open-data.html",
+    "compliance.html",
     "responsibilities.html",
     "responsibilities/units/sifasuo.html",
     "enforcement.html",

@@ -22,6 +22,7 @@ class Page:
     url: str
     about = "集市"
     picture = ""
+    listed = True
 
     @property
     def title(self) -> str:
