@@ -34,7 +34,7 @@ ITEMS: dict[Item, str] = {
 KINDS: dict[Kind, str] = {
     "expired": "本人同意到期了，页面上已经不登",
     "missing": "没有写",
-    "sample": "还是示例，请换成真的",
+    "sample": "还是示例",
     "nobody": "往后四周没有人值班",
     "rough": "没有到门口量过",
 }

@@ -23,6 +23,7 @@ def _entries(town: Town) -> Iterator[Entry]:
             yield Entry(door.title, "遇到的事", door.address, (), door.hint)
     for one in town.site.elsewhere:
         yield Entry(one.name, "镇外面也能办", "topics.html#elsewhere", (), one.use)
+    yield Entry("数据下载", "公开", "open-data.html", ("开放数据", "下载表格"), "服务场所和值班的文件")
 
 
 def _files(edition: Edition, _: str) -> Iterator[Made]:

@@ -12,7 +12,7 @@ from macros.domain.edition import Edition
 from macros.models.events import Count
 from macros.models.law import Law
 from macros.models.places import Place
-from macros.views.charts import Chart, chart
+from macros.views.charts import chart
 from macros.views.templates import render
 from macros.views.years import Numbers
 
@@ -37,6 +37,21 @@ class BoardView:
     place: Place
     line: str
     gaps: tuple[GapView, ...]
+
+
+@dataclass(frozen=True)
+class KeptView:
+    """What a place was promised, in how many periods, and in how many of them it was kept."""
+
+    place: Place
+    promised: str
+    periods: int
+    kept: int
+
+    @property
+    def length(self) -> int:
+        """How much of it was kept, in percent."""
+        return round(self.kept * 100 / self.periods)
 
 
 @dataclass(frozen=True)
@@ -96,19 +111,11 @@ def _numbers(found: Compliance) -> Numbers:
     return Numbers(named)
 
 
-def _kept(edition: Edition, found: Compliance) -> Chart | None:
-    """How much of what was promised was done, in percent; nothing where no period is over yet."""
+def _kept(edition: Edition, found: Compliance) -> list[KeptView]:
+    """Every promise of which a period is over."""
     names = edition.town.place_by_id
-    return chart(
-        "kept",
-        "今年到昨天，答应的做到了多少",
-        "%",
-        [
-            (
-                f"{names[one.place].name}，{promise(one.cover)}：{one.periods} 段时间做到 {one.kept} 段",
-                round(one.kept * 100 / one.periods),
-            )
-            for one in found.kept
-            if one.periods
-        ],
-    )
+    return [
+        KeptView(names[one.place], promise(one.cover), one.periods, one.kept)
+        for one in found.kept
+        if one.periods
+    ]

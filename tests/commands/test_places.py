@@ -36,7 +36,7 @@ def test_the_report_leads_to_the_line_of_each_thing(data: Path, fahu: Fahu) -> N
     )
     text = (data / "places.yml").read_text("utf-8")
     line = 1 + next(number for number, row in enumerate(text.splitlines()) if row.strip() == "address: 路")
-    said = f"  地址：还是示例，请换成真的，《政府信息公开条例》第20条要求（data/places.yml:{line}）"
+    said = f"  地址：还是示例，《政府信息公开条例》第20条要求（data/places.yml:{line}）"
     assert said in fahu("places", "--report").splitlines()
     rows = read(fahu("places", "--report", "--format", "csv"))
     assert ("公开栏", "1", "政府信息公开条例第20条", str(line)) in {

@@ -62,7 +62,7 @@ def test_a_town_that_owes_nothing_is_told_so() -> None:
         ("phones", [], "电话：没有写"),
         ("hours", [], "开门时间：没有写"),
         ("directions", None, "怎么走：没有写"),
-        ("sample", ["address"], "地址：还是示例，请换成真的"),
+        ("sample", ["address"], "地址：还是示例"),
         ("position", {"precision": "approximate"}, "位置：没有到门口量过"),
     ],
 )
