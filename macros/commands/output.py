@@ -7,8 +7,10 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TextIO
 
+from macros.commands.arguments import UsageError
 from macros.errors import Problem, one_line
 
 GAP = "  "
@@ -28,6 +30,15 @@ def write(text: str) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="")
     sys.stdout.write(text)
+
+
+def write_file(file: Path, content: bytes) -> None:
+    """Nothing; the file is written, and said to be. Raises UsageError where it can't."""
+    try:
+        file.write_bytes(content)
+    except OSError:
+        raise UsageError(f"{file} 写不进去，请检查文件夹在不在、文件是不是正开着") from None
+    print(f"写好了：{file}")
 
 
 def width(text: str) -> int:
