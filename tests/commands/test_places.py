@@ -14,6 +14,15 @@ from tests.commands.conftest import Fahu
 from tests.site.towns import HOSTILE, edited
 
 
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.mark.parametrize("kind", ["text", "csv"])
+def test_the_report_of_a_small_town_is_the_one_that_was_right(fahu: Fahu, kind: str) -> None:
+    golden = GOLDEN / f"places-report.{kind.replace('text', 'txt')}"
+    assert fahu("places", "--report", "--format", kind) == golden.read_bytes().decode(), f"{golden} was right"
+
+
 def read(text: str) -> list[dict[str, str]]:
     """The rows of a table."""
     assert text.startswith("\ufeff")
