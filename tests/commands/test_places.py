@@ -13,7 +13,6 @@ from macros.domain.compliance import compliance
 from tests.commands.conftest import Fahu
 from tests.site.towns import HOSTILE, edited
 
-
 GOLDEN = Path(__file__).parent / "golden"
 
 
