@@ -11,6 +11,7 @@ from macros.models.base import Degrees, Flag, Https, Line, Model, Text
 from macros.models.contacts import Phone, PhoneNumber, is_mobile
 from macros.models.data_file import DataFile, PageAt
 from macros.models.law import Law, Said
+from macros.models.map_tiles import MapTiles
 from macros.models.notices import Notice
 from macros.models.places import Group
 from macros.models.reference import Names
@@ -143,6 +144,7 @@ class Site(Model):
     district: Line | None = None
     mark: Line = Field(max_length=1)
     bounds: Bounds | None = None
+    map: MapTiles | None = None
     headline: Line
     tagline: Line
     office: Office

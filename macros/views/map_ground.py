@@ -9,22 +9,41 @@ from typing import Any
 from macros.domain import geo, places
 from macros.domain.edition import Edition
 from macros.models.lines import GroundLine, Landmark, Lines
+from macros.models.site import Site
 from macros.models.town import Town
 from macros.views.data_script import data_script
 
 PATH = "assets/map/ground.js"
+# One host: a page's policy names it, and it answers several requests at a time.
+TIANDITU = "https://t0.tianditu.gov.cn"
+
+
+@dataclass(frozen=True)
+class Streets:
+    """Tiles that a visitor may ask for: their host, the town's key there, and the number of the review."""
+
+    host: str
+    token: str
+    review: str
+
+    @classmethod
+    def of(cls, site: Site) -> Streets | None:
+        """Those of a town that has key and number; None for any other."""
+        tiles = site.map
+        return cls(TIANDITU, tiles.token, tiles.review) if tiles and tiles.token and tiles.review else None
 
 
 @dataclass(frozen=True)
 class Ground:
-    """Whether there is a sketch to load."""
+    """Whether there is a sketch to load, and which tiles may be asked for."""
 
     sketch: bool
+    streets: Streets | None
 
 
 def map_ground(town: Town) -> Ground:
     """What the page of the map has to load and say because of its ground."""
-    return Ground(bool(town.lines.lines or town.lines.points))
+    return Ground(bool(town.lines.lines or town.lines.points), Streets.of(town.site))
 
 
 def ground_files(edition: Edition, _: str) -> Iterator[tuple[str, bytes]]:

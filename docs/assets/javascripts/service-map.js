@@ -6,6 +6,7 @@ import { mapKeys } from "./service-map-keys.js";
 import { placeLabels, spread } from "./service-map-layout.js";
 import { mapMarks } from "./service-map-marks.js";
 import { townOf } from "./service-map-places.js";
+import { mapTiles } from "./service-map-tiles.js";
 import { mapPopups } from "./service-map-popups.js";
 
 const section = document.querySelector("[data-service-map]");
@@ -177,6 +178,7 @@ function serviceMap(map, data) {
   });
   // Last, so that its words are placed after the marks of each step.
   drawGround(map);
+  mapTiles(map, section);
 }
 
 if (section && !L) {
