@@ -14,7 +14,7 @@ from macros.commands.arguments import Command, Parser, UsageError
 from macros.commands.output import report
 from macros.errors import DataError, printable
 
-NAMES = ("check", "roster", "diff", "stats", "report", "next-year")
+NAMES = ("check", "roster", "diff", "stats", "report", "next-year", "map")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
