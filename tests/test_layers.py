@@ -31,6 +31,7 @@ ALLOWED = {
     "checked": {"errors", "load", *DOMAIN},
     "followers": {"history", "models", "load", *DOMAIN},
     "edit": {"errors", "load", "checked", "edit", *DOMAIN},
+    "forms": {"load", "models", "forms"},
     "sheets": {"errors", "models", "edit", "sheets", *DOMAIN},
     "commands": {
         *BELOW_VIEWS,

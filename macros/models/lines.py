@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
 from macros.errors import wrong
-from macros.models.base import Flag, Line, Model, narrow, parsed
+from macros.models.base import Flag, Labels, Line, Model, narrow, parsed
 from macros.models.data_file import DataFile
 from macros.models.places import System, in_china
 
@@ -55,6 +55,15 @@ TypedSpot = Annotated[Spot, BeforeValidator(_typed)]
 class GroundLine(Model):
     """A road, a river, a bridge or a street with a market, through two points at least."""
 
+    labels: ClassVar[Labels] = {
+        "kind": "种类",
+        "name": ("图上写的名字", "写短一点，不写就只画线"),
+        "system": ("坐标系", "看在哪里描的：高德、腾讯是 gcj02，百度是 bd09，GPS 是 wgs84"),
+        "source": "哪里来的",
+        "points": ("经过的点", "顺着描，一行一个，先经度后纬度，例如 121.75369,31.52580"),
+        "sample": "是示例",
+    }
+
     kind: LineKind
     name: Line | None = None
     system: System
@@ -66,6 +75,14 @@ class GroundLine(Model):
 class Landmark(Model):
     """Something that everybody knows, as a word on the map."""
 
+    labels: ClassVar[Labels] = {
+        "name": "图上写的名字",
+        "system": ("坐标系", "看在哪里点的：高德、腾讯是 gcj02，百度是 bd09，GPS 是 wgs84"),
+        "source": "哪里来的",
+        "at": ("在哪一点", "先经度后纬度，例如 121.75369,31.52580"),
+        "sample": "是示例",
+    }
+
     name: Line
     system: System
     source: Line
@@ -75,6 +92,11 @@ class Landmark(Model):
 
 class Lines(Model):
     """The file map/lines.yml: what is drawn below the places, and the words for landmarks."""
+
+    labels: ClassVar[Labels] = {
+        "lines": ("示意线", "路、河、桥、集市"),
+        "points": ("地标", "图上只写几个灰色的字"),
+    }
 
     lines: tuple[GroundLine, ...] = Field(default=(), max_length=60)
     points: tuple[Landmark, ...] = Field(default=(), max_length=60)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Line, Model
+from macros.models.base import Labels, Line, Model
 
 
 def _token(value: str) -> str:
@@ -26,6 +26,12 @@ def _review(value: str) -> str:
 
 class MapTiles(Model):
     """Whose tiles, the key that the town has from them, and the number under which the map may be public."""
+
+    labels: ClassVar[Labels] = {
+        "tiles": "谁的街道地图",
+        "token": ("密钥", "从天地图控制台整串复制，种类选“浏览器端”"),
+        "review": ("审图号", "照批件写，例如 GS（2024）0650号"),
+    }
 
     tiles: Literal["tianditu"]
     token: Annotated[Line, AfterValidator(_token)] | None = None
