@@ -15,7 +15,7 @@ from macros.commands.arguments import Command, Parser, UsageError
 from macros.commands.output import report
 from macros.errors import DataError, printable
 
-NAMES = ("check", "roster", "diff", "stats", "report", "places", "next-year", "import")
+NAMES = ("check", "roster", "diff", "stats", "report", "places", "next-year", "explain", "edit", "import")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -29,20 +29,14 @@ class Listed:
 
 def open_data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every file of the open data by its path in the site."""
-    for name, text in _made(edition).items():
-        yield f"{FOLDER}/{name}", text
-
-
-def _made(edition: Edition) -> dict[str, bytes]:
-    """What each file holds: the page tells how much that is."""
-    return edition.kept("open data", lambda: {name: make(edition) for name, _, _, make in _FILES})
+    for name, _, _, make in _FILES:
+        yield f"{FOLDER}/{name}", make(edition)
 
 
 def open_data(edition: Edition) -> Markup:
     """What there is to take away, how it may be used, and what the words in it mean."""
     town = edition.town
-    made = _made(edition)
-    listed = [Listed(name, title, about, _size(len(made[name]))) for name, title, about, _ in _FILES]
+    listed = [Listed(name, title, about, _size(len(make(edition)))) for name, title, about, make in _FILES]
     return render(
         "open-data",
         folder=FOLDER,
