@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from macros.domain import days
 from macros.domain.again import Again
@@ -59,6 +59,7 @@ class Edition:
     again: Again | None = None
     event_follows: tuple[EventFollow, ...] = ()
     lines: Mapping[str, str] = field(default_factory=dict)
+    _made: dict[str, object] = field(default_factory=dict, init=False, compare=False)
 
     @cached_property
     def ground(self) -> object:
@@ -157,6 +158,13 @@ class Edition:
     def once(self, name: str, of: Callable[[], object], make: Callable[[], T]) -> T:
         """What `make` makes; what it made for a server's last build if it was `of` an equal thing."""
         return self.again.once(name, of(), make) if self.again else make()
+
+    def kept(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` makes; in this build only once, although several views ask for it."""
+        if name not in self._made:
+            self._made[name] = make()
+        # Nobody else uses its name.
+        return cast(T, self._made[name])
 
 
 def span_of(today: dt.date) -> Span:

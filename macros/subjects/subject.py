@@ -45,10 +45,10 @@ class GeneratedPage:
     above: tuple[str, str] | None = None
     picture: str = ""
     sample: bool = False
-    listed: bool = True
     tells: Callable[[], object] | None = None
     told: frozenset[str] = frozenset()
     way: tuple[tuple[str, str], ...] = ()
+    listed: bool = True
 
     @property
     def url(self) -> str:

@@ -29,14 +29,20 @@ class Listed:
 
 def open_data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every file of the open data by its path in the site."""
-    for name, _, _, make in _FILES:
-        yield f"{FOLDER}/{name}", make(edition)
+    for name, text in _made(edition).items():
+        yield f"{FOLDER}/{name}", text
+
+
+def _made(edition: Edition) -> dict[str, bytes]:
+    """What each file holds: the page tells how much that is."""
+    return edition.kept("open data", lambda: {name: make(edition) for name, _, _, make in _FILES})
 
 
 def open_data(edition: Edition) -> Markup:
     """What there is to take away, how it may be used, and what the words in it mean."""
     town = edition.town
-    listed = [Listed(name, title, about, _size(len(make(edition)))) for name, title, about, make in _FILES]
+    made = _made(edition)
+    listed = [Listed(name, title, about, _size(len(made[name]))) for name, title, about, _ in _FILES]
     return render(
         "open-data",
         folder=FOLDER,

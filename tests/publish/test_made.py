@@ -22,8 +22,8 @@ class Page:
     url: str
     about = "集市"
     picture = ""
-    listed = True
     told: frozenset[str] = frozenset()
+    listed = True
 
     @property
     def title(self) -> str:
