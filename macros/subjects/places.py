@@ -15,6 +15,7 @@ from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
 from macros.views.place_grid import place_grid
 from macros.views.places import group_words, place_page
+from macros.views.posters import posters
 from macros.views.search import Entry
 from macros.views.village_list import village_list
 from macros.views.villages import village_files, village_pages, villages
@@ -38,9 +39,10 @@ def _place(edition: Edition, place: Place) -> Markup:
     return edition.once(f"page of {place.id}", seen, partial(place_page, edition, place))
 
 
-def _files(edition: Edition, _: str) -> Iterator[Made]:
+def _files(edition: Edition, address: str) -> Iterator[Made]:
     yield from map_files(edition).items()
     yield from village_files(edition)
+    yield from posters(edition, address)
 
 
 def _entries(town: Town) -> Iterator[Entry]:
