@@ -12,6 +12,7 @@
 #   make format  let ruff mend what it can
 #   make lock    write requirements.lock anew, after a change of the dependencies in pyproject.toml
 #   make posters every place's poster in one PDF, posters.pdf; needs Chromium (SITE_URL=https://… for the codes)
+#   make schema  what an editor knows of data/*.yml, from the models, into tools/schema/
 #   make sample-videos   films to try the player with, from data/videos.yml; needs ffmpeg
 #
 # Another town's folder: FAHU_DATA=DIR make serve (or site, check).
@@ -24,7 +25,7 @@ PROCESSES ?= 2
 # Material's notice of its own end in 2027 would bury the lines that matter.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test bench lint format lock posters sample-videos venv
+.PHONY: help serve site check test bench lint format lock posters schema sample-videos venv
 
 help:
 	@sed -n 's/^#   /  /p' Makefile
@@ -70,6 +71,9 @@ venv: .venv/.ready
 
 posters: venv
 	CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(RUN) tools.posters $(or $(FAHU_DATA),data) posters.pdf
+
+schema: venv
+	$(RUN) tools.schemas
 
 sample-videos: venv
 	$(RUN) tools.sample_videos $(or $(FAHU_DATA),data)

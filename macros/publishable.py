@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.checked import checked
@@ -13,7 +14,7 @@ from macros.followers import Memory, Texts, event_followers, followers
 from macros.history import last_change
 from macros.load.captions import cues
 from macros.load.films import film_seconds
-from macros.models.town import Town
+from macros.load.text_files import Parsing
 
 
 class MistakesError(Exception):
@@ -25,12 +26,19 @@ class MistakesError(Exception):
         super().__init__("\n".join(("data/ 里有错误，网站没有更新：", *map(str, self.errors))))
 
 
-def publishable(
-    folder: Path, today: dt.date, memory: Memory, again: Again | None = None
-) -> tuple[Edition, list[Problem]]:
+@dataclass
+class Remembered:
+    """What a server keeps from one build to the next: files it has parsed, what revisions told, views."""
+
+    parsing: Parsing = field(default_factory=Parsing)
+    memory: Memory = field(default_factory=dict)
+    again: Again | None = None
+
+
+def publishable(folder: Path, today: dt.date, kept: Remembered) -> tuple[Edition, list[Problem]]:
     """The folder's town on that day, and what is to be looked at; MistakesError if it can't be published."""
     try:
-        found = checked(folder, today)
+        found = checked(folder, today, parsing=kept.parsing)
     except DataError as error:
         raise MistakesError(list(error.problems)) from None
     if any(problem.level == "error" for problem in found.problems):
@@ -48,15 +56,12 @@ def publishable(
         resolved,
         last_change(folder, today),
         sizes,
-        followers(folder, town, resolved, span_of(today), today, memory, texts),
+        followers(folder, town, resolved, span_of(today), today, kept.memory, texts),
         seconds=seconds,
         spoken=spoken,
-        again=again and again.on(ground(town, today, sizes, seconds, spoken)),
-        event_follows=event_followers(folder, town, today, memory, texts),
+        again=kept.again,
+        event_follows=event_followers(folder, town, today, kept.memory, texts),
     )
+    if kept.again:
+        kept.again.on(edition.ground)
     return edition, found.problems
-
-
-def ground(town: Town, *around: object) -> object:
-    """All that pages are made of but the duty, which is what changes every week."""
-    return around, {name: part for name, part in town if name != "duty"}

@@ -11,11 +11,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import Browser, Error, sync_playwright
 
 from macros.clock import today
 from macros.domain.edition import Edition
-from macros.publishable import MistakesError, publishable
+from macros.publishable import MistakesError, Remembered, publishable
 from macros.views.posters import OVERVIEW, all_posters
 
 ASSETS = Path(__file__).parents[1] / "docs" / "assets"
@@ -25,12 +25,11 @@ NO_ADDRESS = "没有写网站地址，海报上没有二维码。写法：SITE_U
 _PATIENCE = 600_000
 
 
-def printed(edition: Edition, address: str, chromium: str) -> bytes:
-    """The PDF with a sheet of A4 for each place; raises playwright's Error when Chromium fails."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
+def printed(browser: Browser, edition: Edition, address: str) -> bytes:
+    """The PDF with a sheet of A4 for each place; raises playwright's Error when the browser fails."""
+    with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ASSETS, Path(folder, "assets"))
         Path(folder, OVERVIEW).write_text(all_posters(edition, address), "utf-8")
-        browser = driver.chromium.launch(executable_path=chromium)
         page = browser.new_page(java_script_enabled=False)
         page.set_default_timeout(_PATIENCE)
         page.goto(Path(folder, OVERVIEW).as_uri())
@@ -44,8 +43,10 @@ def main(folder: Path, output: Path) -> int:
         print(NO_BROWSER, file=sys.stderr)
         return 1
     try:
-        edition, _ = publishable(folder, today(os.environ), {})
-        output.write_bytes(printed(edition, address, chromium))
+        edition, _ = publishable(folder, today(os.environ), Remembered())
+        with sync_playwright() as driver:
+            browser = driver.chromium.launch(executable_path=chromium)
+            output.write_bytes(printed(browser, edition, address))
     except (MistakesError, Error) as error:
         print(error, file=sys.stderr)
         return 1

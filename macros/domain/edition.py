@@ -31,6 +31,8 @@ from macros.models.town import Town
 
 # At least 90 days must be left when nobody has rebuilt the site for a month.
 HORIZON = dt.timedelta(days=125)
+# The parts of which `seen_at` tells all that is told at a place.
+SEEN_AT = frozenset({"roster", "rosters", "coming", "openings", "reach", "patterns", "wards"})
 T = TypeVar("T")
 
 
@@ -55,6 +57,13 @@ class Edition:
     spoken: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     again: Again | None = None
     event_follows: tuple[EventFollow, ...] = ()
+
+    @cached_property
+    def ground(self) -> object:
+        """All that pages are made of but the duty, which is what changes every week."""
+        # Iterating over it would find what it has worked out as well.
+        parts = {name: getattr(self.town, name) for name in Town.model_fields if name != "duty"}
+        return self.today, self.sizes, self.seconds, self.spoken, parts
 
     @property
     def last(self) -> dt.date:
@@ -99,12 +108,13 @@ class Edition:
     @cached_property
     def events(self) -> EventBook:
         """The events, sorted out."""
-        return EventBook(self.town, self.today, self.event_follows)
+        return EventBook(self.town.events.events, self.town.places, self.today, self.event_follows)
 
     @cached_property
     def around(self) -> Surroundings:
         """What is near each place."""
-        return Surroundings.of(self.town.places)
+        # What was made on the same ground knows already who asked.
+        return self.once("around", lambda: None, lambda: Surroundings.of(self.town.places))
 
     @cached_property
     def reach(self) -> Reach:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote, urljoin
 
 import segno
@@ -108,15 +109,19 @@ def posters(edition: Edition, address: str) -> Iterator[tuple[str, bytes]]:
         return
     maps = PosterMaps.of(edition)
     for place in edition.town.places:
-        made = poster(maps, place, address)
-        sheet, cards = render("poster-sheet", poster=made), render("poster-cards", poster=made)
-        for path, content in ((A4, sheet), (A3, sheet), (CARDS, cards)):
-            yield _file(path, content, made)
+        seen, make = partial(edition.seen_at, place), partial(_three, maps, place, address)
+        yield from edition.once(f"posters of {place.id}", seen, make)
     groups = [
         (edition.town.site.groups.of(group), members) for group, members in grouped(edition.town.places)
     ]
     overview = render("poster-overview", groups=groups, site=edition.town.site)
     yield OVERVIEW, relative(overview, OVERVIEW).encode()
+
+
+def _three(maps: PosterMaps, place: Place, address: str) -> list[tuple[str, bytes]]:
+    made = poster(maps, place, address)
+    sheet, cards = render("poster-sheet", poster=made), render("poster-cards", poster=made)
+    return [_file(path, content, made) for path, content in ((A4, sheet), (A3, sheet), (CARDS, cards))]
 
 
 def all_posters(edition: Edition, address: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -95,9 +94,9 @@ def test_each_poster_of_a_town_takes_one_sheet(
         page.close()
 
 
-def test_all_posters_are_a_sheet_each() -> None:
+def test_all_posters_are_a_sheet_each(browser: Browser) -> None:
     found = full_edition()
-    read = PdfReader(io.BytesIO(printed(found, "https://a.example.cn/", os.environ["CHROMIUM"])))
+    read = PdfReader(io.BytesIO(printed(browser, found, "https://a.example.cn/")))
     assert len(read.pages) == len(found.town.places)
 
 
