@@ -1,4 +1,2 @@
-// Runs on the sheets that are printed.
-import "./javascripts/scripted.js";
-import "./javascripts/dated.js";
+// Runs on the sheets that are printed; what tells that one is out of date runs on every page.
 import "./javascripts/print-page.js";
