@@ -15,7 +15,19 @@ from macros.commands.arguments import Command, Parser, UsageError
 from macros.commands.output import report
 from macros.errors import DataError, printable
 
-NAMES = ("check", "roster", "diff", "stats", "report", "next-year", "import", "map")
+NAMES = (
+    "check",
+    "roster",
+    "diff",
+    "stats",
+    "report",
+    "places",
+    "map",
+    "next-year",
+    "explain",
+    "edit",
+    "import",
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

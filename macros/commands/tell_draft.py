@@ -14,8 +14,10 @@ from macros.domain.edition import HORIZON
 from macros.edit.draft import BACK, Draft, RefusedError
 from macros.errors import one_line, printable
 
+HINT = "还没有写。看好了，加上 --write 再运行一次，就写进 {}"
 
-def tell(draft: Draft, today: dt.date, *, write: bool) -> int:
+
+def tell(draft: Draft, today: dt.date, *, write: bool, hint: str = HINT) -> int:
     """The exit status; prints the shifts and lines that change, and writes them when told to."""
     if draft.before == draft.after:
         print("没有变化，什么也不用写")
@@ -27,7 +29,7 @@ def tell(draft: Draft, today: dt.date, *, write: bool) -> int:
         print(printable(judged.refused))
         return 1
     if not write:
-        print(f"\n还没有写。看好了，加上 --write 再运行一次，就写进 {draft.name}")
+        print(f"\n{hint.format(draft.name)}" if hint else "")
         return 0
     draft.write()
     print(f"\n写好了：{draft.name}")

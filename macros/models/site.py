@@ -233,6 +233,7 @@ class Site(Model):
         "players": "允许哪些播放器",
         "notices": "通知",
         "sample_notice": "示例提醒",
+        "licence": ("怎样可以用", "别人怎样可以用“数据下载”里的文件，写一句话"),
     }
 
     name: Line
@@ -255,6 +256,7 @@ class Site(Model):
     players: Annotated[tuple[Line, ...], PLAYERS] = ()
     notices: tuple[Notice, ...] = ()
     sample_notice: Line | None = None
+    licence: Line | None = None
 
     @model_validator(mode="after")
     def _danger_has_a_number(self) -> Site:
