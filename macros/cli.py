@@ -16,18 +16,8 @@ from macros.commands.output import report
 from macros.errors import DataError, printable
 
 NAMES = (
-    "check",
-    "roster",
-    "diff",
-    "stats",
-    "report",
-    "places",
-    "map",
-    "next-year",
-    "explain",
-    "edit",
-    "import",
-)
+    "check", "roster", "diff", "stats", "report", "places", "map", "next-year", "explain", "edit", "import",
+)  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None) -> int:
