@@ -30,7 +30,7 @@ def _options(parser: Parser) -> None:
     add("--district", metavar="区名", help="例如 崇明区")
     add("--code", metavar="代码", help="统计用区划代码，9 位，例如 310151109")
     add("--villages", metavar="村居", help="用顿号隔开；名单里有的镇不用写")
-    add("--repository", type=Generator.parse, metavar="生成器", help="例如 owner/fahu@1a2b3c…")
+    add("--repository", type=_generator, metavar="生成器", help="例如 owner/fahu@1a2b3c…")
 
 
 def _run(arguments: argparse.Namespace, today: dt.date) -> int:
@@ -54,6 +54,13 @@ def _run(arguments: argparse.Namespace, today: dt.date) -> int:
     print(f"写好了：{folder}，{town.name}，{len(town.villages)} 个村居")
     print(f"还要填什么：fahu todo --data {data}")
     return 0
+
+
+def _generator(text: str) -> Generator:
+    try:
+        return Generator.parse(text)
+    except ValueError as why:
+        raise argparse.ArgumentTypeError(str(why)) from None
 
 
 def _asked(arguments: argparse.Namespace) -> NewTown:

@@ -11,7 +11,7 @@ from macros.commands.arguments import Command, Parser
 from macros.commands.loading import loaded
 from macros.domain.compliance import ITEMS, compliance
 from macros.domain.duty import Resolved
-from macros.errors import Finding, one_line
+from macros.errors import one_line
 from macros.load import Loaded
 from macros.models.contacts import is_sample_phone
 from macros.models.samples import samples
@@ -69,8 +69,8 @@ class _Todo:
                 yield self._line(name, (), f"还有 {count} 处示例")
 
     def _line(self, subject: str, loc: tuple[str | int, ...], said: str) -> str:
-        problem = self.loaded.problem(Finding(subject, loc, ""))
-        return f"{problem.file}:{problem.line} {said}"
+        mark = self.loaded.mark(subject, *loc)
+        return f"{mark.file}:{mark.line} {said}"
 
 
 COMMAND = Command("todo", "还要填什么，一条一条列出来", _options, _run)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import re
 from dataclasses import dataclass
 from importlib import resources
@@ -20,10 +19,10 @@ class Generator:
 
     @classmethod
     def parse(cls, text: str) -> Generator:
-        """The generator written as `owner/name@revision`; raises argparse's error."""
+        """The generator written as `owner/name@revision`; raises ValueError."""
         found = re.fullmatch(r"([\w.-]+/[\w.-]+)@([\w./-]+)", text)
         if not found:
-            raise argparse.ArgumentTypeError(f"应写成 所有者/仓库@提交编号 的样子（写的是 {text}）")
+            raise ValueError(f"应写成 所有者/仓库@提交编号 的样子（写的是 {text}）")
         return cls(found[1], found[2])
 
 

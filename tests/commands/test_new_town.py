@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -65,10 +66,12 @@ def test_what_is_not_known_is_asked(fahu: Fahu, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_towns_of_one_name_are_told_apart(fahu: Fahu, monkeypatch: pytest.MonkeyPatch) -> None:
-    names = [town.name for town in towns()]
-    twice = next(name for name in names if names.count(name) > 1)
+    one = next(towns())
+    other = replace(one, code="310151999", district="崇明区")
+    monkeypatch.setattr("macros.commands.new_town.towns", lambda: iter((one, other)))
     typed(monkeypatch, "2")
-    assert "哪一个？" in fahu("new-town", "neu", "--name", twice)
+    assert "哪一个？" in fahu("new-town", "neu", "--name", one.name)
+    assert load(Path("neu")).town.places[0].code == "310151999"
 
 
 def test_a_folder_with_something_in_it_is_left_alone(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
