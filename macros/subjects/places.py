@@ -16,6 +16,7 @@ from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
 from macros.views.place_grid import place_grid
 from macros.views.places import group_words, place_page
+from macros.views.posters import posters
 from macros.views.search import Entry
 from macros.views.village_list import village_list
 from macros.views.villages import village_files, village_pages, villages
@@ -41,6 +42,7 @@ def _files(edition: Edition, address: str) -> Iterator[Made]:
     yield from map_files(edition).items()
     yield from village_files(edition)
     yield from contact_cards(edition, address)
+    yield from posters(edition, address)
 
 
 def _entries(town: Town) -> Iterator[Entry]:
