@@ -17,7 +17,7 @@ from macros.errors import DataError, printable
 
 NAMES = (
     "check", "roster", "explain", "edit", "import", "diff", "stats", "report", "next-year",
-    "places", "map", "todo", "new-town",
+    "places", "map", "todo", "new-town", "migrate",
 )  # fmt: skip
 
 

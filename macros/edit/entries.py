@@ -22,7 +22,7 @@ _PLAIN = re.compile(r"[\w（“][\w（）“”、，。；：？！·—…/.:~
 _TEXT = Tag(suffix="tag:yaml.org,2002:str")
 
 
-class _AllText(VersionedResolver):
+class AllText(VersionedResolver):
     """Takes every value for text, as the loader of this project does: 12348 and 13:30 need no quotes."""
 
     def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
@@ -46,7 +46,7 @@ def block(entry: Entry) -> str:
 
 def _dumped(value: Any) -> str:
     yaml = YAML()
-    yaml.Resolver = _AllText
+    yaml.Resolver = AllText
     yaml.width = 10_000
     yaml.allow_unicode = True
     yaml.indent(mapping=2, sequence=4, offset=2)
