@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pypinyin import lazy_pinyin
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 
-from macros.edit.entries import AllText
+from macros.edit.changed import round_trip
 from macros.edit.inserted import CannotEditError
 
 # What an earlier version said of a whole rotation, and its first segment says now.
@@ -88,18 +87,9 @@ def _id(name: str) -> str:
     return re.sub("[^a-z0-9]", "", sound)[:40] or "xilie"
 
 
-def _yaml() -> YAML:
-    yaml = YAML()
-    yaml.Resolver = AllText
-    yaml.preserve_quotes = True
-    yaml.width = 10_000
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    return yaml
-
-
 def _read(path: str, text: str) -> CommentedMap:
     try:
-        root: Any = _yaml().load(text)
+        root: Any = round_trip().load(text)
     except YAMLError as error:
         raise CannotEditError(f"{path} 读不出来，先改好（fahu check 会说在哪一行）") from error
     return root if isinstance(root, CommentedMap) else CommentedMap()
@@ -107,5 +97,5 @@ def _read(path: str, text: str) -> CommentedMap:
 
 def _written(root: CommentedMap) -> str:
     text = io.StringIO()
-    _yaml().dump(root, text)
+    round_trip().dump(root, text)
     return text.getvalue()
