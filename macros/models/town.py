@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Any, Self
 
 from pydantic import ValidationInfo, field_validator, model_validator
 
@@ -119,6 +120,14 @@ class Town(Model):
         named.update(tip.recording for tip in self.tips.tips if tip.recording)
         named.update(picture.file for picture in self.pictures)
         return tuple(sorted(named))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with other parts, and nothing that was worked out from the parts before."""
+        copy = super().model_copy(update=update, deep=deep)
+        for name, made in vars(Town).items():
+            if isinstance(made, cached_property):
+                vars(copy).pop(name, None)
+        return copy
 
     @property
     def pictures(self) -> Iterator[Picture]:
