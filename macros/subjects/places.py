@@ -11,9 +11,8 @@ from macros.domain.edition import Edition
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Made, Subject, page
-from macros.views.map import map_files, service_map
-from macros.views.place_cards import place_list
-from macros.views.place_grid import place_grid
+from macros.views.map import map_files
+from macros.views.place_map import place_map
 from macros.views.places import group_words, place_page
 from macros.views.search import Entry
 from macros.views.village_list import village_list
@@ -58,9 +57,7 @@ PLACES = Subject(
     "places",
     macros={
         "villages": village_list,
-        "service_map": service_map,
-        "place_grid": place_grid,
-        "place_list": place_list,
+        "place_map": place_map,
         "group_words": group_words,
     },
     pages=_pages,
