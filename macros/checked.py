@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,9 +28,9 @@ class Checked:
     problems: list[Problem]
 
 
-def checked(folder: Path, today: dt.date) -> Checked:
-    """The folder looked at on that day; DataError if it can't be read."""
-    loaded = load(folder)
+def checked(folder: Path, today: dt.date, instead: Mapping[Path, bytes] | None = None) -> Checked:
+    """The folder looked at on that day, some files as given `instead`; DataError if it can't be read."""
+    loaded = load(folder, instead=instead)
     last = today + HORIZON
     whole = everything(loaded.town, today, last)
     town = loaded.town

@@ -9,8 +9,10 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, TextIO
 
+from macros.commands.arguments import UsageError
 from macros.errors import Problem, one_line
 
 # Excel on a Chinese Windows takes a file without it for GBK.
@@ -32,6 +34,15 @@ def write(text: str) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="")
     sys.stdout.write(text)
+
+
+def write_file(file: Path, content: bytes) -> None:
+    """Nothing; the file is written, and said to be. Raises UsageError where it can't."""
+    try:
+        file.write_bytes(content)
+    except OSError:
+        raise UsageError(f"{file} 写不进去，请检查文件夹在不在、文件是不是正开着") from None
+    print(f"写好了：{file}")
 
 
 def as_json(value: Any) -> str:

@@ -44,14 +44,16 @@ class Loaded:
         return Problem(*spot.mark, path, finding.message, finding.level)
 
 
-def load(folder: Path, *, past: bool = False) -> Loaded:
+def load(folder: Path, *, past: bool = False, instead: Table[Path, bytes] | None = None) -> Loaded:
     """The town described in a folder; raises DataError with every mistake of every file.
+
+    `instead` are files of the folder with what they are to be read as.
 
     A `past` town was published once: its media are not looked into, what was allowed then stays so,
     and it may be in the form of an earlier version.
     """
     called = {file.name: file.called for file in FILES}
-    texts = gather(folder, called, {file.name for file in FILES if file.optional})
+    texts = gather(folder, called, {file.name for file in FILES if file.optional}, instead or {})
     media = Media(folder)
     if past:
         return build(texts, dict.fromkeys(media, ""), past=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from macros.errors import DataError, Problem, did_you_mean
 from macros.load.rawtext import MOST_BYTES
@@ -29,12 +30,21 @@ class TextFile:
     lines: dict[str, list[str]] = field(default_factory=dict)
 
 
-def gather(folder: Path, subjects: Table[str, str], optional: Iterable[str]) -> dict[str, TextFile]:
-    """The text files of a folder; `subjects` are the files' names with their Chinese names."""
+def gather(
+    folder: Path,
+    subjects: Table[str, str],
+    optional: Iterable[str],
+    instead: Table[Path, bytes] = MappingProxyType({}),
+) -> dict[str, TextFile]:
+    """The text files of a folder; `subjects` are the files' names with their Chinese names.
+
+    `instead` are files that aren't read but hold what is given, whether they are there or not.
+    """
     if not folder.is_dir():
         raise DataError([Problem(shown(folder), 1, 1, "", "没有这个文件夹")])
     texts = {
-        name: _text_file(folder, name, called, optional=name in optional) for name, called in subjects.items()
+        name: _text_file(folder, name, called, instead, optional=name in optional)
+        for name, called in subjects.items()
     }
     texts[""] = TextFile(problems=list(_strays(folder, subjects)))
     return texts
@@ -69,7 +79,9 @@ def joined(parts: Iterable[TextFile], subject: str) -> TextFile:
     return found[0] if len(found) == 1 else _merged(found, subject, subject)
 
 
-def _text_file(folder: Path, name: str, called: str, *, optional: bool) -> TextFile:
+def _text_file(
+    folder: Path, name: str, called: str, instead: Table[Path, bytes], *, optional: bool
+) -> TextFile:
     file, parts = folder / f"{name}.yml", folder / name
     if parts.is_symlink():
         return TextFile(problems=[Problem(shown(parts), 1, 1, called, unlike_a_file(parts))])
@@ -78,15 +90,17 @@ def _text_file(folder: Path, name: str, called: str, *, optional: bool) -> TextF
         return TextFile(problems=[Problem(shown(file), 1, 1, called, message)])
     if parts.is_dir():
         found = sorted(path for path in parts.glob("*.yml") if not _IGNORED.fullmatch(path.name))
-        return _merged([_read(path) for path in found], shown(parts), called)
-    if file.exists() or file.is_symlink():
-        return _read(file)
+        return _merged([_read(path, instead) for path in found], shown(parts), called)
+    if file in instead or file.exists() or file.is_symlink():
+        return _read(file, instead)
     if optional:
         return TextFile(Mapping(Mark(shown(file), 1, 1), {}))
     return TextFile(problems=[Problem(shown(file), 1, 1, called, "没有这个文件")])
 
 
-def _read(path: Path) -> TextFile:
+def _read(path: Path, instead: Table[Path, bytes] = MappingProxyType({})) -> TextFile:
+    if path in instead:
+        return parse(instead[path], shown(path))
     # A pipe would be waited for, and a link may lead to anything on this machine.
     if message := unlike_a_file(path):
         return TextFile(problems=[Problem(shown(path), 1, 1, "", message)])
