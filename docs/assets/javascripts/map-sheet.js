@@ -59,6 +59,7 @@ function callOf(card) {
 
 // What was pressed stays in sight above the sheet.
 function makeRoom(pressed) {
+  if (sheet.hidden) return;
   const below = pressed.getBoundingClientRect().bottom + GAP - sheet.getBoundingClientRect().top;
   const from = window.pageYOffset;
   const above = pressed.getBoundingClientRect().top - GAP;
