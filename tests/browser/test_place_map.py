@@ -277,9 +277,7 @@ def test_nothing_found_says_so_with_a_number_and_a_way_back(phone: Page, address
     assert "village" not in phone.url
 
 
-def test_nearness_is_asked_for_by_a_press_and_sorts_the_list(
-    located: BrowserContext, address: str
-) -> None:
+def test_nearness_is_asked_for_by_a_press_and_sorts_the_list(located: BrowserContext, address: str) -> None:
     page = located.new_page()
     visit(page, address + "map.html", MORNING)
     assert page.locator("[data-near-words]").count() == 0
