@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Geolocation, Page, expect
 
 from tests.browser.test_print import sheets
 from tests.browser.visits import DESKTOP, PHONE, on_top, real_positions, visit, wait_until
@@ -20,7 +20,7 @@ CELL = "[data-grid-cell] [data-choose=aiguo-room]"
 CARD = "#place-aiguo-room"
 # A Wednesday on which 爱国村 has a duty from 13:30 on, and is open in the morning.
 MORNING = "2026-11-25 09:30"
-BESIDE = {"longitude": 121.752, "latitude": 31.525}
+BESIDE = Geolocation(longitude=121.752, latitude=31.525)
 
 
 @pytest.fixture

@@ -103,7 +103,7 @@ def test_a_file_that_cannot_be_opened_is_told(data: Path, monkeypatch: pytest.Mo
     file = data / "duty.yml"
     with monkeypatch.context() as patch:
         patch.setattr(type(file), "open", refused)
-        source = text_files._read(file)
+        source = text_files._Reader({}, text_files.Parsing()).read(file)
     assert [str(problem) for problem in source.problems] == ["data/duty.yml:1:1: 文件打不开"]
 
 
