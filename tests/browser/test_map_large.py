@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import math
 import re
 from collections.abc import Iterator
@@ -110,6 +111,24 @@ def test_districts_and_towns_are_named_and_all_places_are_counted(page: Page, ma
     assert counted(areas) + page.locator(MARKS).count() == 1000
     assert areas.evaluate_all(CROSSING) == 0
     assert re.fullmatch(r".+，\d+ 处，按一下放大", areas.first.get_attribute("aria-label") or "")
+
+
+@pytest.mark.parametrize("size", [361, 6509])
+def test_a_page_of_any_number_is_light_and_a_link_opens_its_place(
+    page: Page, tmp_path: Path, size: int
+) -> None:
+    found = places(rows(None, size))
+    our_page(tmp_path, town(found))
+    html = (tmp_path / "map.html").read_bytes()
+    assert len(gzip.compress(html)) < 60_000
+    last = found[-1]
+    page.goto(f"{(tmp_path / 'map.html').as_uri()}#place={last.id}")
+    expect(page.locator(f"{SHEET} h2")).to_have_text(last.name)
+    expect(page.locator(f".fh-marker[data-mark={last.id}]")).to_be_in_viewport()
+    assert page.locator("#map_service .fh-marker").count() <= 60
+    page.keyboard.press("Escape")
+    expect(page.locator(SHEET)).to_be_hidden()
+    assert counted(page.locator(AREAS)) + page.locator(MARKS).count() > 0
 
 
 def test_only_what_is_in_the_window_exists_at_every_step(page: Page, many: str) -> None:
