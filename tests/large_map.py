@@ -49,7 +49,12 @@ def made_rows() -> Iterator[Row]:
         town, district = number // 30, number // 390
         code = f"{310100 + district}{100 + town % 13:03}{number % 30 + 1:03}"
         name = "".join(chance.choices(signs, k=3))
-        yield Row(code, f"{name}村", f"{signs[town % len(signs)]}{signs[town // len(signs)]}镇", f"{signs[district]}区")
+        yield Row(
+            code,
+            f"{name}村",
+            f"{signs[town % len(signs)]}{signs[town // len(signs)]}镇",
+            f"{signs[district]}区",
+        )
 
 
 def rows(names: Path | None, size: int) -> list[Row]:
