@@ -19,6 +19,7 @@ from macros.domain.event_book import EventBook
 from macros.domain.event_told import EventFollow
 from macros.domain.followed import Follow
 from macros.domain.openings import Openings
+from macros.domain.people import Knowing, by_person, knowing
 from macros.domain.places import Surroundings
 from macros.domain.reach import Reach
 from macros.domain.roster import Outline, Roster
@@ -31,6 +32,8 @@ from macros.models.town import Town
 
 # At least 90 days must be left when nobody has rebuilt the site for a month.
 HORIZON = dt.timedelta(days=125)
+# Where it stands who knows about a matter.
+KNOWS = "knows"
 T = TypeVar("T")
 
 
@@ -84,6 +87,18 @@ class Edition:
     def ward_rosters(self) -> dict[str, Roster]:
         """The part of each ward, by its id."""
         return self.roster.parted({place.id: ward.id for ward in self.wards for place in ward.places})
+
+    @cached_property
+    def person_rosters(self) -> Mapping[str, Roster]:
+        """The part of each person who has a duty, by id."""
+        return by_person(self.roster)
+
+    @cached_property
+    def knowing(self) -> list[list[Knowing]]:
+        """The matters of each page of 谁懂这件事."""
+        left = (person for person in self.town.people if person.until and person.until < self.today)
+        gone = {person.id for person in left}
+        return knowing([one for one in self.town.people if one.id not in gone], KNOWS)
 
     @cached_property
     def coming(self) -> dict[str, Coming]:

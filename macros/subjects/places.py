@@ -12,6 +12,7 @@ from macros.models.places import Place
 from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Made, Subject, page
 from macros.views.map import map_files, service_map
+from macros.views.my_village import my_village, my_village_files
 from macros.views.place_cards import place_list
 from macros.views.place_grid import place_grid
 from macros.views.places import group_words, place_page
@@ -41,6 +42,7 @@ def _place(edition: Edition, place: Place) -> Markup:
 def _files(edition: Edition, _: str) -> Iterator[Made]:
     yield from map_files(edition).items()
     yield from village_files(edition)
+    yield from my_village_files(edition)
 
 
 def _entries(town: Town) -> Iterator[Entry]:
@@ -62,6 +64,7 @@ PLACES = Subject(
         "place_grid": place_grid,
         "place_list": place_list,
         "group_words": group_words,
+        "my_village": my_village,
     },
     pages=_pages,
     files=_files,
