@@ -23,7 +23,6 @@ KINDS = (
     "people/lists/1.html",
     "people/adviser-7.html",
     "knows.html",
-    "knows/1.html",
     "wards/places/330999101.html",
     "wards/duty/330999101.html",
     "wards/subscribe/330999101.html",

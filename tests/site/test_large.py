@@ -66,7 +66,7 @@ def test_a_large_town_has_no_calendar_of_everything_and_no_pages_of_months(large
     names = {path.relative_to(large_site).as_posix() for path in large_site.rglob("*") if path.is_file()}
     assert "calendars/all.ics" not in names
     assert {"calendars/changes.ics", "calendars/places/room-7.ics", "calendars/people/adviser-7.ics"} <= names
-    assert {"people/lists/1.html", "people/lists/2.html", "knows/1.html"} <= names
+    assert {"people/lists/1.html", "people/lists/2.html"} <= names
     assert not [name for name in names if re.match(r"duty/\d{4}-\d{2}\.html", name)]
 
 

@@ -9,6 +9,7 @@ const assets = line.dataset.assets;
 const root = assets.replace(/assets\/$/, "");
 const offer = line.innerHTML;
 const hidden = line.hidden;
+const kind = line.className;
 const answers = {};
 // What has been put into the page, and how to take it out again.
 let undo = [];
@@ -48,7 +49,7 @@ function write(parts) {
 function blank() {
   line.innerHTML = offer;
   line.hidden = hidden;
-  line.className = "fh-my-village fh-js";
+  line.className = kind;
 }
 
 function leave() {
