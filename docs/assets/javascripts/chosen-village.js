@@ -1,9 +1,11 @@
 // The reader's own village, kept on this device only: its name, the place that serves it, and the part of a large town
 // in which it lies. `?village=` counts for the page that it stands in; my-village.js keeps it once it is known to exist.
-import { all, load } from "./dom.js";
+import { load } from "./dom.js";
 
 const KEYS = ["fahu-village", "fahu-place", "fahu-ward"];
 const watching = [];
+// Where this very script stands, and what it asks for.
+const assets = document.currentScript.src.replace(/[^/]*$/, "");
 let asked = new URLSearchParams(location.search).get("village");
 // Where nothing can be stored the choice lasts for this page.
 let here = ["", "", ""];
@@ -62,10 +64,10 @@ window.addEventListener("storage", tell);
 window.addEventListener("pageshow", tell);
 
 // Whoever has chosen none needs no more than this.
-all(document, "[data-my-village]").forEach((line) => {
+if (document.querySelector("[data-my-village]")) {
   let begun = false;
   watch((mine) => {
-    if (mine.name && !begun) load(`${line.dataset.assets}my-village.js`);
+    if (mine.name && !begun) load(`${assets}my-village.js`);
     begun = begun || Boolean(mine.name);
   });
-});
+}

@@ -5,7 +5,7 @@ import { clock } from "./clock.js";
 import { all, load } from "./dom.js";
 
 const line = document.querySelector("[data-my-village]");
-const assets = line.dataset.assets;
+const assets = document.currentScript.src.replace(/[^/]*$/, "");
 const root = assets.replace(/assets\/$/, "");
 const offer = line.innerHTML;
 const hidden = line.hidden;
