@@ -15,7 +15,9 @@ from macros.commands.arguments import Command, Parser, UsageError
 from macros.commands.output import report
 from macros.errors import DataError, printable
 
-NAMES = ("check", "roster", "diff", "stats", "report", "next-year", "edit", "import")
+NAMES = (
+    "check", "roster", "diff", "stats", "report", "places", "map", "next-year", "explain", "edit", "import",
+)  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None) -> int:

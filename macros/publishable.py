@@ -9,9 +9,10 @@ from pathlib import Path
 from macros.checked import checked
 from macros.domain.again import Again
 from macros.domain.edition import Edition, span_of
-from macros.errors import DataError, Problem
+from macros.errors import DataError, Finding, Problem
 from macros.followers import Memory, Texts, event_followers, followers
 from macros.history import last_change
+from macros.load import Loaded
 from macros.load.captions import cues
 from macros.load.films import film_seconds
 from macros.load.text_files import Parsing
@@ -61,7 +62,20 @@ def publishable(folder: Path, today: dt.date, kept: Remembered) -> tuple[Edition
         spoken=spoken,
         again=kept.again,
         event_follows=event_followers(folder, town, today, kept.memory, texts),
+        lines=_lines(folder.absolute(), found.loaded),
     )
     if kept.again:
         kept.again.on(edition.ground)
     return edition, found.problems
+
+
+def _lines(folder: Path, loaded: Loaded) -> dict[str, str]:
+    """The file, from the folder on, and the line of each place, by its id."""
+    spots = (
+        (place.id, loaded.problem(Finding("places", ("places", number), "")))
+        for number, place in enumerate(loaded.town.places)
+    )
+    return {
+        place: f"{Path(spot.file).absolute().relative_to(folder).as_posix()} 第 {spot.line} 行"
+        for place, spot in spots
+    }

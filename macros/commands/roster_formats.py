@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.commands.output import as_csv, as_json, table
+from macros.commands.output import table
 from macros.domain.days import ONE_DAY, monday, spoken, weekday
 from macros.domain.duty import Resolved, window
 from macros.domain.duty.ledger import Span
 from macros.domain.duty.shift import Dropped, Names, Shift
 from macros.domain.edition import HORIZON
 from macros.models.town import Town
+from macros.views.tables import as_csv, as_json
 
 if TYPE_CHECKING:
     from macros.domain.roster import Roster

@@ -58,8 +58,8 @@ def load(
     A `past` town was published once: its media are not looked into, what was allowed then stays so,
     and it may be in the form of an earlier version.
     """
-    called = {file.name: file.called for file in FILES}
-    texts = gather(folder, called, {file.name for file in FILES if file.optional}, instead or {}, parsing)
+    called = {file.path: file.called for file in FILES}
+    texts = gather(folder, called, {file.path for file in FILES if file.optional}, instead or {}, parsing)
     media = Media(folder)
     if past:
         return build(texts, dict.fromkeys(media, ""), past=True)

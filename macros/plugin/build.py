@@ -142,7 +142,9 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
     """What a template of the theme is handed; the pages made from data stand in the sitemap too."""
     if template_name == "sitemap.xml":
-        shown = blanks((made.url for made in _run.pages), config.site_url or "", get_build_date())
+        shown = blanks(
+            (made.url for made in _run.pages if made.listed), config.site_url or "", get_build_date()
+        )
         context["pages"] = [*context["pages"], *({"page": page} for page in shown)]
     return context
 

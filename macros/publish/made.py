@@ -29,6 +29,8 @@ class Drawable(Protocol):
     @property
     def picture(self) -> str: ...
     @property
+    def listed(self) -> bool: ...
+    @property
     def html(self) -> Callable[[], str]: ...
     @property
     def of(self) -> Callable[[], object]: ...
@@ -82,7 +84,8 @@ class Writer:
 
         def whole() -> tuple[str, ...]:
             address = urljoin(self._address, made.url) if self._address else ""
-            html = shell.page(made.title, made.about, made.html(), address, made.picture)
+            content = made.html()
+            html = shell.page(made.title, made.about, content, address, made.picture, listed=made.listed)
             return self._written([(made.url, self._linked(html, made.url).encode())])
 
         if self._once:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from macros.domain.edition import SEEN_AT, Edition
 from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Made, Subject, page
+from macros.views.compliance import compliance_page, compliance_title
 from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
 from macros.views.place_grid import place_grid
@@ -31,6 +32,8 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     # In a large town the pages of wards list them.
     for path, html in () if edition.wards else village_pages(edition):
         yield page(path, "找我的村", Markup, html)
+    made = page("compliance", compliance_title(edition), compliance_page, edition)
+    yield made.described("给司法所看的：公开栏还差什么、答应的做到了没有。").unlisted()
 
 
 def _files(edition: Edition, _: str) -> Iterator[Made]:

@@ -35,6 +35,8 @@ class GeneratedPage:
     `about` is HTML that describes it in a line or two, `above` is the page from which one gets there,
     `picture` where the picture is that stands for it when it is passed on, `way` what leads to it.
     `tells` is all that it shows of the parts of the edition that are `told` by that.
+    `picture` where the picture is that stands for it when it is passed on. One that isn't `listed` is for
+    the office: no page leads there, and neither the sitemap nor a search engine knows it.
     """
 
     path: str
@@ -47,6 +49,7 @@ class GeneratedPage:
     tells: Callable[[], object] | None = None
     told: frozenset[str] = frozenset()
     way: tuple[tuple[str, str], ...] = ()
+    listed: bool = True
 
     @property
     def url(self) -> str:
@@ -69,6 +72,10 @@ class GeneratedPage:
         line = " ".join(f"{'示例：' if sample else ''}{text}".split())
         about = escape(line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…")
         return replace(self, about=about, sample=sample)
+
+    def unlisted(self) -> GeneratedPage:
+        """The page as one for the office only."""
+        return replace(self, listed=False)
 
     def below(self, title: str, url: str) -> GeneratedPage:
         """The page as one that another leads to."""

@@ -36,8 +36,8 @@ def typed(answers: pytest.MonkeyPatch, *lines: str) -> None:
         ("换人", ["2026-12-02", "张律师", ""], "  - {date: 2026-12-02, rotation: east, replace: [zhang]}"),
         (
             "改时间",
-            ["12月2日", "12月3日", "9:00-11:00", "开会"],
-            "  - {date: 2026-12-02, rotation: east, move: {date: 2026-12-03, hours: 9:00-11:00}, reason: 开会}",
+            ["12月2日", "12月3日", "9:00-11:00", "会"],
+            "  - {date: 2026-12-02, rotation: east, move: {date: 2026-12-03, hours: 9:00-11:00}, reason: 会}",
         ),
         (
             "加一次",

@@ -23,6 +23,7 @@ class Page:
     about = "集市"
     picture = ""
     told: frozenset[str] = frozenset()
+    listed = True
 
     @property
     def title(self) -> str:
