@@ -111,8 +111,7 @@ class Town(Model):
     @cached_property
     def media(self) -> tuple[str, ...]:
         """The files in media/ that an entry names, sorted; no other is published."""
-        photos = (place.featured.photo for place in self.places if place.featured)
-        named = {photo.file for photo in photos if photo}
+        named = {photo.file for place in self.places for photo in place.photos}
         for video in self.videos.videos:
             named.update(source.file for source in video.sources if source.file)
             named.update(source.channels.picture for source in video.sources if source.channels)
