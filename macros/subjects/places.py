@@ -11,6 +11,7 @@ from macros.domain.edition import SEEN_AT, Edition
 from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Made, Subject, page
 from macros.views.compliance import compliance_page, compliance_title
+from macros.views.contact_card import contact_cards
 from macros.views.map import map_files
 from macros.views.place_map import place_map
 from macros.views.places import group_words, place_page
@@ -39,6 +40,7 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
 def _files(edition: Edition, address: str) -> Iterator[Made]:
     yield from map_files(edition).items()
     yield from village_files(edition)
+    yield from contact_cards(edition, address)
     yield from posters(edition, address)
 
 
