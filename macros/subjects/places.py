@@ -11,10 +11,10 @@ from macros.domain.edition import SEEN_AT, Edition
 from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Made, Subject, page
 from macros.views.compliance import compliance_page, compliance_title
-from macros.views.map import map_files, service_map
+from macros.views.contact_card import contact_cards
+from macros.views.map import map_files
 from macros.views.my_village import my_village, my_village_files
-from macros.views.place_cards import place_list
-from macros.views.place_grid import place_grid
+from macros.views.place_map import place_map
 from macros.views.places import group_words, place_page
 from macros.views.posters import posters
 from macros.views.search import Entry
@@ -42,6 +42,7 @@ def _files(edition: Edition, address: str) -> Iterator[Made]:
     yield from map_files(edition).items()
     yield from village_files(edition)
     yield from my_village_files(edition)
+    yield from contact_cards(edition, address)
     yield from posters(edition, address)
 
 
@@ -60,9 +61,7 @@ PLACES = Subject(
     "places",
     macros={
         "villages": village_list,
-        "service_map": service_map,
-        "place_grid": place_grid,
-        "place_list": place_list,
+        "place_map": place_map,
         "group_words": group_words,
         "my_village": my_village,
     },

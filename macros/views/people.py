@@ -57,7 +57,7 @@ def person_page(edition: Edition, person: Person) -> Markup:
         matters=[(matter, known.get(matter)) for matter in person.specialities],
         topics=_topics(edition, person),
         now=now_of(edition, roster),
-        months=replace(roster, shifts=coming[:DATES]).months(),
+        stretches=replace(roster, shifts=coming[:DATES]).stretches(),
         more=len(coming) > DATES,
         calendar=person_calendar(person) if coming else Markup(),
         office=edition.town.site.office,
