@@ -171,8 +171,8 @@ def _card(edition: Edition, place: Place | None, part: Part, *, elsewhere: bool 
         office=edition.town.site.office,
         last=edition.last,
         place=place,
-        after=_after(edition.rosters[place.id], part) if place else (),
         elsewhere=elsewhere,
+        after=_after(edition.rosters[place.id], part) if place and not elsewhere else (),
     )
 
 

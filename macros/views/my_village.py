@@ -53,7 +53,7 @@ def _file(edition: Edition, place: Place, villages: list[str], ward: Ward | None
         "now": now,
         "beside": _urgent(edition, place),
         "ways": render("my-village-ways", place=place, ward=ward),
-        "events": place_events(edition, place, 3, title) if edition.events.at[place.id] else Markup(),
+        "events": place_events(edition, place, 3, title),
     }
     html = {name: rooted(each, _ROOT) for name, each in shown.items()}
     known = {"place": place.id, "part": ward.id if ward else WHOLE, "villages": villages}

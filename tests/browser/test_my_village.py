@@ -94,6 +94,7 @@ def test_forgotten_the_page_is_that_of_the_town_again_and_nothing_is_kept(phone:
     assert "爱国村" not in phone.evaluate(STORED)
     # The finder works as before.
     phone.locator("#village-name").fill("爱国")
+    expect(phone.locator("[data-village-finder] [data-status]")).to_have_text("找到 1 个")
     expect(phone.locator("[data-village]:visible")).to_have_text(["爱国村"])
     visit(phone, address + "index.html")
     assert shown(phone.locator("#content")) == before
