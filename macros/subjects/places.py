@@ -41,8 +41,8 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
 def _files(edition: Edition, address: str) -> Iterator[Made]:
     yield from map_files(edition).items()
     yield from village_files(edition)
-    yield from my_village_files(edition)
     yield from contact_cards(edition, address)
+    yield from my_village_files(edition)
     yield from posters(edition, address)
 
 
