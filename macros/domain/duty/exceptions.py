@@ -93,8 +93,9 @@ def _gone(shift: Shift, why: Why, note: str, said: str) -> Dropped:
 
 def _positions(shifts: Iterable[Shift], wanted: set[_Key]) -> dict[_Key, list[int]]:
     found: dict[_Key, list[int]] = {}
+    days = {day for _, day in wanted}
     for number, shift in enumerate(shifts):
-        if (shift.rotation, shift.date) in wanted:
+        if shift.date in days and (shift.rotation, shift.date) in wanted:
             found.setdefault((shift.rotation, shift.date), []).append(number)
     return found
 
