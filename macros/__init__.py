@@ -16,7 +16,7 @@ kept              what takes long and depends on little, from the last time
 clock, history    the only modules that ask what day it is, and git
 publishable       a folder of data as what a site is built from, or why it can't be
 run               a build, or one after another: what MkDocs's events leave to each other
-plugin, files, log, hooks   the only modules that know MkDocs
+plugin/, hooks    the only modules that know MkDocs
 cli, commands/    the `fahu` command
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from macros.domain.duty import Resolved
 from macros.domain.edition import HORIZON
 from macros.errors import Problem, told
 from macros.load import Loaded, load
+from macros.load.text_files import Parsing
 
 
 @dataclass(frozen=True)
@@ -27,9 +29,14 @@ class Checked:
     problems: list[Problem]
 
 
-def checked(folder: Path, today: dt.date) -> Checked:
-    """The folder looked at on that day; DataError if it can't be read."""
-    loaded = load(folder)
+def checked(
+    folder: Path,
+    today: dt.date,
+    instead: Mapping[Path, bytes] | None = None,
+    parsing: Parsing | None = None,
+) -> Checked:
+    """The folder looked at on that day, some files as given `instead`; DataError if it can't be read."""
+    loaded = load(folder, instead=instead, parsing=parsing)
     last = today + HORIZON
     whole = everything(loaded.town, today, last)
     town = loaded.town

@@ -8,13 +8,14 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 
 from macros.clock import today
 from macros.commands.arguments import Command, Parser, UsageError
 from macros.commands.output import report
 from macros.errors import DataError, printable
 
-NAMES = ("check", "roster", "diff", "stats", "report", "next-year")
+NAMES = ("check", "roster", "diff", "stats", "report", "places", "next-year", "explain", "edit", "import")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -46,7 +47,8 @@ def _parser(given: Sequence[str]) -> Parser:
     commands = parser.add_subparsers(title="命令", required=True, metavar="命令")
     # A command that isn't asked for is loaded only for the help.
     for name in set(given[:1]) & set(NAMES) or NAMES:
-        command: Command = import_module(f"macros.commands.{name.replace('-', '_')}").COMMAND
+        module = f"{name}_" if iskeyword(name) else name.replace("-", "_")
+        command: Command = import_module(f"macros.commands.{module}").COMMAND
         command.add_to(commands)
     return parser
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
+# Nothing of what is loaded is ever thrown away: collecting would be a tenth of it. A build turns it on again.
+gc.disable()
 
-from macros.plugin import (
+from macros.plugin import (  # noqa: E402 - see above
     on_build_error,
     on_config,
     on_env,

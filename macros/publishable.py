@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.checked import checked
 from macros.domain.again import Again
 from macros.domain.edition import Edition, span_of
-from macros.errors import DataError, Problem
+from macros.errors import DataError, Finding, Problem
 from macros.followers import Memory, Texts, event_followers, followers
 from macros.history import last_change
+from macros.load import Loaded
 from macros.load.captions import cues
 from macros.load.films import film_seconds
-from macros.models.town import Town
+from macros.load.text_files import Parsing
 
 
 class MistakesError(Exception):
@@ -25,12 +27,19 @@ class MistakesError(Exception):
         super().__init__("\n".join(("data/ 里有错误，网站没有更新：", *map(str, self.errors))))
 
 
-def publishable(
-    folder: Path, today: dt.date, memory: Memory, again: Again | None = None
-) -> tuple[Edition, list[Problem]]:
+@dataclass
+class Remembered:
+    """What a server keeps from one build to the next: files it has parsed, what revisions told, views."""
+
+    parsing: Parsing = field(default_factory=Parsing)
+    memory: Memory = field(default_factory=dict)
+    again: Again | None = None
+
+
+def publishable(folder: Path, today: dt.date, kept: Remembered) -> tuple[Edition, list[Problem]]:
     """The folder's town on that day, and what is to be looked at; MistakesError if it can't be published."""
     try:
-        found = checked(folder, today)
+        found = checked(folder, today, parsing=kept.parsing)
     except DataError as error:
         raise MistakesError(list(error.problems)) from None
     if any(problem.level == "error" for problem in found.problems):
@@ -48,15 +57,25 @@ def publishable(
         resolved,
         last_change(folder, today),
         sizes,
-        followers(folder, town, resolved, span_of(today), today, memory, texts),
+        followers(folder, town, resolved, span_of(today), today, kept.memory, texts),
         seconds=seconds,
         spoken=spoken,
-        again=again and again.on(ground(town, today, sizes, seconds, spoken)),
-        event_follows=event_followers(folder, town, today, memory, texts),
+        again=kept.again,
+        event_follows=event_followers(folder, town, today, kept.memory, texts),
+        lines=_lines(folder.absolute(), found.loaded),
     )
+    if kept.again:
+        kept.again.on(edition.ground)
     return edition, found.problems
 
 
-def ground(town: Town, *around: object) -> object:
-    """All that pages are made of but the duty, which is what changes every week."""
-    return around, {name: part for name, part in town if name != "duty"}
+def _lines(folder: Path, loaded: Loaded) -> dict[str, str]:
+    """The file, from the folder on, and the line of each place, by its id."""
+    spots = (
+        (place.id, loaded.problem(Finding("places", ("places", number), "")))
+        for number, place in enumerate(loaded.town.places)
+    )
+    return {
+        place: f"{Path(spot.file).absolute().relative_to(folder).as_posix()} 第 {spot.line} 行"
+        for place, spot in spots
+    }

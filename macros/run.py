@@ -10,14 +10,15 @@ from typing import Any
 from macros.clock import seconds
 from macros.domain.again import Again
 from macros.domain.edition import Edition
-from macros.followers import Memory
+from macros.domain.seen import Shown
 from macros.publish import folder as site_folder
 from macros.publish.address import taken
 from macros.publish.made import Writer, write
 from macros.publish.progress import Progress
 from macros.publish.shell import ADDRESS, POLICY, Blank
-from macros.subjects import GeneratedPage
-from macros.subjects import files as subject_files
+from macros.publishable import Remembered
+from macros.subjects import FilePart, GeneratedPage, file_parts
+from macros.subjects import pages as subject_pages
 from macros.views.links import relative
 from macros.views.templates import reread
 
@@ -29,10 +30,12 @@ class Run:
     serving: bool = False
     started: bool = False
     staging: Path | None = None
-    memory: Memory = field(default_factory=dict)
-    again: Again | None = None
+    served: site_folder.Served | None = None
+    remembered: Remembered = field(default_factory=Remembered)
+    shown: Shown | None = None
     components: int = 0
     pages: tuple[GeneratedPage, ...] = ()
+    files: tuple[FilePart, ...] = ()
     nav: Any = None
     theme: Any = None
     progress: Progress = field(default_factory=lambda: Progress(None, seconds))
@@ -47,14 +50,20 @@ class Run:
         """Nothing; where a component has changed, all are read again, and what they made is made anew."""
         before, self.components = self.components, reread(self.components)
         if self.serving and self.components != before:
-            self.again = Again()
+            self.remembered.again, self.shown = Again(), Shown()
 
     def stage(self, site: Path) -> Path:
         """The folder to build into, swapped in when it is whole: until then the last good site stays."""
-        if self.serving:
-            return site
         self.staging = site_folder.unfinished(site)
+        if self.serving and (self.served is None):
+            self.served = site_folder.Served(site)
         return self.staging
+
+    def mistaken(self) -> None:
+        """Nothing; what was made from data is shown no more, for the data can't be published."""
+        self.pages = ()
+        if self.shown:
+            self.shown = Shown()
 
     def draw(self, kind: str, config: Any) -> str:
         """What the theme draws around the pages of a folder."""
@@ -64,17 +73,27 @@ class Run:
         drawn: str = main.render(given)
         return drawn
 
-    def write(self, edition: Edition, folder: Path, address: str, draw: Callable[[str], str]) -> None:
-        """Nothing; what is made from data is in the folder."""
-        writer = Writer(folder, address, draw, relative)
-        files = subject_files(edition, address)
+    def planned(self, edition: Edition, address: str) -> None:
+        """Nothing; it is known which pages and files there will be."""
+        seen = self.shown.begin(edition) if self.shown else edition
+        self.pages = tuple(subject_pages(seen, address))
+        self.files = tuple(file_parts(seen, address, self.pages))
+
+    def write(self, staging: Path, address: str, draw: Callable[[str], str]) -> None:
+        """Nothing; what is made from data is in the folder, or already where a server shows it."""
+        folder = self.served.folder if self.served else staging
+        writer = Writer(folder, address, draw, relative, self.shown.once if self.shown else None)
         # A server has threads, whose locks a second process would take along.
-        write(writer, self.pages, files, self.progress.tell, alone=self.serving)
+        write(writer, self.pages, self.files, self.progress.tell, alone=self.serving)
         self.progress.end()
 
     def finish(self) -> Path | None:
-        """The site's folder with the finished site in it, if it was built beside it."""
-        return site_folder.put_in_place(self.staging) if self.staging else None
+        """The site's folder with the finished site in it, which was built beside it."""
+        if self.staging is None:
+            return None
+        if self.served:
+            return self.served.taking(self.staging, self.shown.paths() if self.shown else ())
+        return site_folder.put_in_place(self.staging)
 
     def give_up(self) -> None:
         """Nothing; the unfinished site is thrown away."""

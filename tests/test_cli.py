@@ -91,7 +91,7 @@ def test_a_year_that_the_town_announced_is_not_refused(data: Path) -> None:
         ("roster --to 明天", "--to 日期应写成 2026-01-05 的样子（写的是 明天）；"),
         ("roster --from 2026-12-02 --to 2026-12-01", "--to（2026-12-01）早于 --from（2026-12-02）"),
         ("roster --month 2027-01 --to 2027-01-05", "--month 和 --from、--to 只写一种"),
-        ("roster --format xml", "--format 没有 xml 这种写法，可以写 table、csv、json、ics、text；"),
+        ("roster --format xml", "--format 没有 xml 这种写法，可以写 table、csv、json、ics、text、xlsx；"),
         ("roster --place 爱国", "没有“爱国”这个服务场所，是不是想写 爱国村法律服务室（aiguo-room）？"),
         ("roster --person zhagn", "没有“zhagn”这个人员，是不是想写 张律师（zhang）？"),
         ("roster --person 王", "没有“王”这个人员"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros import kept as module
-from macros.kept import digest, kept, kept_folder
+from macros.kept import digest, kept, kept_file, kept_folder
 
 
 @pytest.fixture
@@ -55,6 +55,22 @@ def test_only_a_few_are_kept(folder: Path) -> None:
     for number in range(12):
         ask([], str(number))
     assert len(list(folder.iterdir())) == 8
+
+
+def test_a_file_of_bytes_is_made_once_and_one_that_is_broken_off_again(folder: Path) -> None:
+    assert kept_file("pictures", ("a",), lambda: b"one") == b"one"
+    assert kept_file("pictures", ("a",), lambda: b"two") == b"one"
+    assert kept_file("pictures", ("b",), lambda: b"two") == b"two"
+    for path in (folder / "pictures").iterdir():
+        path.write_bytes(b"")
+    assert kept_file("pictures", ("a",), lambda: b"three") == b"three"
+
+
+def test_only_so_many_files_of_bytes_are_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_FILES", 32)
+    for number in range(100):
+        kept_file("pictures", (str(number),), lambda: b"one")
+    assert len(list((folder / "pictures").iterdir())) <= 32
 
 
 def test_where_nothing_can_be_written_it_is_made_each_time(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""A built site is swapped in when it is whole; a served one has no other folder."""
+"""A built site is swapped in when it is whole; a served one stays where it is."""
 
 from __future__ import annotations
 
@@ -28,10 +28,17 @@ def test_a_site_that_is_given_up_leaves_the_last_one(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [site]
 
 
-def test_a_served_site_is_where_the_server_looks(tmp_path: Path) -> None:
-    run = Run(serving=True)
-    assert run.stage(tmp_path) == tmp_path
-    assert run.finish() is None
+def test_a_served_site_stays_where_the_server_looks(tmp_path: Path) -> None:
+    run, site = Run(serving=True), tmp_path / "site"
+    site.mkdir()
+    (site / "old.html").write_text("old", "utf-8")
+    staging = run.stage(site)
+    staging.mkdir()
+    (staging / "new.html").write_text("new", "utf-8")
+    assert (site / "old.html").exists()
+    assert run.finish() == site
+    assert list(tmp_path.iterdir()) == [site]
+    assert [path.name for path in site.iterdir()] == ["new.html"]
 
 
 def test_only_a_server_that_starts_asks_whether_its_address_is_free() -> None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import io
-import json
 import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import Any, TextIO
+from pathlib import Path
+from typing import TextIO
 
+from macros.commands.arguments import UsageError
 from macros.errors import Problem, one_line
 
-# Excel on a Chinese Windows takes a file without it for GBK.
-BOM = "\ufeff"
 GAP = "  "
 
 
@@ -34,21 +32,13 @@ def write(text: str) -> None:
     sys.stdout.write(text)
 
 
-def as_json(value: Any) -> str:
-    """JSON to be read by people too."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-
-
-def as_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A table for Excel: UTF-8 with a byte order mark, lines end as RFC 4180 wants."""
-    text = io.StringIO()
-    csv.writer(text).writerows([header, *(map(_as_text, row) for row in rows)])
-    return BOM + text.getvalue()
-
-
-def _as_text(cell: object) -> object:
-    """The cell so that Excel doesn't work it out as a formula (OWASP: CSV injection)."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+def write_file(file: Path, content: bytes) -> None:
+    """Nothing; the file is written, and said to be. Raises UsageError where it can't."""
+    try:
+        file.write_bytes(content)
+    except OSError:
+        raise UsageError(f"{file} 写不进去，请检查文件夹在不在、文件是不是正开着") from None
+    print(f"写好了：{file}")
 
 
 def width(text: str) -> int:

@@ -6,9 +6,9 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
-from macros.commands.arguments import Command, Parser, UsageError, year
+from macros.commands.arguments import Command, Parser, year
 from macros.commands.loading import loaded
-from macros.commands.output import write
+from macros.commands.output import write, write_file
 from macros.commands.report_words import blocks, markdown, title
 from macros.domain.duty import shifts
 from macros.domain.years import review
@@ -56,11 +56,7 @@ def _run(arguments: argparse.Namespace, today: dt.date) -> int:
         content = document(words, title(town, found), town.site.office.name, found.last)
     else:
         content = markdown(words).encode()
-    try:
-        target.write_bytes(content)
-    except OSError:
-        raise UsageError(f"{target} 写不进去，请检查文件夹在不在、文件是不是正开着") from None
-    print(f"写好了：{target}")
+    write_file(target, content)
     return 0
 
 

@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.commands.output import as_csv, as_json, table
+from macros.commands.output import table
 from macros.domain.days import ONE_DAY, monday, spoken, weekday
 from macros.domain.duty import Resolved, window
 from macros.domain.duty.ledger import Span
 from macros.domain.duty.shift import Dropped, Names, Shift
 from macros.domain.edition import HORIZON
 from macros.models.town import Town
+from macros.views.tables import as_csv, as_json
 
 if TYPE_CHECKING:
     from macros.domain.roster import Roster
 
 NEXT = 60 * ONE_DAY
+_REMARK = "改好以后用 fahu import 读回去：“谁值班”写姓名，几个人用顿号隔开；不值班了，就删掉这一行。"
 _STATES = {"on": "有人", "cancelled": "取消", "vacant": "暂缺"}
 # Where a shift went says the shift itself.
 _UNSAID = ("moved", "postponed", "temporary")
@@ -106,6 +108,34 @@ def csv_text(town: Town, shifts: list[Shift]) -> str:
         for shift in shifts
     ]
     return as_csv(header, rows)
+
+
+def xlsx(town: Town, shifts: list[Shift]) -> bytes:
+    """A workbook with a sheet a month, to print, or to change and read back with fahu import."""
+    from macros.sheets.workbook import Column, Page, workbook
+
+    names = Names.of(town)
+    headings = {"日期": 10, "星期": 8, "时间": 13, "地点": 26, "谁值班": 18, "说明": 30}
+    columns = tuple(Column(heading, width) for heading, width in headings.items())
+    months: dict[str, list[tuple[dt.date | str, ...]]] = {}
+    for shift in shifts:
+        months.setdefault(f"{shift.date.year}年{shift.date.month}月", []).append(_row(names, shift))
+    pages = (
+        Page(
+            month,
+            f"{town.site.name} {month}值班表",
+            _REMARK,
+            columns,
+            tuple(rows),
+        )
+        for month, rows in months.items()
+    )
+    return workbook(pages)
+
+
+def _row(names: Names, shift: Shift) -> tuple[dt.date | str, ...]:
+    where, who = _where_who(names, shift)
+    return shift.date, weekday(shift.date), str(shift.session), where, who, _notes(shift)
 
 
 def json_text(town: Town, chosen: Choice, shifts: list[Shift]) -> str:

@@ -10,12 +10,13 @@ from functools import cached_property
 
 from macros.commands.arguments import Command, Parser, add_format, year
 from macros.commands.loading import loaded
-from macros.commands.output import as_csv, as_json, table, write
+from macros.commands.output import table, write
 from macros.domain.duty.cover import promise
 from macros.domain.duty.holidays import WAITING, Calendar
 from macros.domain.duty.shift import Names
 from macros.domain.stats import Fairness, Pair, Promise, Stats, Tally, stats
 from macros.models.town import Town
+from macros.views.tables import as_csv, as_json
 
 MORE = """\
 一天在一处值班算一次，不管分几段；代班算代班人的，取消和暂缺不算。“记下”和“来问”照 visits.yml。

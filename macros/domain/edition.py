@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from macros.domain import days
 from macros.domain.again import Again
@@ -31,6 +31,8 @@ from macros.models.town import Town
 
 # At least 90 days must be left when nobody has rebuilt the site for a month.
 HORIZON = dt.timedelta(days=125)
+# The parts of which `seen_at` tells all that is told at a place.
+SEEN_AT = frozenset({"roster", "rosters", "coming", "openings", "reach", "patterns", "wards"})
 T = TypeVar("T")
 
 
@@ -42,7 +44,8 @@ class Edition:
     `updated` is the day of the last change of the data, `sizes` holds the bytes of the files that
     are published of media/, `follows` what those have who follow the duty, `event_follows` the events,
     `seconds` how long our own films are, `spoken` what files of captions say. `again` is what a server
-    made of the same town on that day, as long as only its duty changes.
+    made of the same town on that day, as long as only its duty changes. `lines` says where each place
+    stands in the files, for the office.
     """
 
     town: Town
@@ -55,17 +58,30 @@ class Edition:
     spoken: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     again: Again | None = None
     event_follows: tuple[EventFollow, ...] = ()
+    lines: Mapping[str, str] = field(default_factory=dict)
+    _made: dict[str, object] = field(default_factory=dict, init=False, compare=False)
+
+    @cached_property
+    def ground(self) -> object:
+        """All that pages are made of but the duty, which is what changes every week."""
+        # Iterating over it would find what it has worked out as well.
+        parts = {name: getattr(self.town, name) for name in Town.model_fields if name != "duty"}
+        return self.today, self.sizes, self.seconds, self.spoken, parts
 
     @property
     def last(self) -> dt.date:
         """The last day of which anything is known."""
         return self.today + HORIZON
 
+    @property
+    def first(self) -> dt.date:
+        """The Monday or the first of the month of the day, from which on shifts are told."""
+        return min(self.today.replace(day=1), days.monday(self.today))
+
     @cached_property
     def roster(self) -> Roster:
-        """Every shift from the Monday or the first of the month of the day on."""
-        first = min(self.today.replace(day=1), days.monday(self.today))
-        found = self.resolved.window(first, self.last)
+        """Every shift from the first day to the last."""
+        found = self.resolved.window(self.first, self.last)
         return Roster.of(self.town, found.shifts, self.today, self.last, found.dropped)
 
     @cached_property
@@ -99,12 +115,13 @@ class Edition:
     @cached_property
     def events(self) -> EventBook:
         """The events, sorted out."""
-        return EventBook(self.town, self.today, self.event_follows)
+        return EventBook(self.town.events.events, self.town.places, self.today, self.event_follows)
 
     @cached_property
     def around(self) -> Surroundings:
         """What is near each place."""
-        return Surroundings.of(self.town.places)
+        # What was made on the same ground knows already who asked.
+        return self.once("around", lambda: None, lambda: Surroundings.of(self.town.places))
 
     @cached_property
     def reach(self) -> Reach:
@@ -141,6 +158,13 @@ class Edition:
     def once(self, name: str, of: Callable[[], object], make: Callable[[], T]) -> T:
         """What `make` makes; what it made for a server's last build if it was `of` an equal thing."""
         return self.again.once(name, of(), make) if self.again else make()
+
+    def kept(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` makes; in this build only once, although several views ask for it."""
+        if name not in self._made:
+            self._made[name] = make()
+        # Nobody else uses its name.
+        return cast(T, self._made[name])
 
 
 def span_of(today: dt.date) -> Span:

@@ -14,7 +14,7 @@ from macros.domain.event_totals import YearTotals, year_totals
 from macros.domain.events import by_place, villages
 from macros.domain.occurrences import expanded, listed, shown
 from macros.models.events import Event
-from macros.models.town import Town
+from macros.models.places import Place
 
 K = TypeVar("K")
 # A month that is over can be looked up for so long.
@@ -25,16 +25,17 @@ _LONGEST = dt.timedelta(days=92)
 
 @dataclass(frozen=True, repr=False)
 class EventBook:
-    """The events of a town on a day, and what followers have of them."""
+    """The events of a town with its places on a day, and what followers have of them."""
 
-    town: Town
+    events: tuple[Event, ...]
+    places: tuple[Place, ...]
     today: dt.date
     follows: tuple[EventFollow, ...] = ()
 
     @cached_property
     def every(self) -> tuple[Event, ...]:
         """Every event, those held again and again as their days."""
-        return expanded(self.town.events.events, self.today)
+        return expanded(self.events, self.today)
 
     @cached_property
     def listed(self) -> tuple[Event, ...]:
@@ -44,7 +45,7 @@ class EventBook:
     @cached_property
     def at(self) -> dict[str, tuple[Event, ...]]:
         """The events of the lists by the places where they are or whose villages they are for."""
-        return by_place(self.listed, self.town.places)
+        return by_place(self.listed, self.places)
 
     @cached_property
     def days(self) -> dict[str, tuple[Event, ...]]:
@@ -59,8 +60,8 @@ class EventBook:
     @cached_property
     def villages(self) -> dict[str, tuple[Event, ...]]:
         """Every event of each village that has any, in the order of the villages."""
-        found = _grouped(self.every, lambda event: dict.fromkeys(villages(event, self.town.place_by_id)))
-        served = dict.fromkeys(name for place in self.town.places for name in place.villages)
+        found = _grouped(self.every, lambda event: dict.fromkeys(villages(event, self._place_by_id)))
+        served = dict.fromkeys(name for place in self.places for name in place.villages)
         return {name: found[name] for name in served if name in found}
 
     @cached_property
@@ -73,7 +74,7 @@ class EventBook:
     @cached_property
     def totals(self) -> tuple[YearTotals, ...]:
         """What each year came to, the latest first."""
-        return year_totals(self.every, self.town.place_by_id, self.today)
+        return year_totals(self.every, self._place_by_id, self.today)
 
     @cached_property
     def followed(self) -> frozenset[str]:
@@ -84,6 +85,10 @@ class EventBook:
     def told(self) -> frozenset[str]:
         """The ids of the events that are in a feed."""
         return frozenset(one.told.event for one in self.follows if one.told.single)
+
+    @cached_property
+    def _place_by_id(self) -> dict[str, Place]:
+        return {place.id: place for place in self.places}
 
     def address(self, event: Event) -> str:
         """Where the event is told of; of a day that its event's page hasn't got, the page."""

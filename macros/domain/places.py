@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from macros.domain import geo
@@ -92,6 +92,9 @@ class Surroundings:
     station: Place | None
     size: float
     cells: Mapping[tuple[int, int], list[_Known]]
+    _nearest: dict[tuple[str, int], tuple[tuple[Place, Way], ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @classmethod
     def of(cls, places: Iterable[Place]) -> Surroundings:
@@ -105,6 +108,13 @@ class Surroundings:
 
     def nearest(self, place: Place, count: int) -> tuple[tuple[Place, Way], ...]:
         """The `count` places that are nearest to one, with the way there; those of one distance by id."""
+        # A page asks, and files with more than it.
+        asked = place.id, count
+        if asked not in self._nearest:
+            self._nearest[asked] = self._found(place, count)
+        return self._nearest[asked]
+
+    def _found(self, place: Place, count: int) -> tuple[tuple[Place, Way], ...]:
         if (start := known_point(place)) is None:
             return ()
         wide = math.cos(math.radians(start.latitude))

@@ -112,16 +112,25 @@ def stats(town: Town, year: int, today: dt.date) -> Stats:
         for person in shift.people:
             people.setdefault(person, []).append(shift)
     fair = (_fairness(rotation, rotations[rotation.id], first, last) for rotation in town.duty.rotations)
-    logs = _logs(town, year)
-    promised = (_promise(place, places[place.id], first, last, logs) for place in town.places)
     return Stats(
         year,
         tuple(_tally(id, held, today) for id, held in people.items()),
         tuple(_tally(id, held, today) for id, held in places.items()),
         tuple(one for one in fair if one is not None),
-        tuple(one for one in promised if one is not None),
-        tuple(logs.items()),
+        tuple(promises(town, served, first, last)),
+        tuple(_logs(town, year).items()),
     )
+
+
+def promises(town: Town, held: Iterable[Shift], first: dt.date, last: dt.date) -> Iterator[Promise]:
+    """What each place was promised, and what of the full periods between two days it got."""
+    places: dict[str, list[Shift]] = {}
+    for shift in held:
+        if shift.state == "on":
+            places.setdefault(shift.place, []).append(shift)
+    logs = _logs(town, first.year)
+    found = (_promise(place, places.get(place.id, []), first, last, logs) for place in town.places)
+    yield from (one for one in found if one is not None)
 
 
 def _logs(town: Town, year: int) -> dict[str, VisitSum]:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.errors import MOST_TOLD, Problem
-from macros.load.locate import LISTS, Loc, find, is_model, keys_at, shorten
+from macros.load.locate import LISTS, Loc, find, is_model, keys_at, label_at, shorten
 from macros.load.tree import Mapping, is_empty
 from macros.load.wording import explain, similar_keys
 
@@ -122,6 +122,8 @@ def worded(
         mark = spot.key or mark
     elif kind == "missing" and is_empty(spot.node):
         message = "这里还空着，请填写"
+    elif kind == "missing" and (label := label_at(model, loc)):
+        message += f"：{label}"
     elif spot.written.strip():
         message += f"（写的是 {shorten(spot.written)}）"
     message = "，".join(filter(None, (message, told.right)))

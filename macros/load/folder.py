@@ -16,7 +16,7 @@ from macros.load.complaints import complaints, worded
 from macros.load.locate import find
 from macros.load.media import Media, media_problems
 from macros.load.private import Guard, office_numbers
-from macros.load.text_files import TextFile, gather
+from macros.load.text_files import Parsing, TextFile, gather
 from macros.load.tree import Mapping, Mark, plain
 from macros.models.data_file import DataFile
 from macros.models.reference import MEDIA, OFFICE_NUMBERS, VILLAGES, Context, Known, Names, Reading, Target
@@ -44,14 +44,22 @@ class Loaded:
         return Problem(*spot.mark, path, finding.message, finding.level)
 
 
-def load(folder: Path, *, past: bool = False) -> Loaded:
+def load(
+    folder: Path,
+    *,
+    past: bool = False,
+    instead: Table[Path, bytes] | None = None,
+    parsing: Parsing | None = None,
+) -> Loaded:
     """The town described in a folder; raises DataError with every mistake of every file.
+
+    `instead` are files of the folder with what they are to be read as; `parsing` remembers what it parsed.
 
     A `past` town was published once: its media are not looked into, what was allowed then stays so,
     and it may be in the form of an earlier version.
     """
     called = {file.name: file.called for file in FILES}
-    texts = gather(folder, called, {file.name for file in FILES if file.optional})
+    texts = gather(folder, called, {file.name for file in FILES if file.optional}, instead or {}, parsing)
     media = Media(folder)
     if past:
         return build(texts, dict.fromkeys(media, ""), past=True)

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from macros.load.tree import Mapping, Mark, Node, Scalar, Sequence, is_empty
+from macros.models.base import label_of
 
 Loc = tuple[str | int, ...]
 LISTS = {
@@ -105,6 +106,16 @@ def keys_at(model: type[BaseModel], loc: Loc) -> list[str]:
     for step in loc:
         found = list(_step(found, step)) or found
     return list(dict.fromkeys(name for kind in found if is_model(kind) for name, _ in _fields(kind)))
+
+
+def label_at(model: type[BaseModel], loc: Loc) -> str:
+    """What the key that `loc` ends with is called; empty where it says nothing."""
+    found: list[Any] = [model]
+    for step in loc[:-1]:
+        found = list(_step(found, step)) or found
+    key = str(loc[-1])
+    holding = (kind for kind in found if is_model(kind) and key in [name for name, _ in _fields(kind)])
+    return next((label_of(kind, key)[0] for kind in holding), "")
 
 
 def is_model(kind: Any) -> bool:

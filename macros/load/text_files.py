@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from macros.errors import DataError, Problem, did_you_mean
 from macros.load.rawtext import MOST_BYTES
@@ -29,12 +30,24 @@ class TextFile:
     lines: dict[str, list[str]] = field(default_factory=dict)
 
 
-def gather(folder: Path, subjects: Table[str, str], optional: Iterable[str]) -> dict[str, TextFile]:
-    """The text files of a folder; `subjects` are the files' names with their Chinese names."""
+def gather(
+    folder: Path,
+    subjects: Table[str, str],
+    optional: Iterable[str],
+    instead: Table[Path, bytes] = MappingProxyType({}),
+    parsing: Parsing | None = None,
+) -> dict[str, TextFile]:
+    """The text files of a folder; `subjects` are the files' names with their Chinese names.
+
+    `instead` are files that aren't read but hold what is given, whether they are there or not;
+    `parsing` remembers what it parsed.
+    """
+    reader = _Reader(instead, parsing or Parsing())
     if not folder.is_dir():
         raise DataError([Problem(shown(folder), 1, 1, "", "没有这个文件夹")])
     texts = {
-        name: _text_file(folder, name, called, optional=name in optional) for name, called in subjects.items()
+        name: _text_file(folder, name, called, reader, optional=name in optional)
+        for name, called in subjects.items()
     }
     texts[""] = TextFile(problems=list(_strays(folder, subjects)))
     return texts
@@ -63,13 +76,47 @@ def parse(data: bytes, file: str) -> TextFile:
     return TextFile(parsed.root, parsed.problems, covered, {file: parsed.lines})
 
 
+class Parsing:
+    """What the bytes of files are, which a server asks again and again of the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[bytes, TextFile]] = {}
+
+    def of(self, data: bytes, file: str) -> TextFile:
+        """The text file that one file's bytes are; nobody changes it."""
+        if file not in self._known or self._known[file][0] != data:
+            self._known[file] = data, parse(data, file)
+        return self._known[file][1]
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """How the files of a folder are read."""
+
+    instead: Table[Path, bytes]
+    parsing: Parsing
+
+    def read(self, path: Path) -> TextFile:
+        """The text file at a path."""
+        if path in self.instead:
+            return self.parsing.of(self.instead[path], shown(path))
+        # A pipe would be waited for, and a link may lead to anything on this machine.
+        if message := unlike_a_file(path):
+            return TextFile(problems=[Problem(shown(path), 1, 1, "", message)])
+        try:
+            with path.open("rb") as file:
+                return self.parsing.of(file.read(MOST_BYTES + 1), shown(path))
+        except OSError:
+            return TextFile(problems=[Problem(shown(path), 1, 1, "", "文件打不开")])
+
+
 def joined(parts: Iterable[TextFile], subject: str) -> TextFile:
     """The text file that the files of a subject are together, one or more."""
     found = list(parts)
     return found[0] if len(found) == 1 else _merged(found, subject, subject)
 
 
-def _text_file(folder: Path, name: str, called: str, *, optional: bool) -> TextFile:
+def _text_file(folder: Path, name: str, called: str, reader: _Reader, *, optional: bool) -> TextFile:
     file, parts = folder / f"{name}.yml", folder / name
     if parts.is_symlink():
         return TextFile(problems=[Problem(shown(parts), 1, 1, called, unlike_a_file(parts))])
@@ -78,23 +125,12 @@ def _text_file(folder: Path, name: str, called: str, *, optional: bool) -> TextF
         return TextFile(problems=[Problem(shown(file), 1, 1, called, message)])
     if parts.is_dir():
         found = sorted(path for path in parts.glob("*.yml") if not _IGNORED.fullmatch(path.name))
-        return _merged([_read(path) for path in found], shown(parts), called)
-    if file.exists() or file.is_symlink():
-        return _read(file)
+        return _merged([reader.read(path) for path in found], shown(parts), called)
+    if file in reader.instead or file.exists() or file.is_symlink():
+        return reader.read(file)
     if optional:
         return TextFile(Mapping(Mark(shown(file), 1, 1), {}))
     return TextFile(problems=[Problem(shown(file), 1, 1, called, "没有这个文件")])
-
-
-def _read(path: Path) -> TextFile:
-    # A pipe would be waited for, and a link may lead to anything on this machine.
-    if message := unlike_a_file(path):
-        return TextFile(problems=[Problem(shown(path), 1, 1, "", message)])
-    try:
-        with path.open("rb") as file:
-            return parse(file.read(MOST_BYTES + 1), shown(path))
-    except OSError:
-        return TextFile(problems=[Problem(shown(path), 1, 1, "", "文件打不开")])
 
 
 def _merged(texts: list[TextFile], folder: str, called: str) -> TextFile:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
     AfterValidator,
@@ -28,10 +29,24 @@ _DEVICE = re.compile(r"con|nul|aux|prn|com[0-9]|lpt[0-9]")
 YES, _NO = ("true", "yes", "是"), ("false", "no", "否")
 
 
+# What clerks call each key, with a hint where one helps: the words of forms, of the schema and of tables.
+Labels = Mapping[str, "str | tuple[str, str]"]
+
+
 class Model(BaseModel):
     """One entry of a file in data/: frozen, and refusing keys it doesn't know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    labels: ClassVar[Labels] = {}
+
+
+def label_of(model: type[Model], key: str) -> tuple[str, str]:
+    """What a key of a model is called, and the hint, which may be empty."""
+    for kind in model.__mro__:
+        if found := vars(kind).get("labels", {}).get(key):
+            return (found, "") if isinstance(found, str) else found
+    raise KeyError(f"{model.__name__} has no label for {key}")
 
 
 def narrow(text: str) -> str:
@@ -98,7 +113,7 @@ def _degrees(value: Any) -> Any:
 Text = Annotated[str, BeforeValidator(_text)]
 Line = Annotated[Text, AfterValidator(_line), Field(max_length=200)]
 Id = Annotated[Line, AfterValidator(_id)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
+Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool | Literal["是", "否"])]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Degrees = Annotated[float, BeforeValidator(_degrees)]
 VillageRef = Annotated[Line, Ref(VILLAGES, "村居")]
@@ -144,4 +159,5 @@ def parsed(kind: type, parse: Any) -> CoreSchema:
     return core_schema.no_info_before_validator_function(
         lambda value: parse(value) if isinstance(value, str) else value,
         core_schema.is_instance_schema(kind),
+        json_schema_input_schema=core_schema.str_schema(),
     )

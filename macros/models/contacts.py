@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Flag, Line, Model, narrow
+from macros.models.base import Flag, Labels, Line, Model, narrow
 from macros.models.dates import Day
 from macros.models.private import NUMBER
 
@@ -71,6 +71,11 @@ PhoneNumber = Annotated[Line, AfterValidator(_phone), NUMBER]
 class Consent(Model):
     """A person's recorded consent to publish something (PIPL art. 13, 25); itself never published."""
 
+    labels: ClassVar[Labels] = {
+        "scope": "同意公开什么",
+        "until": "同意到哪天为止",
+    }
+
     scope: tuple[Literal["phone", "photo"], ...]
     until: Day
 
@@ -81,6 +86,13 @@ class Consent(Model):
 
 class Phone(Model):
     """A number of an office; a mobile one needs consent unless the office says it is its own."""
+
+    labels: ClassVar[Labels] = {
+        "number": ("号码", "座机写区号，例如 021-0000-0001"),
+        "label": ("是谁的电话", "例如 值班室"),
+        "office": ("是办公手机", "单位的手机打勾；个人手机要登记本人同意"),
+        "consent": "本人同意",
+    }
 
     number: PhoneNumber
     label: Line | None = None

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Model, Whole
+from macros.models.base import Labels, Model, Whole
 
 
 class Cover(Model):
     """What a place is promised: visits or hours in every week, month or quarter."""
+
+    labels: ClassVar[Labels] = {
+        "visits": ("多久至少来一次人", "次数，例如 1"),
+        "hours": "多久至少几个小时",
+        "per": ("多久", "每月还是每季度"),
+    }
 
     visits: Annotated[Whole, Field(ge=1)] | None = None
     hours: Annotated[Whole, Field(ge=1)] | None = None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import model_validator
 
 from macros.errors import wrong
-from macros.models.base import Model
+from macros.models.base import Labels, Model
 from macros.models.data_file import DataFile, PageAt
 from macros.models.exceptions import Closure, Leave, Override, ShiftAt, Swap, Temporary
 from macros.models.rotations import CONTINUE, Rotation, Segment, Stretch
@@ -29,6 +29,15 @@ __all__ = [
 
 class Duty(Model):
     """The whole file."""
+
+    labels: ClassVar[Labels] = {
+        "rotations": "轮值",
+        "leave": "请假",
+        "overrides": "调班",
+        "closures": "停止服务",
+        "temporary": "临时安排",
+        "swaps": "对调",
+    }
 
     rotations: tuple[Rotation, ...] = ()
     leave: tuple[Leave, ...] = ()

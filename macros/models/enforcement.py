@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Flag, Id, Line, Model, Text
+from macros.models.base import Flag, Id, Labels, Line, Model, Text
 from macros.models.data_file import DataFile, PageAt
 from macros.models.law import Law, Statement
 from macros.models.reference import Ref
@@ -20,6 +20,13 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 class Unit(Model):
     """A unit that enforces, in a resident's words; its number is the office's until it has one of its own."""
 
+    labels: ClassVar[Labels] = {
+        "id": "编号",
+        "name": "名称",
+        "about": "管什么",
+        "sample": "是示例",
+    }
+
     id: Id
     name: Line
     about: Line
@@ -28,6 +35,14 @@ class Unit(Model):
 
 class Matter(Model):
     """One thing that a unit may do, and by which law; only a sample may leave the law open."""
+
+    labels: ClassVar[Labels] = {
+        "name": "事项",
+        "unit": "执法单位",
+        "kind": "哪一类",
+        "law": ("依据", "哪部法律、第几条、哪天查对的"),
+        "sample": "是示例",
+    }
 
     name: Line
     unit: Annotated[Line, Ref(Unit, "执法单位编号")]
@@ -46,11 +61,21 @@ class Matter(Model):
 class Ground(Statement):
     """A sentence about the law, which is never without it."""
 
+    labels: ClassVar[Labels] = {
+        "law": ("依据", "哪部法律、第几条、哪天查对的"),
+    }
+
     law: Law
 
 
 class Objection(Model):
     """One way to object: its name, what it is in plain words, and what the law says of it."""
+
+    labels: ClassVar[Labels] = {
+        "title": "标题",
+        "text": "怎么做",
+        "points": "要点",
+    }
 
     title: Line
     text: Text
@@ -59,6 +84,12 @@ class Objection(Model):
 
 class Enforcement(Model):
     """The file enforcement.yml."""
+
+    labels: ClassVar[Labels] = {
+        "objections": "不服怎么办",
+        "units": "执法单位",
+        "matters": "执法事项",
+    }
 
     objections: tuple[Objection, ...] = ()
     units: tuple[Unit, ...] = ()

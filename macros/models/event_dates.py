@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Flag, Line, Model, narrow
+from macros.models.base import Flag, Labels, Line, Model, narrow
 from macros.models.dates import Day, Session
 from macros.models.figures import Figures
 from macros.models.places import PlaceRef
@@ -39,6 +39,20 @@ def one_of(cancelled: str | None, postponed: str | None) -> None:
 
 class EventDate(Model):
     """A day of such an event, or a new one: `was` is the day it was to be, `add` says that there was none."""
+
+    labels: ClassVar[Labels] = {
+        "date": "日期",
+        "was": "原来是哪天",
+        "add": "加办一次",
+        "hours": ("时间", "例如 9:00-11:00"),
+        "place": "服务场所",
+        "venue": ("地点", "不在服务场所时写"),
+        "reason": ("原因", "乡亲会看到"),
+        "cancelled": "取消",
+        "postponed": "推迟",
+        "figures": "数字",
+        "recap": "办完以后的回顾",
+    }
 
     date: Day
     was: Day | None = None

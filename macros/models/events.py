@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticKnownError
 
 from macros.errors import wrong
-from macros.models.base import Flag, Id, Line, Model, Text, VillageRef
+from macros.models.base import Flag, Id, Labels, Line, Model, Text, VillageRef
 from macros.models.contacts import Phone
 from macros.models.data_file import DataFile, PageAt
 from macros.models.dates import Day, KnownDate, PartialDate, Session
@@ -32,6 +32,12 @@ _OF_ONE_DAY = ("hours", "until", "was", "cancelled", "postponed", "figures", "re
 
 class Series(Model):
     """Events that belong together, with a page of their own."""
+
+    labels: ClassVar[Labels] = {
+        "id": "编号",
+        "name": "名称",
+        "summary": "说明",
+    }
 
     id: Id
     name: Line
@@ -72,6 +78,37 @@ class Event(Model):
     `postponed` nobody knows the new day, and `date` is the one that doesn't hold.
     """
 
+    labels: ClassVar[Labels] = {
+        "id": ("编号", "网址用，小写字母、数字、短横线；定了不再改"),
+        "title": "活动名称",
+        "when": ("定期办的规律", "例如 每月第一个周六 7:30-9:30；只办一次的不写"),
+        "from": ("从哪天起", "定期办的才写"),
+        "to": ("到哪天止", "定期办的才写"),
+        "date": ("日期", "只办一次的写"),
+        "until": ("最后一天", "办几天的才写"),
+        "hours": ("时间", "例如 9:00-11:00"),
+        "dates": "某几天不一样",
+        "category": "类别",
+        "series": "系列",
+        "place": "服务场所",
+        "venue": ("地点", "不在服务场所时写"),
+        "villages": "面向哪些村居",
+        "organisers": "主办单位",
+        "partners": "协办单位",
+        "audience": "面向什么人",
+        "contact": "联系电话",
+        "bring": "要带什么",
+        "picture": "照片",
+        "summary": ("说明", "一两句话"),
+        "figures": ("数字", "办完以后填"),
+        "recap": "办完以后的回顾",
+        "law": "依据",
+        "cancelled": ("取消", "写原因"),
+        "postponed": ("推迟", "还不知道哪天"),
+        "was": ("原来是哪天", "改了日子时写"),
+        "sample": "是示例",
+    }
+
     id: Id
     title: Line
     when: EventWhen | None = None
@@ -100,7 +137,10 @@ class Event(Model):
     law: Law | None = None
     cancelled: Cancelled | None = None
     postponed: Postponed | None = None
-    was: Annotated[tuple[KnownDate, ...], BeforeValidator(_one_or_more)] = ()
+    was: Annotated[
+        tuple[KnownDate, ...],
+        BeforeValidator(_one_or_more, json_schema_input_type=KnownDate | tuple[KnownDate, ...]),
+    ] = ()
     sample: Flag = False
 
     @model_validator(mode="after")
@@ -188,6 +228,14 @@ def _attribute(key: str) -> str:
 
 class Events(Model):
     """The file events.yml; `lectures` are those that residents may ask for."""
+
+    labels: ClassVar[Labels] = {
+        "categories": "类别",
+        "units": "单位",
+        "series": "系列",
+        "lectures": "可以点的讲座",
+        "events": "活动",
+    }
 
     categories: Annotated[tuple[Line, ...], CATEGORIES] = ()
     units: Annotated[tuple[Line, ...], UNITS] = ()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Flag, Id, Line, Model, Text, narrow
+from macros.models.base import Flag, Id, Labels, Line, Model, Text, narrow
 from macros.models.dates import Day, Session
 from macros.models.people import PersonRef
 from macros.models.places import PlaceRef
@@ -24,6 +24,11 @@ Half = Literal["上午", "下午"]
 
 class Span(Model):
     """Days from `from` to `to`, both included; without `to` a single day."""
+
+    labels: ClassVar[Labels] = {
+        "from": "从哪天起",
+        "to": ("到哪天止", "只有一天不写"),
+    }
 
     from_: Day = Field(alias="from")
     to: Day | None = None
@@ -48,6 +53,15 @@ class Span(Model):
 
 class Leave(Span):
     """A person's absence: whole days, half days or hours of each day."""
+
+    labels: ClassVar[Labels] = {
+        "person": "谁请假",
+        "half": ("只请半天", "上午或下午"),
+        "hours": ("只请几点到几点", "例如 9:00-11:00"),
+        "rotation": ("只请哪条轮值的班", "不写就是所有的班"),
+        "substitute": ("谁代班", "不写就找候补，再找下一个人"),
+        "reason": ("原因", "不登出"),
+    }
 
     person: PersonRef
     half: Half | None = None
@@ -77,6 +91,12 @@ class Leave(Span):
 class Move(Model):
     """Where a shift goes; what is absent stays as it was."""
 
+    labels: ClassVar[Labels] = {
+        "date": "改到哪天",
+        "hours": ("改到几点", "例如 13:30-16:00"),
+        "place": "改到哪里",
+    }
+
     date: Day | None = None
     hours: Session | None = None
     place: PlaceRef | None = None
@@ -91,6 +111,11 @@ class Move(Model):
 class Part(Model):
     """A part of a shift that others take over."""
 
+    labels: ClassVar[Labels] = {
+        "hours": "几点到几点",
+        "people": "谁",
+    }
+
     hours: Session
     people: People
 
@@ -99,11 +124,22 @@ def _one_or_more(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
 
-Parts = Annotated[tuple[Part, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
+Parts = Annotated[
+    tuple[Part, ...],
+    BeforeValidator(_one_or_more, json_schema_input_type=Part | tuple[Part, ...]),
+    Field(min_length=1),
+]
 
 
 class ShiftAt(Model):
     """Which shift is meant: by its date and rotation, and by place or hours where there are several."""
+
+    labels: ClassVar[Labels] = {
+        "date": "哪一天的班",
+        "rotation": "哪条轮值的班",
+        "place": ("哪个地方的班", "那天只有一班不用写"),
+        "hours": ("几点的班", "那天只有一班不用写"),
+    }
 
     date: Day
     rotation: RotationRef
@@ -113,6 +149,15 @@ class ShiftAt(Model):
 
 class Override(ShiftAt):
     """A dated exception: exactly one of cancel, replace, move, add, split."""
+
+    labels: ClassVar[Labels] = {
+        "cancel": "停一次",
+        "replace": "换成谁",
+        "move": "改日子、时间、地方",
+        "add": "加一次，谁来",
+        "split": "分两段，各有各的人",
+        "reason": ("原因", "乡亲会看到"),
+    }
 
     cancel: Flag = False
     replace: People | None = None
@@ -153,8 +198,16 @@ def _until_told(value: Any) -> Any:
 class Closure(Span):
     """A place that is closed for a span of days, or until further notice."""
 
+    labels: ClassVar[Labels] = {
+        "to": ("到哪天止", "只关一天不写；还不知道哪天，写 另行通知"),
+        "place": "哪个地方",
+        "reason": ("原因", "乡亲会看到"),
+    }
+
     place: PlaceRef
-    to: Annotated[Day | None, BeforeValidator(_until_told)] = None
+    to: Annotated[
+        Day | None, BeforeValidator(_until_told, json_schema_input_type=Day | Literal["另行通知"])
+    ] = None
     reason: Line | None = None
 
     @property
@@ -166,6 +219,13 @@ class Closure(Span):
 class Planned(Model):
     """One shift of a temporary schedule."""
 
+    labels: ClassVar[Labels] = {
+        "date": "日期",
+        "hours": ("几点到几点", "例如 9:00-11:00"),
+        "place": "在哪里",
+        "people": "谁值班",
+    }
+
     date: Day
     hours: Session
     place: PlaceRef
@@ -174,6 +234,15 @@ class Planned(Model):
 
 class Temporary(Span):
     """A schedule that replaces every shift of a span, everywhere or at the named places."""
+
+    labels: ClassVar[Labels] = {
+        "id": ("编号", "例如 chunjie-2027"),
+        "name": ("名称", "例如 春节值班"),
+        "places": ("只换哪些地方", "不写就是所有地方"),
+        "shifts": "这几天的班",
+        "reason": "原因",
+        "sample": "是示例",
+    }
 
     id: Id
     name: Line
@@ -195,6 +264,12 @@ class Temporary(Span):
 
 class Swap(Model):
     """Two shifts whose people change places."""
+
+    labels: ClassVar[Labels] = {
+        "a": "这一班",
+        "b": "和这一班对调",
+        "reason": ("原因", "乡亲会看到"),
+    }
 
     a: ShiftAt
     b: ShiftAt

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
 from macros.errors import wrong
-from macros.models.base import Model, narrow, parsed
+from macros.models.base import Labels, Model, narrow, parsed
 
 _COUNT = re.compile(r"(超过)?(\d{1,9})(\+|多)?")
 
@@ -40,6 +40,15 @@ class Count:
 
 class Figures(Model):
     """What came of an event or a year."""
+
+    labels: ClassVar[Labels] = {
+        "events": "活动场数",
+        "present": "到场人数",
+        "consulted": "咨询人数",
+        "leaflets": "发资料份数",
+        "gifts": "发礼品份数",
+        "study": "集中学法次数",
+    }
 
     events: Count | None = None
     present: Count | None = None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Line, Model, Whole
+from macros.models.base import Labels, Line, Model, Whole
 from macros.models.data_file import DataFile
 from macros.models.dates import Day
 
@@ -18,6 +18,15 @@ LONGEST = 31
 
 class Holiday(Model):
     """One day or span of a notice: `off` is a holiday, `work` a make-up working day."""
+
+    labels: ClassVar[Labels] = {
+        "date": ("日期", "只有一天的写"),
+        "from": "从哪天起",
+        "to": "到哪天止",
+        "kind": "放假还是上班",
+        "name": "节日",
+        "notice": "通知的名称或文号",
+    }
 
     date: Day | None = None
     from_: Day | None = Field(None, alias="from")
@@ -61,6 +70,11 @@ class Holiday(Model):
 
 class Holidays(Model):
     """What the file adds to the calendar; `years` are announced although nothing is listed."""
+
+    labels: ClassVar[Labels] = {
+        "years": "已经公布的年份",
+        "days": "放假和补班的日子",
+    }
 
     years: tuple[Year, ...] = ()
     days: tuple[Holiday, ...] = ()

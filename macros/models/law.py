@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BeforeValidator
 
 from macros.errors import wrong
-from macros.models.base import Line, Model, Text, narrow
+from macros.models.base import Labels, Line, Model, Text, narrow
 from macros.models.dates import Day
 
 
@@ -31,6 +31,12 @@ LawName = Annotated[Line, AfterValidator(_name)]
 class Law(Model):
     """A law, the articles of it that are meant, and the day on which they were looked up."""
 
+    labels: ClassVar[Labels] = {
+        "name": "哪部法律",
+        "article": "第几条",
+        "checked_on": "哪天查对的",
+    }
+
     name: LawName
     article: Annotated[Line, AfterValidator(_article)]
     checked_on: Day
@@ -38,6 +44,11 @@ class Law(Model):
 
 class Statement(Model):
     """A sentence or paragraph for residents, with the law behind it where it states one."""
+
+    labels: ClassVar[Labels] = {
+        "text": "一句话",
+        "law": "依据",
+    }
 
     text: Text
     law: Law | None = None
@@ -47,4 +58,4 @@ def _plain(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
-Said = Annotated[Statement, BeforeValidator(_plain)]
+Said = Annotated[Statement, BeforeValidator(_plain, json_schema_input_type=Text | Statement)]

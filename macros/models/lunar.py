@@ -162,4 +162,6 @@ def _event_when(value: Any) -> Any:
     return when
 
 
-EventWhen = Annotated[InstanceOf[When] | InstanceOf[LunarWhen], BeforeValidator(_event_when)]
+EventWhen = Annotated[
+    InstanceOf[When] | InstanceOf[LunarWhen], BeforeValidator(_event_when, json_schema_input_type=str)
+]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import ClassVar
 
 from pydantic import Field, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Flag, Line, Model
+from macros.models.base import Flag, Labels, Line, Model
 from macros.models.dates import Day
 from macros.models.rotations import Places
 
@@ -18,6 +19,15 @@ FURTHEST = 366
 
 class Notice(Model):
     """What everybody should know from one day to another, both included; without `places` on every page."""
+
+    labels: ClassVar[Labels] = {
+        "text": ("通知", "一句话"),
+        "from": "从哪天起",
+        "until": "到哪天止",
+        "places": ("只在哪些地方的页面上", "不写就是每一页"),
+        "urgent": "要紧",
+        "sample": "是示例",
+    }
 
     text: Line = Field(max_length=LONGEST)
     from_: Day = Field(alias="from")

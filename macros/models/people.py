@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import ValidationInfo, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Flag, Id, Line, Model
+from macros.models.base import Flag, Id, Labels, Line, Model
 from macros.models.contacts import (
     NO_CONSENT,
     NO_CONSENT_DESK,
@@ -34,6 +34,18 @@ ROLE_NAMES: dict[Role, str] = {
 
 class Person(Model):
     """Somebody a resident can meet; `until` is the last day of somebody who leaves."""
+
+    labels: ClassVar[Labels] = {
+        "id": ("编号", "拼音，例如 zhang；定了不再改"),
+        "name": "姓名",
+        "role": "身份",
+        "organisation": ("单位", "例如哪家律师事务所"),
+        "specialities": ("擅长什么", "乡亲的说法，例如 婚姻家庭"),
+        "phone": ("电话", "个人号码要登记本人同意"),
+        "consent": "本人同意",
+        "until": ("做到哪天为止", "离开的人才写"),
+        "sample": "是示例",
+    }
 
     id: Id
     name: Line
@@ -82,6 +94,10 @@ class Person(Model):
 
 class People(Model):
     """The file people.yml."""
+
+    labels: ClassVar[Labels] = {
+        "people": "人员",
+    }
 
     people: tuple[Person, ...] = ()
 

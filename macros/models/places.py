@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Degrees, Id, ImageFile, Line, Model, Text, VillageRef
+from macros.models.base import Degrees, Id, ImageFile, Labels, Line, Model, Text, VillageRef
 from macros.models.contacts import Phone
 from macros.models.cover import Cover
 from macros.models.data_file import DataFile, PageAt
@@ -28,6 +28,14 @@ SamplePart = Literal[
 
 class Position(Model):
     """A point on the ground, in degrees of the coordinate system it was taken in."""
+
+    labels: ClassVar[Labels] = {
+        "longitude": ("经度", "例如 121.75369"),
+        "latitude": ("纬度", "例如 31.52580"),
+        "system": ("坐标系", "高德、腾讯是 gcj02，百度是 bd09，测绘和 GPS 是 wgs84"),
+        "precision": ("准不准", "到门口量的写 surveyed，大概的写 approximate"),
+        "source": "哪里来的",
+    }
 
     longitude: Degrees
     latitude: Degrees
@@ -62,6 +70,12 @@ class Position(Model):
 class Directions(Model):
     """How to find the door."""
 
+    labels: ClassVar[Labels] = {
+        "landmark": "在什么旁边",
+        "bus": "坐什么车",
+        "door": "进门怎么走",
+    }
+
     landmark: Line | None = None
     bus: Line | None = None
     door: Line | None = None
@@ -70,12 +84,23 @@ class Directions(Model):
 class Photo(Model):
     """A picture and the words that stand for it."""
 
+    labels: ClassVar[Labels] = {
+        "file": "图片文件",
+        "alt": ("图片上是什么", "给看不见图片的人"),
+    }
+
     file: ImageFile
     alt: Line
 
 
 class Featured(Model):
     """Why a place is worth a look."""
+
+    labels: ClassVar[Labels] = {
+        "title": "标题",
+        "story": "介绍",
+        "photo": "照片",
+    }
 
     title: Line
     story: Text
@@ -98,6 +123,27 @@ class Place(Model):
     `short` is what it is called on maps.
     """
 
+    labels: ClassVar[Labels] = {
+        "id": ("编号", "拼音，例如 aiguo-room；定了不再改"),
+        "code": ("统计用区划代码", "12 位或 9 位"),
+        "name": "名称",
+        "short": ("地图上的短名", "最多 8 个字"),
+        "tier": "站、室、点",
+        "kind": "其他场所",
+        "villages": "服务哪些村居",
+        "also": "村居的别名",
+        "address": "地址",
+        "directions": "怎么找到",
+        "phones": ("电话", "写 office 就是司法所的电话"),
+        "hours": ("开放时间", "例如 每个工作日 8:30-11:30、13:30-17:00"),
+        "services": ("能办什么", "不写就用同一类的"),
+        "bring": ("要带什么", "不写就用同一类的"),
+        "featured": "示范点介绍",
+        "position": "位置",
+        "cover": "答应的值班",
+        "sample": "哪些是示例",
+    }
+
     id: Id
     code: Line | None = None
     name: Line
@@ -108,7 +154,10 @@ class Place(Model):
     also: tuple[Line, ...] = ()
     address: Line | None = None
     directions: Directions | None = None
-    phones: Annotated[tuple[Phone, ...], BeforeValidator(_of_office)] = ()
+    phones: Annotated[
+        tuple[Phone, ...],
+        BeforeValidator(_of_office, json_schema_input_type=Literal["office"] | tuple[Phone, ...]),
+    ] = ()
     hours: tuple[When, ...] = ()
     services: tuple[Line, ...] = ()
     bring: tuple[Line, ...] = ()
@@ -154,6 +203,10 @@ class Place(Model):
 
 class Places(Model):
     """The file places.yml."""
+
+    labels: ClassVar[Labels] = {
+        "places": "服务场所",
+    }
 
     places: tuple[Place, ...] = Field(min_length=1)
 

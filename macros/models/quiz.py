@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
 from macros.errors import did_you_mean, wrong
-from macros.models.base import Flag, Id, Line, Model, Text
+from macros.models.base import Flag, Id, Labels, Line, Model, Text
 from macros.models.data_file import DataFile, PageAt
 from macros.models.law import Law
 from macros.models.reference import Names, Ref
@@ -21,6 +21,17 @@ LONGEST_ASK, LONGEST_REASON = 140, 280
 
 class Question(Model):
     """A question; `answer` repeats the right choice, so that moving choices about makes nothing wrong."""
+
+    labels: ClassVar[Labels] = {
+        "id": "编号",
+        "category": "类别",
+        "ask": "题目",
+        "choices": "选项",
+        "answer": ("答案", "第几个选项"),
+        "reason": "为什么",
+        "law": "依据",
+        "sample": "是示例",
+    }
 
     id: Id
     category: Annotated[Line, Ref(CATEGORIES, "题目类别")]
@@ -48,6 +59,11 @@ class Question(Model):
 
 class Quiz(Model):
     """The file quiz.yml."""
+
+    labels: ClassVar[Labels] = {
+        "categories": "类别",
+        "questions": "题目",
+    }
 
     categories: Annotated[tuple[Line, ...], CATEGORIES] = ()
     questions: tuple[Question, ...] = ()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import model_validator
 
 from macros.errors import wrong
-from macros.models.base import Flag, ImageFile, Line, Model, Text
+from macros.models.base import Flag, ImageFile, Labels, Line, Model, Text
 from macros.models.contacts import Consent
 from macros.models.reference import Ref
 from macros.models.videos import Video
@@ -21,6 +21,13 @@ class Picture(Model):
 
     Nobody's face is published without consent (PIPL art. 29: a face is sensitive).
     """
+
+    labels: ClassVar[Labels] = {
+        "file": "图片文件",
+        "alt": ("图片上是什么", "给看不见图片的人"),
+        "faces": "看得清人脸",
+        "consent": "照片上的人都同意",
+    }
 
     file: ImageFile
     alt: Line
@@ -42,6 +49,12 @@ class Picture(Model):
 
 class Recap(Model):
     """How it was, told after it."""
+
+    labels: ClassVar[Labels] = {
+        "text": "说明",
+        "pictures": "照片",
+        "video": "视频",
+    }
 
     text: Text
     pictures: tuple[Picture, ...] = ()

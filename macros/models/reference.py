@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from pydantic import BaseModel, GetCoreSchemaHandler, ValidationInfo
+from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from macros.errors import wrong
@@ -68,6 +68,12 @@ class Ref:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        to = "" if isinstance(self.to, Names) else self.to.__name__
+        return {**handler(schema), "refersTo": {"model": to, "called": self.called}}
 
     def check(self, value: str, info: ValidationInfo) -> str:
         """The text, which is known; raises what is wrong with it."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Flag, Id, Line, Model
+from macros.models.base import Flag, Id, Labels, Line, Model
 from macros.models.data_file import DataFile, PageAt
 from macros.models.dates import KnownDate, PartialDate
 from macros.models.events import Event
@@ -19,6 +19,13 @@ EventRef = Annotated[Line, Ref(Event, "活动编号")]
 
 class Step(Model):
     """One thing of the plan: a month, a day or a stretch, and the events by which it is done."""
+
+    labels: ClassVar[Labels] = {
+        "what": "做什么",
+        "date": "哪一天、哪个月",
+        "until": "最晚哪天",
+        "events": "办过的活动",
+    }
 
     what: Line
     date: KnownDate
@@ -42,6 +49,15 @@ class Step(Model):
 class Responsibility(Model):
     """A unit, the laws that it makes known, to whom, and what it does for that."""
 
+    labels: ClassVar[Labels] = {
+        "id": "编号",
+        "name": "单位",
+        "laws": "宣传哪些法律",
+        "audience": "面向什么人",
+        "plan": "今年的安排",
+        "sample": "是示例",
+    }
+
     id: Id
     name: Line
     laws: Annotated[tuple[LawName, ...], Field(min_length=1)]
@@ -52,6 +68,10 @@ class Responsibility(Model):
 
 class Responsibilities(Model):
     """The file responsibilities.yml."""
+
+    labels: ClassVar[Labels] = {
+        "responsibilities": "普法责任清单",
+    }
 
     responsibilities: tuple[Responsibility, ...] = ()
 

@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
 from macros.errors import did_you_mean, wrong
-from macros.models.base import Flag, Id, Line, Model, Whole
+from macros.models.base import Flag, Id, Labels, Line, Model, Whole
 from macros.models.dates import Day
 from macros.models.people import PersonRef
 from macros.models.places import PlaceRef
@@ -38,6 +38,20 @@ class Segment(Model):
     What decides who serves where has a date this way, so that no change of it rewrites the
     past. Whatever a later segment doesn't say goes on from the one before it.
     """
+
+    labels: ClassVar[Labels] = {
+        "from": "从哪天起",
+        "to": "到哪天止",
+        "when": ("什么时候", "例如 每周三 13:30-16:00"),
+        "people": ("谁", "按先后轮"),
+        "start": ("从谁轮起", "写编号，或者 continue 接着上一段"),
+        "places": ("在哪里", "按先后轮"),
+        "seat": ("固定在哪里等", "只有分片轮值写"),
+        "wanted": "每次几个人",
+        "holidays": "碰上放假",
+        "makeup_days": "补班的日子也值班",
+        "standby": "候补",
+    }
 
     from_: Day = Field(alias="from")
     to: Day | None = None
@@ -89,6 +103,14 @@ class Stretch:
 
 class Rotation(Model):
     """A rule that puts people, and places, on duty in turn."""
+
+    labels: ClassVar[Labels] = {
+        "id": ("编号", "定了不再改"),
+        "name": "名称",
+        "kind": "怎么轮",
+        "sample": "是示例",
+        "segments": ("安排", "换人、换时间，加一段，不改旧的"),
+    }
 
     id: Id
     name: Line

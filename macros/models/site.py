@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Degrees, Flag, Https, Line, Model, Text
+from macros.models.base import Degrees, Flag, Https, Labels, Line, Model, Text
 from macros.models.contacts import Phone, PhoneNumber, is_mobile
 from macros.models.data_file import DataFile, PageAt
 from macros.models.law import Law, Said
@@ -22,6 +22,13 @@ PLAYERS = Names()
 
 class Office(Model):
     """The office behind the site, which answers when nobody is on duty."""
+
+    labels: ClassVar[Labels] = {
+        "name": "名称",
+        "phones": ("电话", "没人值班时页面上留它"),
+        "address": "地址",
+        "hours": "办公时间",
+    }
 
     name: Line
     phones: tuple[Phone, ...] = Field(min_length=1)
@@ -41,6 +48,13 @@ class Office(Model):
 class Hotline(Model):
     """A number anybody can call; the first one is shown on every page."""
 
+    labels: ClassVar[Labels] = {
+        "number": "号码",
+        "name": "名称",
+        "use": "什么时候打",
+        "urgent": ("要紧", "放在红色按钮里"),
+    }
+
     number: PhoneNumber
     name: Line
     use: Line
@@ -50,12 +64,25 @@ class Hotline(Model):
 class Danger(Model):
     """What to do at once in danger, beside the numbers that are urgent."""
 
+    labels: ClassVar[Labels] = {
+        "title": "标题",
+        "advice": "马上做什么",
+    }
+
     title: Line
     advice: tuple[Line, ...] = ()
 
 
 class Door(Model):
     """A trouble in a resident's words, and where to go with it; a topic has words of its own."""
+
+    labels: ClassVar[Labels] = {
+        "title": ("标题", "不写就用那件事的"),
+        "hint": "说明",
+        "law": "依据",
+        "to": "点了到哪里",
+        "urgent": "要紧",
+    }
 
     title: Line | None = None
     hint: Line | None = None
@@ -67,12 +94,24 @@ class Door(Model):
 class Words(Model):
     """What residents say of a thing, and the page, number, trouble or place that search leads them to."""
 
+    labels: ClassVar[Labels] = {
+        "say": "怎么说",
+        "to": "找到什么",
+    }
+
     say: tuple[Line, ...] = Field(min_length=1)
     to: Line
 
 
 class Elsewhere(Model):
     """A service above the town: what it is for, and where it is as far as somebody has looked."""
+
+    labels: ClassVar[Labels] = {
+        "name": "名称",
+        "use": "能办什么",
+        "address": ("网址", "核对过再写"),
+        "number": "电话",
+    }
 
     name: Line
     use: Line
@@ -82,6 +121,16 @@ class Elsewhere(Model):
 
 class GroupWords(Model):
     """What a group of places is called, explained, and what every place of it offers."""
+
+    labels: ClassVar[Labels] = {
+        "name": "正式名称",
+        "plain": "乡亲的说法",
+        "mark": "地图上的一个字",
+        "about": "介绍",
+        "rights": "有什么权利",
+        "services": "能办什么",
+        "bring": "要带什么",
+    }
 
     name: Line
     plain: Line
@@ -94,6 +143,14 @@ class GroupWords(Model):
 
 class Groups(Model):
     """The words for every group of places."""
+
+    labels: ClassVar[Labels] = {
+        "station": "服务站",
+        "room": "服务室",
+        "point": "服务点",
+        "culture_venue": "法治文化阵地",
+        "reconsideration_point": "行政复议受理点",
+    }
 
     station: GroupWords
     room: GroupWords
@@ -109,6 +166,13 @@ class Groups(Model):
 
 class Bounds(Model):
     """The rectangle that the whole town lies in, in degrees of WGS-84."""
+
+    labels: ClassVar[Labels] = {
+        "west": "最西的经度",
+        "south": "最南的纬度",
+        "east": "最东的经度",
+        "north": "最北的纬度",
+    }
 
     west: Degrees
     south: Degrees
@@ -127,6 +191,15 @@ class Bounds(Model):
 class Footer(Model):
     """Entries at the foot of every page; an empty one is absent."""
 
+    labels: ClassVar[Labels] = {
+        "organiser": "主办单位",
+        "supporter": "技术支持",
+        "icp": "ICP 备案号",
+        "police_record": "公安备案号",
+        "site_code": "政府网站标识码",
+        "sample": "哪些是示例",
+    }
+
     organiser: Line | None = None
     supporter: Line | None = None
     icp: Line | None = None
@@ -137,6 +210,29 @@ class Footer(Model):
 
 class Site(Model):
     """The file site.yml."""
+
+    labels: ClassVar[Labels] = {
+        "name": "网站名称",
+        "town": "镇的名字",
+        "district": "区的名字",
+        "mark": "网站图标上的一个字",
+        "bounds": "本镇的四至",
+        "headline": "首页大字",
+        "tagline": "首页小字",
+        "office": "司法所",
+        "hotlines": "热线",
+        "danger": "有危险时",
+        "doors": "首页的格子",
+        "words": "搜索里的说法",
+        "elsewhere": "镇外面的服务",
+        "groups": "各类场所的说法",
+        "about": "关于",
+        "footer": "页脚",
+        "players": "允许哪些播放器",
+        "notices": "通知",
+        "sample_notice": "示例提醒",
+        "licence": ("怎样可以用", "别人怎样可以用“数据下载”里的文件，写一句话"),
+    }
 
     name: Line
     town: Line
@@ -157,6 +253,7 @@ class Site(Model):
     players: Annotated[tuple[Line, ...], PLAYERS] = ()
     notices: tuple[Notice, ...] = ()
     sample_notice: Line | None = None
+    licence: Line | None = None
 
     @model_validator(mode="after")
     def _danger_has_a_number(self) -> Site:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from pydantic import Field, model_validator
 
 from macros.errors import wrong
-from macros.models.base import AudioFile, Flag, Id, Line, Model, Text
+from macros.models.base import AudioFile, Flag, Id, Labels, Line, Model, Text
 from macros.models.data_file import DataFile, PageAt
 from macros.models.dates import Day
 from macros.models.law import Law
@@ -20,6 +22,18 @@ _MADE_UP = "编"
 
 class Tip(Model):
     """A tip, or a case that explains a law, shown from a day on; a case that was `made_up` says so."""
+
+    labels: ClassVar[Labels] = {
+        "id": "编号",
+        "title": "标题",
+        "from": "从哪天起",
+        "text": "群里发的话",
+        "script": "大喇叭念的话",
+        "recording": "录音文件",
+        "law": "依据",
+        "made_up": "是编的故事",
+        "sample": "是示例",
+    }
 
     id: Id
     title: Line
@@ -50,6 +64,10 @@ class Tip(Model):
 
 class Tips(Model):
     """The file tips.yml."""
+
+    labels: ClassVar[Labels] = {
+        "tips": "每周一条",
+    }
 
     tips: tuple[Tip, ...] = ()
 

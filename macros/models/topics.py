@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Flag, Https, Id, Line, Model, Whole
+from macros.models.base import Flag, Https, Id, Labels, Line, Model, Whole
 from macros.models.contacts import PhoneNumber
 from macros.models.data_file import DataFile, PageAt
 from macros.models.law import Law, Said
@@ -44,6 +44,17 @@ _MOST = {"years": 20, "months": 24, "days": 366}
 class Road(Model):
     """One way to go: what it is good for, what it costs, how long it takes, when it is the wrong one."""
 
+    labels: ClassVar[Labels] = {
+        "kind": "哪条路",
+        "name": "叫什么",
+        "good": "什么时候走这条路",
+        "cost": "要多少钱",
+        "takes": "要多久",
+        "wrong": "什么时候不合适",
+        "law": "依据",
+        "first": "先走这条",
+    }
+
     kind: RoadKind
     name: Line | None = None
     good: Said
@@ -61,6 +72,16 @@ class Road(Model):
 
 class Limit(Model):
     """A term that is counted from a day which only the reader knows: years, months or days."""
+
+    labels: ClassVar[Labels] = {
+        "from": ("从哪一天算", "例如 收到决定书那天"),
+        "until": "做什么",
+        "years": "几年",
+        "months": "几个月",
+        "days": "几天",
+        "note": "说明",
+        "law": "依据",
+    }
 
     from_: Line = Field(alias="from")
     until: Line
@@ -84,12 +105,36 @@ class Limit(Model):
 class Form(Model):
     """A form to fill in, and where it is."""
 
+    labels: ClassVar[Labels] = {
+        "name": "名称",
+        "address": "网址",
+    }
+
     name: Line
     address: Https | None = None
 
 
 class Topic(Model):
     """A trouble in people's words, with everything that helps; `says` are the words it is found by."""
+
+    labels: ClassVar[Labels] = {
+        "id": "编号",
+        "title": ("标题", "乡亲的说法"),
+        "hint": "说明",
+        "law": "依据",
+        "says": "乡亲会怎么说",
+        "danger": "有危险",
+        "first": "先做什么",
+        "avoid": "不要做什么",
+        "roads": "走哪条路",
+        "limits": "期限",
+        "rights": "有什么权利",
+        "specialities": "找懂什么的人",
+        "numbers": "打哪些号码",
+        "bring": "要带什么",
+        "call_words": "打电话怎么说",
+        "forms": "表格",
+    }
 
     id: Id
     title: Line
@@ -112,6 +157,12 @@ class Topic(Model):
 class Answer(Model):
     """What a reader may answer, and the topic or the next question it leads to."""
 
+    labels: ClassVar[Labels] = {
+        "text": "回答",
+        "hint": "说明",
+        "to": "接着到哪里",
+    }
+
     text: Line
     hint: Line | None = None
     to: Line
@@ -119,6 +170,12 @@ class Answer(Model):
 
 class Question(Model):
     """One question on the way to a topic; the first of the file is asked first."""
+
+    labels: ClassVar[Labels] = {
+        "id": "编号",
+        "ask": "问题",
+        "answers": "回答",
+    }
 
     id: Id
     ask: Line
@@ -128,12 +185,25 @@ class Question(Model):
 class Step(Model):
     """One step of a mediation: a few words for the picture, and what happens."""
 
+    labels: ClassVar[Labels] = {
+        "title": "标题",
+        "text": "怎么做",
+    }
+
     title: Line = Field(max_length=8)
     text: Said
 
 
 class Mediation(Model):
     """人民调解 in a town's own words."""
+
+    labels: ClassVar[Labels] = {
+        "lead": "开头一句",
+        "ask": "怎么申请",
+        "steps": "怎么调解",
+        "worth": "调解书有什么用",
+        "limits": "期限",
+    }
 
     lead: Said
     ask: tuple[Said, ...] = ()
@@ -145,6 +215,12 @@ class Mediation(Model):
 class Complaint(Model):
     """Whom to tell when something went wrong with those who should help."""
 
+    labels: ClassVar[Labels] = {
+        "title": "投诉什么",
+        "steps": "怎么做",
+        "numbers": "打哪些号码",
+    }
+
     title: Line
     steps: tuple[Said, ...] = Field(min_length=1)
     numbers: tuple[PhoneNumber, ...] = ()
@@ -152,6 +228,14 @@ class Complaint(Model):
 
 class Topics(Model):
     """The file topics.yml; `counting` says how a term is counted."""
+
+    labels: ClassVar[Labels] = {
+        "counting": "期限怎么算",
+        "questions": "问题",
+        "topics": "遇事找法",
+        "mediation": "人民调解",
+        "complaints": "投诉",
+    }
 
     counting: Said | None = None
     questions: tuple[Question, ...] = ()

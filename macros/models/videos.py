@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, ValidationInfo, model_validator
 
 from macros.errors import wrong
-from macros.models.base import CaptionsFile, Flag, Id, ImageFile, Line, Model, Text, VideoFile, narrow
+from macros.models.base import CaptionsFile, Flag, Id, ImageFile, Labels, Line, Model, Text, VideoFile, narrow
 from macros.models.data_file import DataFile, PageAt
 from macros.models.dates import Day, KnownDate
 from macros.models.law import Law, Said, Statement
@@ -28,11 +28,16 @@ def _length(value: Any) -> Any:
     return int(found[1]) * 60 + int(found[2])
 
 
-Seconds = Annotated[int, BeforeValidator(_length)]
+Seconds = Annotated[int, BeforeValidator(_length, json_schema_input_type=str)]
 
 
 class Channels(Model):
     """A film in WeChat's 视频号, which no page can play: the picture of its code, and whose account it is."""
+
+    labels: ClassVar[Labels] = {
+        "picture": "视频号的二维码图片",
+        "account": "视频号名称",
+    }
 
     picture: ImageFile
     account: Line | None = None
@@ -40,6 +45,12 @@ class Channels(Model):
 
 class Source(Model):
     """Where a video comes from: a file of our own, the player of an allowed host, or 视频号."""
+
+    labels: ClassVar[Labels] = {
+        "file": "影片文件",
+        "embed": ("网站上的影片", "贴网址"),
+        "channels": "视频号",
+    }
 
     file: VideoFile | None = None
     embed: PlayerAddress | None = None
@@ -58,12 +69,23 @@ class Source(Model):
 class Role(Model):
     """Who is in a programme, and what kind of person that is."""
 
+    labels: ClassVar[Labels] = {
+        "name": "角色",
+        "about": "是什么人",
+    }
+
     name: Line
     about: Line | None = None
 
 
 class Scene(Model):
     """A part of a programme, and when in the film it begins."""
+
+    labels: ClassVar[Labels] = {
+        "title": "标题",
+        "start": "从几分几秒起",
+        "summary": "说明",
+    }
 
     title: Line
     start: Seconds | None = None
@@ -73,11 +95,22 @@ class Scene(Model):
 class Point(Statement):
     """What an article says, in words for everybody."""
 
+    labels: ClassVar[Labels] = {
+        "law": "依据",
+    }
+
     law: Law
 
 
 class Programme(Model):
     """A piece of a stage art, such as 扁担戏, and the articles that it is about."""
+
+    labels: ClassVar[Labels] = {
+        "performers": "谁演的",
+        "roles": "角色",
+        "scenes": "一场一场",
+        "laws": "讲到哪些法律",
+    }
 
     performers: Line | None = None
     roles: tuple[Role, ...] = ()
@@ -87,6 +120,27 @@ class Programme(Model):
 
 class Video(Model):
     """One film; without `sources` it is listed, not played."""
+
+    labels: ClassVar[Labels] = {
+        "id": "编号",
+        "title": "标题",
+        "date": "日期",
+        "category": "类别",
+        "series": "系列",
+        "language": "什么话",
+        "summary": "说明",
+        "teaches": "看了知道什么",
+        "topics": "和哪些事有关",
+        "programme": "节目单",
+        "length": "多长",
+        "sources": "在哪里看",
+        "poster": "封面图片",
+        "captions": "字幕文件",
+        "transcript": "文字稿",
+        "without_captions": "为什么没有字幕",
+        "licence": "谁的、能不能转",
+        "sample": "是示例",
+    }
 
     id: Id
     title: Line
@@ -122,6 +176,13 @@ class Video(Model):
 class TakenDown(Model):
     """A film that was on the site; its page says since when and why it isn't any more."""
 
+    labels: ClassVar[Labels] = {
+        "id": "编号",
+        "title": "标题",
+        "date": "哪天撤下的",
+        "reason": "原因",
+    }
+
     id: Id
     title: Line | None = None
     date: Day
@@ -130,6 +191,14 @@ class TakenDown(Model):
 
 class Videos(Model):
     """The file videos.yml."""
+
+    labels: ClassVar[Labels] = {
+        "categories": "类别",
+        "series": "系列",
+        "languages": "什么话",
+        "videos": "视频",
+        "taken_down": "撤下的视频",
+    }
 
     categories: Annotated[tuple[Line, ...], CATEGORIES] = ()
     series: Annotated[tuple[Line, ...], SERIES] = ()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Flag, Model, Whole
+from macros.models.base import Flag, Labels, Model, Whole
 from macros.models.data_file import DataFile
 from macros.models.dates import Day
 from macros.models.places import PlaceRef
@@ -33,6 +33,20 @@ ABOUT: dict[str, str] = {
 class About(Model):
     """How many asked about what; each key is a kind of matter."""
 
+    labels: ClassVar[Labels] = {
+        "family": "婚姻家庭",
+        "neighbours": "邻里",
+        "land": "土地和房子",
+        "work": "工资和劳动",
+        "injury": "受伤赔偿",
+        "money": "借钱和合同",
+        "consumer": "买东西",
+        "fraud": "被骗",
+        "authority": "对政府部门不服",
+        "aid": "法律援助",
+        "other": "其他",
+    }
+
     family: Asked = 0
     neighbours: Asked = 0
     land: Asked = 0
@@ -48,6 +62,14 @@ class About(Model):
 
 class Visit(Model):
     """One day of duty at one place; who asks about two matters is one of `asked`, and two of `about`."""
+
+    labels: ClassVar[Labels] = {
+        "date": "日期",
+        "place": "在哪里",
+        "asked": "来问的人数",
+        "about": "问了什么",
+        "sample": "是示例",
+    }
 
     date: Day
     place: PlaceRef
@@ -66,6 +88,10 @@ class Visit(Model):
 
 class Visits(Model):
     """The file visits.yml."""
+
+    labels: ClassVar[Labels] = {
+        "visits": "值班记录",
+    }
 
     visits: tuple[Visit, ...] = ()
 

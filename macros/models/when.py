@@ -17,10 +17,10 @@ from itertools import pairwise
 from typing import Annotated, Any, NoReturn
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from macros.errors import similar, wrong
-from macros.models.base import narrow
+from macros.models.base import narrow, parsed
 from macros.models.dates import Session
 from macros.models.when_guess import guess_parts
 
@@ -136,17 +136,18 @@ class When:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(
-            lambda value: cls.parse(value) if isinstance(value, str) else value,
-            core_schema.is_instance_schema(cls),
-        )
+        return parsed(cls, cls.parse)
 
 
 def _one_or_more(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Whens = Annotated[tuple[When, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
+Whens = Annotated[
+    tuple[When, ...],
+    BeforeValidator(_one_or_more, json_schema_input_type=When | tuple[When, ...]),
+    Field(min_length=1),
+]
 
 
 def _ends(day: dt.date, *, days: int) -> bool:

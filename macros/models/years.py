@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Flag, Https, Line, Model, Text, Whole
+from macros.models.base import Flag, Https, Labels, Line, Model, Text, Whole
 from macros.models.data_file import DataFile, PageAt
 from macros.models.events import Count, Figures
 
@@ -21,6 +21,13 @@ YearNumber = Annotated[Whole, BeforeValidator(_year), Field(ge=1980, le=2100)]
 
 class YearFigures(Figures):
     """What a whole year came to; `lectures` are those held in villages."""
+
+    labels: ClassVar[Labels] = {
+        "lectures": "讲座场数",
+        "reviews": "法治审核件数",
+        "reconsiderations": "行政复议件数",
+        "lawsuits": "诉讼件数",
+    }
 
     lectures: Count | None = None
     reviews: Count | None = None
@@ -43,6 +50,15 @@ class YearFigures(Figures):
 class Year(Model):
     """What a year's report says; `report` is the address where its public text stands."""
 
+    labels: ClassVar[Labels] = {
+        "year": "哪一年",
+        "summary": "说明",
+        "figures": "数字",
+        "source": "数字哪里来的",
+        "report": "报告文件",
+        "sample": "是示例",
+    }
+
     year: YearNumber
     summary: Text | None = None
     figures: YearFigures = YearFigures()
@@ -61,6 +77,10 @@ class Year(Model):
 
 class Years(Model):
     """The file years.yml, or the files of the folder years, one for each year."""
+
+    labels: ClassVar[Labels] = {
+        "years": "年度",
+    }
 
     years: tuple[Year, ...] = ()
 

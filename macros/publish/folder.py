@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -27,6 +28,34 @@ def thrown_away(staging: Path) -> None:
     shutil.rmtree(staging, ignore_errors=True)
 
 
+class Served:
+    """The folder that a server shows, which stays where it is.
+
+    Each build fills it with what it has made anew; what it neither made nor keeps goes.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def taking(self, staging: Path, kept: Iterable[str]) -> Path:
+        """The folder, holding what `unfinished` held, and of what is in it already what is kept."""
+        made = _files(staging)
+        whole = {*kept, *made}
+        for name in made:
+            (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (staging / name).replace(self.folder / name)
+        for name in _files(self.folder):
+            if name not in whole:
+                (self.folder / name).unlink()
+        thrown_away(staging)
+        return self.folder
+
+
+def _files(folder: Path) -> list[str]:
+    """The paths of all files in a folder and below."""
+    return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+
+
 class Filling:
     """A folder that is being filled, file by file; each folder within it is made once."""
 
@@ -34,8 +63,8 @@ class Filling:
         self._folder = folder
         self._made: set[str] = set()
 
-    def write(self, path: str, content: bytes) -> None:
-        """Nothing; the file is there."""
+    def write(self, path: str, content: bytes) -> str:
+        """Its path; the file is there."""
         parent = path.rpartition("/")[0]
         if parent not in self._made:
             (self._folder / parent).mkdir(parents=True, exist_ok=True)
@@ -43,3 +72,4 @@ class Filling:
         # Plainer than a Path's own way, which costs as much as what the system does.
         with open(f"{self._folder}/{path}", "wb") as file:  # noqa: PTH123
             file.write(content)
+        return path

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urljoin
@@ -29,40 +29,90 @@ class Drawable(Protocol):
     @property
     def picture(self) -> str: ...
     @property
+    def listed(self) -> bool: ...
+    @property
     def html(self) -> Callable[[], str]: ...
+    @property
+    def of(self) -> Callable[[], object]: ...
+    @property
+    def told(self) -> frozenset[str]: ...
+
+
+class Part(Protocol):
+    """Some files that are made when they are asked for."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def of(self) -> object: ...
+    @property
+    def make(self) -> Callable[[], Iterable[tuple[str, bytes]]]: ...
+
+
+class Once(Protocol):
+    """The paths of files, which are made if they aren't there of the same."""
+
+    def __call__(
+        self, name: str, of: object, make: Callable[[], tuple[str, ...]], told: frozenset[str]
+    ) -> tuple[str, ...]: ...
 
 
 class Writer:
     """Writes pages into a folder; `draw` is what the theme draws around those of one folder of it.
 
     `address` is the site's own, empty where it isn't known; `linked` makes a page's links relative.
+    `once` is asked whether files are there already.
     """
 
     def __init__(
-        self, folder: Path, address: str, draw: Callable[[str], str], linked: Callable[[str, str], str]
+        self,
+        folder: Path,
+        address: str,
+        draw: Callable[[str], str],
+        linked: Callable[[str, str], str],
+        once: Once | None = None,
     ) -> None:
         self._filling = Filling(folder)
+        self._once = once
         self._address = address
         self._linked = linked
         self._shell = cache(lambda kind: Shell.of(draw(kind)))
 
     def page(self, made: Drawable) -> None:
-        """Nothing; the page is written."""
-        address = urljoin(self._address, made.url) if self._address else ""
+        """Nothing; the page is there."""
         shell = self._shell(made.url.rpartition("/")[0])
-        whole = shell.page(made.title, made.about, made.html(), address, made.picture)
-        self._filling.write(made.url, self._linked(whole, made.url).encode())
 
-    def files(self, made: Iterable[tuple[str, bytes]]) -> None:
-        """Nothing; the files are written."""
-        for path, content in made:
-            self._filling.write(path, content)
+        def whole() -> tuple[str, ...]:
+            address = urljoin(self._address, made.url) if self._address else ""
+            content = made.html()
+            html = shell.page(made.title, made.about, content, address, made.picture, listed=made.listed)
+            return self._written([(made.url, self._linked(html, made.url).encode())])
+
+        if self._once:
+            self._once(made.url, (made.of(), shell, self._address), whole, made.told)
+        else:
+            whole()
+
+    def files(self, parts: Iterable[Part]) -> None:
+        """Nothing; the files are there."""
+        for part in parts:
+            written = partial(self._make, part)
+            if self._once:
+                self._once(part.name, part.of, written, frozenset())
+            else:
+                written()
+
+    def _make(self, part: Part) -> tuple[str, ...]:
+        return self._written(part.make())
+
+    def _written(self, made: Iterable[tuple[str, bytes]]) -> tuple[str, ...]:
+        return tuple(self._filling.write(path, content) for path, content in made)
 
 
 def write(
     writer: Writer,
     pages: Sequence[Drawable],
-    files: Iterable[tuple[str, bytes]],
+    files: Iterable[Part],
     tell: Callable[[int, int], None],
     *,
     alone: bool,

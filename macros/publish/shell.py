@@ -11,8 +11,8 @@ from macros.publish.policy import policy
 
 # Of the characters for private use, which are refused in data/: what the theme draws around can't hold them.
 TITLE, ABOUT, CONTENT, ADDRESS, POLICY = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
-PICTURE = "\ue006"
-_MARK = re.compile(f"([{TITLE}{ABOUT}{CONTENT}{ADDRESS}{POLICY}{PICTURE}])")
+PICTURE, ROBOTS = "\ue006", "\ue007"
+_MARK = re.compile(f"([{TITLE}{ABOUT}{CONTENT}{ADDRESS}{POLICY}{PICTURE}{ROBOTS}])")
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Blank:
     title: str = TITLE
     about: str = ABOUT
     picture: str = PICTURE
+    robots: str = ROBOTS
     content: str = CONTENT
     update_date: str = ""
     is_homepage: bool = False
@@ -45,14 +46,27 @@ class Shell:
         """The shell of a blank page that the theme drew."""
         return cls(tuple(_MARK.split(drawn)))
 
-    def page(self, title: str, about: str, content: str, address: str, picture: str = "") -> str:
-        """The whole page; all but `address` and `picture` are HTML; they are empty where no page has one."""
+    def page(
+        self,
+        title: str,
+        about: str,
+        content: str,
+        address: str,
+        picture: str = "",
+        *,
+        listed: bool = True,
+    ) -> str:
+        """The whole page; all but `address` and `picture` are HTML; they are empty where no page has one.
+
+        One that isn't `listed` asks search engines to leave it out.
+        """
         filled = {
             TITLE: title,
             ABOUT: about,
             CONTENT: content,
             ADDRESS: address,
             PICTURE: picture,
+            ROBOTS: "" if listed else '<meta name="robots" content="noindex,nofollow">',
         }
         filled[POLICY] = policy(content)
         return "".join(filled.get(piece, piece) for piece in self.pieces)

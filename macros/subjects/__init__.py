@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
 
 from macros.domain.edition import Edition
 from macros.models.town import Town
@@ -23,7 +27,7 @@ from macros.views.atom import feed_file, news_feed
 from macros.views.search import Entry
 from macros.views.title_picture import title_picture
 
-__all__ = ["LINKED", "MACROS", "SUBJECTS", "GeneratedPage", "entries", "files", "menu", "pages"]
+__all__ = ["LINKED", "MACROS", "SUBJECTS", "GeneratedPage", "entries", "file_parts", "files", "menu", "pages"]
 
 SUBJECTS: tuple[Subject, ...] = (
     SITE,
@@ -46,6 +50,17 @@ LINKED = tuple(path for one in SUBJECTS for path in one.linked)
 SITE_PICTURE = "assets/pictures/site.png"
 # Each takes about as long as its page does; the pages of a large town share one.
 _PICTURES = 300
+# A page's picture, and what of the page is drawn on it.
+Pictured = tuple[str, Markup, tuple[str, str] | None, bool]
+
+
+@dataclass(frozen=True)
+class FilePart:
+    """Some files that are made together, of an edition and whatever else they are `of`."""
+
+    name: str
+    of: object
+    make: Callable[[], Iterator[Made]]
 
 
 def pages(edition: Edition, address: str) -> Iterator[GeneratedPage]:
@@ -60,22 +75,33 @@ def pages(edition: Edition, address: str) -> Iterator[GeneratedPage]:
 
 def files(edition: Edition, address: str) -> Iterator[Made]:
     """What isn't a page, each made when it is asked for; `address` is the site's own, if it has one."""
+    return (made for part in file_parts(edition, address, pages(edition, address)) for made in part.make())
+
+
+def file_parts(edition: Edition, address: str, made: Iterable[GeneratedPage]) -> Iterator[FilePart]:
+    """The same files in parts; `made` are the site's pages."""
     for one in SUBJECTS:
-        yield from one.files(edition, address)
-    yield from _pictures(edition, address) if address else ()
+        yield FilePart(f"files of {one.name}", address, partial(one.files, edition, address))
+    if address:
+        drawn = tuple((page.picture, page.title, page.above, page.sample) for page in made)
+        yield FilePart("pictures", drawn, partial(_pictures, edition, drawn))
+    yield FilePart("feeds", address, partial(_feeds, edition, address))
+
+
+def _feeds(edition: Edition, address: str) -> Iterator[Made]:
     feeds = [one.feed(edition) for one in SUBJECTS if one.feed]
     for feed in (news_feed(feeds, edition.updated), *feeds):
         yield feed.path, feed_file(edition.town, feed, address)
 
 
-def _pictures(edition: Edition, address: str) -> Iterator[Made]:
+def _pictures(edition: Edition, made: Iterable[Pictured]) -> Iterator[Made]:
     """What stands for pages where somebody passes them on; who asks for them needs their whole address."""
     site = edition.town.site
     yield SITE_PICTURE, title_picture(site.headline, site.town, site.name)
-    for made in pages(edition, address):
-        if made.picture != SITE_PICTURE:
-            above = (made.above[0] if made.above else site.town, *(("示例",) if made.sample else ()))
-            yield made.picture, title_picture(made.title.unescape(), " · ".join(above), site.name)
+    for picture, title, above, sample in made:
+        if picture != SITE_PICTURE:
+            kind = (above[0] if above else site.town, *(("示例",) if sample else ()))
+            yield picture, title_picture(title.unescape(), " · ".join(kind), site.name)
 
 
 def menu(nav: Iterable[Mapping[str, str]]) -> dict[str, str]:

@@ -7,10 +7,10 @@ from functools import partial
 
 from markupsafe import Markup
 
-from macros.domain.edition import Edition
-from macros.models.places import Place
+from macros.domain.edition import SEEN_AT, Edition
 from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Made, Subject, page
+from macros.views.compliance import compliance_page, compliance_title
 from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
 from macros.views.place_grid import place_grid
@@ -26,16 +26,14 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
         yield page(f"wards/places/{ward.id}", f"{ward.name}：地方", ward_places, edition, ward)
     for place in edition.town.places:
         about = f"{place.name}：{edition.town.site.groups.of(place.group).about}"
-        made = page(f"places/{place.id}", place.name, _place, edition, place)
-        yield made.described(about).below("服务地图", "map.html")
+        made = page(f"places/{place.id}", place.name, place_page, edition, place)
+        told = made.telling(partial(edition.seen_at, place), SEEN_AT)
+        yield told.described(about).below("服务地图", "map.html")
     # In a large town the pages of wards list them.
     for path, html in () if edition.wards else village_pages(edition):
         yield page(path, "找我的村", Markup, html)
-
-
-def _place(edition: Edition, place: Place) -> Markup:
-    seen = partial(edition.seen_at, place)
-    return edition.once(f"page of {place.id}", seen, partial(place_page, edition, place))
+    made = page("compliance", compliance_title(edition), compliance_page, edition)
+    yield made.described("给司法所看的：公开栏还差什么、答应的做到了没有。").unlisted()
 
 
 def _files(edition: Edition, _: str) -> Iterator[Made]:

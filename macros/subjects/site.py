@@ -1,13 +1,15 @@
-"""site.yml on the site: the home page's numbers and ways in, the office, the home page itself."""
+"""site.yml on the site: the home page and its ways in, the office, and what may be taken away of all data."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.domain.edition import Edition
 from macros.domain.topics import doors
 from macros.models.town import Town
-from macros.subjects.subject import Subject
+from macros.subjects.subject import Made, Subject
 from macros.views import home, office, search
+from macros.views.open_data import open_data, open_data_files
 from macros.views.search import Entry
 
 
@@ -21,6 +23,11 @@ def _entries(town: Town) -> Iterator[Entry]:
             yield Entry(door.title, "遇到的事", door.address, (), door.hint)
     for one in town.site.elsewhere:
         yield Entry(one.name, "镇外面也能办", "topics.html#elsewhere", (), one.use)
+    yield Entry("数据下载", "公开", "open-data.html", ("开放数据", "下载表格"), "服务场所和值班的文件")
+
+
+def _files(edition: Edition, _: str) -> Iterator[Made]:
+    yield from open_data_files(edition)
 
 
 SITE = Subject(
@@ -34,6 +41,8 @@ SITE = Subject(
         "office_card": office.office_card,
         "search_page": search.search_page,
         "about_text": office.about_text,
+        "open_data": open_data,
     },
+    files=_files,
     entries=_entries,
 )

@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from markupsafe import Markup, escape
 
 from macros.domain.edition import Edition
+from macros.domain.seen import without_edition
 from macros.models.town import Town
 from macros.views.atom import Feed
 from macros.views.search import Entry
@@ -29,30 +30,52 @@ _P = ParamSpec("_P")
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """A page that stands in no file of docs/: its path without suffix, its title, and what draws its HTML.
+    """A page that stands in no file of docs/: its path without suffix, its title, and the view that draws it.
 
     `about` is HTML that describes it in a line or two, `above` is the page from which one gets there,
-    `picture` where the picture is that stands for it when it is passed on.
+    `picture` where the picture is that stands for it when it is passed on, `way` what leads to it.
+    `tells` is all that it shows of the parts of the edition that are `told` by that.
+    `picture` where the picture is that stands for it when it is passed on. One that isn't `listed` is for
+    the office: no page leads there, and neither the sitemap nor a search engine knows it.
     """
 
     path: str
     title: Markup
-    html: Callable[[], Markup]
+    view: partial[Markup]
     about: str = ""
     above: tuple[str, str] | None = None
     picture: str = ""
     sample: bool = False
+    tells: Callable[[], object] | None = None
+    told: frozenset[str] = frozenset()
+    way: tuple[tuple[str, str], ...] = ()
+    listed: bool = True
 
     @property
     def url(self) -> str:
         """Its address from the site's root."""
         return f"{self.path}.html"
 
+    def html(self) -> Markup:
+        """What it shows."""
+        shown = self.view()
+        return trail(self.way) + shown if self.way else shown
+
+    def of(self) -> object:
+        """All that it is made of besides the edition."""
+        view = self.view.func, without_edition(self.view.args), self.view.keywords
+        told = self.tells() if self.tells else None
+        return replace(self, view=_NOWHERE, tells=None), view, told
+
     def described(self, text: str, *, sample: bool = False) -> GeneratedPage:
         """The page with a description, of which its beginning is taken; that of a sample says so."""
         line = " ".join(f"{'示例：' if sample else ''}{text}".split())
         about = escape(line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…")
         return replace(self, about=about, sample=sample)
+
+    def unlisted(self) -> GeneratedPage:
+        """The page as one for the office only."""
+        return replace(self, listed=False)
 
     def below(self, title: str, url: str) -> GeneratedPage:
         """The page as one that another leads to."""
@@ -67,8 +90,14 @@ class GeneratedPage:
         if not (self.above and address):
             return self
         before = ((title, urljoin(address, url)) for title, url in (HOME, self.above))
-        way = (*before, (self.title.unescape(), ""))
-        return replace(self, html=lambda: trail(way) + self.html())
+        return replace(self, way=(*before, (self.title.unescape(), "")))
+
+    def telling(self, tells: Callable[[], object], told: frozenset[str]) -> GeneratedPage:
+        """The page as one that shows no more of the parts of the edition that are `told` than it tells."""
+        return replace(self, tells=tells, told=told)
+
+
+_NOWHERE = partial(Markup)
 
 
 def _no_pages(_: Edition) -> Iterator[GeneratedPage]:

@@ -39,6 +39,8 @@ KINDS = (
     "subscribe.html",
     "about.html",
     "open.html",
+    "open-data.html",
+    "compliance.html",
     "responsibilities.html",
     "responsibilities/units/sifasuo.html",
     "enforcement.html",

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from macros.cli import main
-from macros.commands.output import as_csv, table
+from macros.commands.output import table
 from macros.errors import Problem, one_line, printable
+from macros.views.tables import as_csv
 
 
 def test_what_a_terminal_would_obey_is_printed_as_an_escape() -> None:
@@ -30,7 +31,7 @@ def test_a_table_has_no_control_characters() -> None:
     assert "\x1b" not in table(("名",), [("\x1b[31m甲",)])
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+86", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("cell", ["=1+1", "+86", "-1", "@SUM(A1)", "＝1", "\n=1", "\t=1", "\r=1"])
 def test_a_cell_that_excel_would_work_out_is_text(cell: str) -> None:
     rows = list(
         csv.reader(io.StringIO(as_csv(("名", "数"), [(cell, -1)]).removeprefix("\ufeff"), newline=""))

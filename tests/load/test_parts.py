@@ -79,7 +79,7 @@ def test_what_is_missing_in_all_parts_is_told_at_the_first(data: Path) -> None:
     parted(data, "site", b="sample_notice: 试用\n")
     text = (data / "site" / "a.yml").read_text("utf-8").replace("mark: 法\n", "")
     (data / "site" / "a.yml").write_text(f"# 网站\n{text}", "utf-8")
-    assert mistakes(data) == ["data/site/a.yml:2:1: 网站: 少了 mark 这一项"]
+    assert mistakes(data) == ["data/site/a.yml:2:1: 网站: 少了 mark 这一项：网站图标上的一个字"]
 
 
 def test_a_private_number_is_found_in_each_part(data: Path) -> None:
@@ -103,7 +103,7 @@ def test_a_file_that_cannot_be_opened_is_told(data: Path, monkeypatch: pytest.Mo
     file = data / "duty.yml"
     with monkeypatch.context() as patch:
         patch.setattr(type(file), "open", refused)
-        source = text_files._read(file)
+        source = text_files._Reader({}, text_files.Parsing()).read(file)
     assert [str(problem) for problem in source.problems] == ["data/duty.yml:1:1: 文件打不开"]
 
 

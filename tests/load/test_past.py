@@ -16,9 +16,9 @@ videos:
 MISSING = "视频 › 第 1 条（a） › sources › 第 1 条 › file: 没有这个文件（写的是 media/a.mp4）"
 
 
-def mistakes(data: Path, **how: bool) -> list[str]:
+def mistakes(data: Path, *, past: bool = False) -> list[str]:
     try:
-        load(data, **how)
+        load(data, past=past)
     except DataError as error:
         return str(error).splitlines()
     return []

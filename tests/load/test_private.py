@@ -13,9 +13,9 @@ from tests.films import VTT, mp4
 CONSENT = "consent: {scope: [phone], until: 2027-12-31}"
 
 
-def mistakes(data: Path, **how: bool) -> list[str]:
+def mistakes(data: Path, *, past: bool = False) -> list[str]:
     try:
-        load(data, **how)
+        load(data, past=past)
     except DataError as error:
         return str(error).splitlines()
     return []

@@ -55,8 +55,8 @@ def test_an_entry_without_its_id_makes_no_reference_look_wrong(data: Path) -> No
     with pytest.raises(DataError) as caught:
         load(data)
     assert str(caught.value).splitlines() == [
-        "data/people.yml:2:5: 人员 › 第 1 条（张律师）: 少了 id 这一项",
-        "data/people.yml:7:5: 人员 › 第 3 条（张律师）: 少了 id 这一项",
+        "data/people.yml:2:5: 人员 › 第 1 条（张律师）: 少了 id 这一项：编号",
+        "data/people.yml:7:5: 人员 › 第 3 条（张律师）: 少了 id 这一项：编号",
     ]
 
 

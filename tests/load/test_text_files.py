@@ -9,7 +9,7 @@ import pytest
 
 from macros.errors import DataError, Problem
 from macros.load.rawtext import MOST_BYTES
-from macros.load.text_files import gather, joined, parse
+from macros.load.text_files import Parsing, gather, joined, parse
 from macros.load.tree import Mark, Sequence
 
 NAMES = {"duty": "值班", "people": "人员", "holidays": "放假"}
@@ -169,3 +169,13 @@ def test_what_is_known_of_the_parts_is_known_of_the_whole() -> None:
     whole = joined([parse(b"a: b\n  c\n", "a.yml"), parse(b"d: 1\n", "b.yml")], "duty")
     assert whole.covered == {("a.yml", 1), ("a.yml", 2)}
     assert whole.lines == {"a.yml": ["a: b", "  c", ""], "b.yml": ["d: 1", ""]}
+
+
+def test_a_file_of_the_same_bytes_is_parsed_once(tmp_path: Path) -> None:
+    parsing = Parsing()
+    path = tmp_path / "duty.yml"
+    path.write_text("a: 1\n", "utf-8")
+    first, again = (gather(tmp_path, {"duty": "值班"}, (), parsing=parsing)["duty"] for _ in range(2))
+    assert first is again
+    path.write_text("a: 2\n", "utf-8")
+    assert gather(tmp_path, {"duty": "值班"}, (), parsing=parsing)["duty"].root != first.root

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.publish.folder import Filling, put_in_place, thrown_away, unfinished
+from macros.publish.folder import Filling, Served, put_in_place, thrown_away, unfinished
 
 
 def site(folder: Path, text: str) -> Path:
@@ -36,6 +36,18 @@ def test_an_unfinished_site_leaves_the_last_one_alone(tmp_path: Path) -> None:
     thrown_away(unfinished(final))
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
     assert (final / "index.html").read_text("utf-8") == "old"
+
+
+def test_a_served_folder_holds_what_is_new_and_what_is_kept(tmp_path: Path) -> None:
+    served = site(tmp_path / "site", "old")
+    for path in ("a/kept.html", "a/gone.html", "b/gone.html"):
+        Filling(served).write(path, b"old")
+    staging = site(unfinished(served), "new")
+    Filling(staging).write("c/d/new.html", b"new")
+    assert Served(served).taking(staging, ["a/kept.html"]) == served
+    found = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.html"))
+    assert found == ["site/a/kept.html", "site/c/d/new.html", "site/index.html"]
+    assert (served / "index.html").read_text("utf-8") == "new"
 
 
 def test_a_file_brings_its_folders_with_it(tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ class Page:
     url: str
     about = "集市"
     picture = ""
+    told: frozenset[str] = frozenset()
+    listed = True
 
     @property
     def title(self) -> str:
@@ -32,13 +34,26 @@ class Page:
         """What it holds."""
         return f"<p>{self.url}</p>"
 
+    def of(self) -> object:
+        """What it is made of."""
+        return self.url
+
 
 PAGES = [Page(f"{folder}/{number}.html") for folder in ("a", "b/c") for number in range(90)]
 
 
-def files() -> Iterator[tuple[str, bytes]]:
+@dataclass(frozen=True)
+class Calendars:
     """Some files that are no pages."""
-    yield from ((f"calendars/{number}.ics", b"%d" % number) for number in range(30))
+
+    name = of = "calendars"
+
+    def make(self) -> Iterator[tuple[str, bytes]]:
+        """All of them."""
+        yield from ((f"calendars/{number}.ics", b"%d" % number) for number in range(30))
+
+
+FILES = [Calendars()]
 
 
 def drawn(kind: str) -> str:
@@ -49,7 +64,7 @@ def drawn(kind: str) -> str:
 def written(folder: Path, pages: list[Page], *, alone: bool, address: str = "") -> dict[str, str]:
     """What is in the folder after all."""
     writer = Writer(folder, address, drawn, lambda html, url: f"{html}|{url.count('/')}")
-    write(writer, pages, files(), lambda *_: None, alone=alone)
+    write(writer, pages, FILES, lambda *_: None, alone=alone)
     found = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in found}
 
@@ -107,5 +122,5 @@ def test_few_pages_need_no_second_process() -> None:
 def test_each_page_is_told_once_of_all(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     writer = Writer(tmp_path, "", drawn, lambda html, _: html)
-    write(writer, PAGES, files(), lambda *each: told.append(each), alone=True)
+    write(writer, PAGES, FILES, lambda *each: told.append(each), alone=True)
     assert told == [(start, len(PAGES)) for start in range(0, len(PAGES), module.AT_ONCE)]

@@ -100,7 +100,20 @@ def test_github_gets_an_annotation_for_each_mistake(tmp_path: Path) -> None:
 def test_with_an_address_the_sitemap_names_each_page_with_it(addressed: Path) -> None:
     sitemap = (addressed / "sitemap.xml").read_text("utf-8")
     for path in pages(addressed):
-        assert (f"<loc>{SITE_URL}{path}</loc>" in sitemap) == (path != "404.html"), path
+        assert (f"<loc>{SITE_URL}{path}</loc>" in sitemap) == (path not in UNLISTED), path
+
+
+def test_what_is_for_the_office_asks_search_engines_to_leave_it_out(addressed: Path) -> None:
+    asking = {path for path, page in pages(addressed).items() if page.all("meta", name="robots")}
+    assert asking == UNLISTED
+    leading = {
+        path
+        for path, page in pages(addressed).items()
+        for link in page.all("a", href=None)
+        if link.attributes["href"].endswith("compliance.html")
+    }
+    assert leading == set()
+    assert "compliance" not in (addressed / "assets" / "search-data.js").read_text("utf-8")
 
 
 def test_with_an_address_the_page_not_found_finds_its_way_home(addressed: Path) -> None:
@@ -123,6 +136,7 @@ def test_pages_made_from_data_are_not_in_the_menu(site: Path) -> None:
         assert {link.lstrip("/") for link in links} == MENU, path
 
 
+UNLISTED = {"404.html", "compliance.html"}
 # Subscribing is reached from the foot of each page, search from the head, the rest from other pages.
 ELSEWHERE = {
     "subscribe.html",
@@ -131,6 +145,7 @@ ELSEWHERE = {
     "complain.html",
     "responsibilities.html",
     "enforcement.html",
+    "open-data.html",
     "tips.html",
 }
 MENU = {f"{path.stem}.html" for path in (ROOT / "docs").glob("*.md")} - ELSEWHERE

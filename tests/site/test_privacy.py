@@ -39,6 +39,10 @@ def test_a_private_number_leaves_the_site_when_its_consent_ends(tmp_path: Path) 
     assert [path for path, text in files.items() if GONE in text or DESK in text] == []
     assert "duty.html" not in [path for path, text in files.items() if HELD in text]
     assert [path for path, text in files.items() if HELD in text]
+    # From a copy nobody can take it back.
+    assert not [path for path, text in files.items() if path.startswith("open-data/") and HELD in text]
+    assert GONE not in files["compliance.html"]
+    assert "本人同意到期了" in files["compliance.html"]
     for text in files.values():
         # Each day of a card holds the numbers of its own shifts only.
         days = text.split("data-date=")[1:]

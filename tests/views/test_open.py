@@ -125,8 +125,8 @@ def test_each_list_says_when_it_is_empty_and_nothing_leads_there() -> None:
     assert "还没有登记普法责任" in responsibility_list(found)
     assert "还没有登记执法事项" in enforcement_list(found)
     html = open_list(found)
-    assert "还没有登记内容" in html
-    assert "<a " not in html
+    assert "还没有登记" in html
+    assert re.findall(r'href="([^"]+\.html)"', html) == [f"{ROOT}open-data.html"]
 
 
 def test_the_name_of_a_year_comes_from_the_town() -> None:

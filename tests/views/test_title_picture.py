@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from macros.views.title_picture import HEIGHT, NAVY, PAPER, WIDTH, fitted, title_picture
+from macros import kept
+from macros.views import title_drawing
+from macros.views.title_drawing import HEIGHT, NAVY, PAPER, WIDTH, drawn, fitted
+from macros.views.title_picture import title_picture
 
 
 @pytest.mark.parametrize(
@@ -33,14 +37,23 @@ def test_a_long_title_is_smaller_and_a_very_long_one_cut_off() -> None:
 
 
 def test_the_picture_is_whole_small_and_in_the_towns_colours() -> None:
-    drawn = title_picture("接到“公检法”电话怎么办", "动漫", "柳溪镇法律服务")
-    assert len(drawn) < 40_000
-    with Image.open(io.BytesIO(drawn)) as picture:
+    content = drawn("接到“公检法”电话怎么办", "动漫", "柳溪镇法律服务")
+    assert len(content) < 40_000
+    with Image.open(io.BytesIO(content)) as picture:
         assert (picture.format, picture.size) == ("PNG", (WIDTH, HEIGHT))
         colours = {colour for _, colour in picture.convert("RGB").getcolors(1000) or ()}
     assert {NAVY, PAPER} <= colours
 
 
 def test_the_same_title_is_the_same_picture() -> None:
-    assert title_picture("片", "动漫", "镇") == title_picture("片", "动漫", "镇")
-    assert title_picture("片", "动漫", "镇") != title_picture("片", "示例短片", "镇")
+    assert drawn("片", "动漫", "镇") == drawn("片", "动漫", "镇")
+    assert drawn("片", "动漫", "镇") != drawn("片", "示例短片", "镇")
+
+
+def test_a_picture_that_was_drawn_is_not_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "FOLDER", tmp_path)
+    first = title_picture("片", "动漫", "镇")
+    assert first == drawn("片", "动漫", "镇")
+    monkeypatch.setattr(title_drawing, "drawn", lambda *_: b"another")
+    assert title_picture("片", "动漫", "镇") == first
+    assert title_picture("片", "示例短片", "镇") == b"another"

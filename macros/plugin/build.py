@@ -1,15 +1,13 @@
-"""Where the project meets MkDocs: load once, add the pages made from data, register the macros."""
+"""MkDocs's events of a build: load once, add what is made from data, put the finished site in place."""
 
 from __future__ import annotations
 
 import gc
 import os
-import re
 import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
-from urllib.parse import urlsplit
 
 import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,17 +15,15 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_build_date
 
 from macros.clock import seconds
 from macros.clock import today as today_in
 from macros.domain.edition import Edition
-from macros.files import add, add_later, built, only, taken_out, without_git, without_theme
-from macros.log import annotate, count_warnings, remind, warned, watched
 from macros.models.samples import samples
-from macros.publish import bundle, handbook, slots
+from macros.plugin.files import add, add_later, built, only, taken_out, without_git, without_theme
+from macros.plugin.log import annotate, count_warnings, remind, warned, watched
+from macros.publish import bundle, handbook
 from macros.publish.identity import identity
 from macros.publish.media import media
 from macros.publish.policy import policy, sealed
@@ -35,10 +31,9 @@ from macros.publish.progress import Progress
 from macros.publish.shell import blanks
 from macros.publishable import MistakesError, publishable
 from macros.run import Run
-from macros.subjects import LINKED, MACROS, entries, menu
-from macros.subjects import pages as subject_pages
+from macros.subjects import LINKED, entries, menu
 from macros.views.frame import Frame
-from macros.views.links import Slim, relative, rooted
+from macros.views.links import Slim
 from macros.views.mistakes import mistakes_site
 from macros.views.search import search_files
 from macros.views.templates import compiled
@@ -47,13 +42,12 @@ if TYPE_CHECKING:
     # Only a server needs one.
     from mkdocs.livereload import LiveReloadServer
 
-ROOT = Path(__file__).parents[1]
-MACRO_ERROR = re.compile(r"\s*# _Macro \w+ Error_.*?\n_(?!File_)(?P<said>[^\n]+)", re.DOTALL)
+ROOT = Path(__file__).parents[2]
 _run = Run()
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remembers whether a server shows the site, which has a folder of its own."""
+    """Remembers whether a server shows the site."""
     _run.serving = command == "serve"
 
 
@@ -73,10 +67,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     without_theme(config)
     without_git()
     _run.begin()
+    config.site_dir = str(_run.stage(Path(config.site_dir)))
     try:
-        edition, problems = publishable(folder, today, _run.memory, _run.again)
+        edition, problems = publishable(folder, today, _run.remembered)
     except MistakesError as error:
         annotate(error.problems, os.environ)
+        _run.mistaken()
         if not _run.serving:
             raise PluginError(str(error)) from None
         return _instead(config, error)
@@ -88,7 +84,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # A map of addresses that nobody knows would name wrong ones.
         config.theme.static_templates -= {"sitemap.xml"}
     config.extra["fahu"] = frame
-    config.site_dir = str(_run.stage(Path(config.site_dir)))
     return config
 
 
@@ -104,6 +99,8 @@ def _instead(config: MkDocsConfig, error: MistakesError) -> MkDocsConfig:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """The server, watching the town's folder wherever it is."""
+    # A module that is loaded later would leave its bytecode in a folder that is watched, and start a build.
+    sys.dont_write_bytecode = True
     server.watch(str(config.extra["fahu_folder"]))
     return server
 
@@ -116,7 +113,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         return only(config, mistakes_site(config.extra["fahu_problems"], config.site_url or "/", sheets))
     edition: Edition = config.extra["fahu"].edition
     address, town = config.site_url or "", edition.town
-    _run.pages = tuple(subject_pages(edition, address))
+    _run.planned(edition, address)
     add_later(files, config, LINKED)
     add(files, config, dict(search_files(town, entries(town, menu(config.nav or ())))))
     add(files, config, dict(media(config.extra["fahu_folder"], edition.sizes)))
@@ -142,45 +139,14 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     return env
 
 
-def register_macros(env: Any) -> None:
-    """Gives docs/*.md the macros of the page that is being rendered."""
-    frame: Frame | None = env.conf.extra["fahu"]
-    if frame is not None:
-        slots.register(env, {name: partial(macro, frame.edition) for name, macro in MACROS.items()})
-
-
-# After the macros plugin, which puts what went wrong into the page and goes on.
-@event_priority(-100)
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """The page as it is; raises PluginError when a macro of it failed, whatever the flags of MkDocs."""
-    if found := MACRO_ERROR.match(markdown):
-        raise PluginError(f"docs/{page.file.src_uri}: 这一页的宏出错了：{found['said'].strip()}")
-    return markdown
-
-
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """The page's HTML with its components, which Markdown never sees: it would take them apart."""
-    # Material makes a link that skips to the first heading of it; the frame has one of its own.
-    page.toc = get_toc([])
-    return slots.filled(html, page.meta)
-
-
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """The whole page, its links leading from where it stands."""
-    return relative(output, page.url)
-
-
 def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
     """What a template of the theme is handed; the pages made from data stand in the sitemap too."""
     if template_name == "sitemap.xml":
-        shown = blanks((made.url for made in _run.pages), config.site_url or "", get_build_date())
+        shown = blanks(
+            (made.url for made in _run.pages if made.listed), config.site_url or "", get_build_date()
+        )
         context["pages"] = [*context["pages"], *({"page": page} for page in shown)]
     return context
-
-
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """The page that a server shows at any address, its links leading from the root."""
-    return rooted(output_content, urlsplit(config.site_url or "/").path)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -188,7 +154,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     frame: Frame | None = config.extra["fahu"]
     site = Path(config.site_dir)
     if frame is not None:
-        _run.write(frame.edition, site, config.site_url or "", partial(_run.draw, config=config))
+        _run.write(site, config.site_url or "", partial(_run.draw, config=config))
         if frame.handbook and not warned():
             text = (config.extra["fahu_folder"] / "README.md").read_text("utf-8")
             style = Path(config.docs_dir, "assets", "stylesheets", handbook.STYLE).read_text("utf-8")

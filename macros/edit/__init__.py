@@ -1,0 +1,6 @@
+"""Changes to a clerk's YAML files that leave every other line as it was.
+
+entries    an entry as YAML
+inserted   the text of a file with an entry more, or one in the place of another
+draft      a folder as it would be with the changed texts, and what that does to its duty
+"""

@@ -1,0 +1,4 @@
+"""What the models say of themselves, for whoever fills them in: an editor's schema, a form.
+
+schema    a file of data as JSON Schema, in Chinese
+"""

@@ -1,0 +1,7 @@
+"""Spreadsheets as offices keep them: read by what stands in a cell, written to be printed and changed.
+
+cells     a workbook's cells, and what is wrong at one of them
+values    a cell as a day, hours, people, a place
+roster    a roster's rows, whether there is a line a duty or a column a place
+workbook  tables as a styled workbook
+"""
