@@ -383,6 +383,13 @@ _PLACES: list[Row] = [
         ),
     ),
     (
+        "要让乡亲分得清，各写上 for（办什么）",
+        duty(
+            rota(EAST.replace("[zhang, li, wang]", "[zhang, li]") + ", for: 公证"),
+            MARK + rota(EAST.replace("[zhang, li, wang]", "[wang]") + ", for: 公证", name="west"),
+        ),
+    ),
+    (
         "爱国村服务室同一时间有两个班次（east轮值）",
         duty(overrides=["▶rotation: east, date: 2026-11-25, hours: 14:00-15:00, add: [li]"]),
     ),

@@ -198,6 +198,7 @@ def _promise(
     if place.cover is None:
         return None
     periods = [cover.kept(held, place.cover) for _, held in cover.by_period(place.cover, served, first, last)]
-    visits, minutes = cover.visits(served), cover.minutes(served)
+    there = cover.at_place(served)
+    visits, minutes = cover.visits(there), cover.minutes(there)
     logged = logs[place.id].logged if place.id in logs else 0
     return Promise(place.id, place.cover, len(periods), sum(periods), visits, minutes, logged)

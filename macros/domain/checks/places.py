@@ -59,12 +59,16 @@ def _shared(scope: Scope) -> Iterator[Finding]:
     found: dict[tuple[str, str, str], list[Shift]] = {}
     for place, shifts in scope.on_duty_by_place.items():
         for one, other in _overlapping(shifts):
+            if one.rotation != other.rotation and one.manner != other.manner:
+                continue
             found.setdefault((place, one.rotation, other.rotation), []).append(other)
     for (place, first, second), doubled in found.items():
         titles = "、".join(dict.fromkeys((scope.title(first), scope.title(second))))
         when = some((spoken(shift.date) for shift in doubled), "天")
         message = f"{scope.names.place(place)}同一时间有两个班次（{titles}）：{when}"
-        # Two rotations may well share a place; one rotation can't need it twice.
+        # Two rotations may well share a place, as two desks; one rotation can't need it twice.
+        if first != second:
+            message += "；要让乡亲分得清，各写上 for（办什么）"
         yield duty("error" if first == second else "notice", message, *scope.source(doubled[0]))
 
 

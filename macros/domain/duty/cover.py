@@ -41,11 +41,16 @@ def kept(shifts: list[Shift], cover: Cover) -> bool:
     return visits(shifts) >= (cover.visits or 0) and minutes(shifts) >= (cover.hours or 0) * 60
 
 
+def at_place(shifts: Iterable[Shift]) -> list[Shift]:
+    """Those that count for a promise: somebody is there, not only on the telephone."""
+    return [shift for shift in shifts if shift.manner.at_place]
+
+
 def by_period(
     cover: Cover, shifts: Iterable[Shift], first: dt.date, last: dt.date
 ) -> Iterator[tuple[dt.date, list[Shift]]]:
     """The full weeks, months or quarters between two days: the first day of each, and its shifts."""
-    held, step, start = list(shifts), _PERIODS[cover.per], _first(first, cover)
+    held, step, start = at_place(shifts), _PERIODS[cover.per], _first(first, cover)
     while start + step - ONE_DAY <= last:
         yield start, [shift for shift in held if start <= shift.date < start + step]
         start += step

@@ -114,7 +114,7 @@ class _StretchTurns:
 
     def serve(self, people: Ring, places: Ring, until: dt.date) -> None:
         """Hand out the turns of the stretch."""
-        name, sample = self.rotation.id, self.rotation.sample
+        name, sample, manner = self.rotation.id, self.rotation.sample, self.stretch.manner
         for slot in self._slots(until):
             who, place = people.take(self.stretch.wanted), places.take()[0]
             if slot.forfeit:
@@ -122,7 +122,9 @@ class _StretchTurns:
                 continue
             notes = (slot.note,) if slot.note else ()
             for session in slot.sessions:
-                shift = Shift(slot.day, session, place, who, name, "on", notes, True, sample, who)
+                shift = Shift(
+                    slot.day, session, place, who, name, "on", notes, True, sample, who, False, manner
+                )
                 self.result.shifts.append(shift)
                 if slot.was:
                     self.result.postponed.append((shift, self._left(slot.was, shift)))
