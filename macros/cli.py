@@ -15,7 +15,10 @@ from macros.commands.arguments import Command, Parser, UsageError
 from macros.commands.output import report
 from macros.errors import DataError, printable
 
-NAMES = ("check", "roster", "diff", "stats", "report", "places", "next-year", "explain", "edit", "import")
+NAMES = (
+    "check", "roster", "explain", "edit", "import", "diff", "stats", "report", "next-year",
+    "places", "map", "todo", "new-town",
+)  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -122,6 +122,7 @@ def at(number: int, position: str, longitude: str, latitude: str = "31.5") -> st
 
 TOWN: Files = {"videos": "categories: [动画]\n"} | site() | place("") | people() | duty() | events()
 
+GROUND = "system: wgs84, source: 在地图上描的"
 BOUNDS = site("bounds: {west: 121.6, east: 121.8, south: 31, north: 32}\n")
 
 _CONTACTS: list[Row] = [
@@ -340,6 +341,22 @@ _PLACES: list[Row] = [
     ),
     ("不在本镇范围内", BOUNDS | place("", at(1, "", f"{MARK}121.90"))),
     ("不在本镇范围内", BOUNDS | place("", at(1, "", "121.70", latitude=f"{MARK}30.5"))),
+    (
+        "是经度 121.6 到 121.8、纬度 31 到 32",
+        BOUNDS
+        | {"lines": f'lines:\n  - {{kind: road, {GROUND}, points: ["121.7,31.5", {MARK}"121.9,31.5"]}}\n'},
+    ),
+    (
+        "是经度 121.6 到 121.8、纬度 31 到 32",
+        BOUNDS | {"lines": f'points:\n  - {{name: 塔, {GROUND}, at: {MARK}"121.7,32.5"}}\n'},
+    ),
+    (
+        "从高德抄来的位置，system 应写 gcj02",
+        {
+            "lines": "lines:\n  - {kind: road, source: 高德地图, "
+            f'system: {MARK}wgs84, points: ["121.7,31.5", "121.7,31.6"]}}\n'
+        },
+    ),
     ("和第 3 条（p1）的位置一模一样", place("", at(1, "", "121.70"), at(2, MARK, "121.70"))),
     (
         "从百度抄来的位置，system 应写 bd09",

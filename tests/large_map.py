@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from macros.models.duty import Duty
+from macros.models.lines import Lines
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.publish.bundle import bundles
@@ -94,8 +95,8 @@ def _place(tier: Literal["station", "room"], name: str, where: str, spot: Degree
 
 
 def town(found: Iterable[Place]) -> Town:
-    """A town of these places."""
-    return TOWN.model_copy(update={"places": tuple(found), "duty": Duty()})
+    """A town of these places, without a sketch below them."""
+    return TOWN.model_copy(update={"places": tuple(found), "duty": Duty(), "lines": Lines()})
 
 
 def our_page(folder: Path, large: Town) -> None:

@@ -99,6 +99,7 @@ def test_a_year_that_the_town_announced_is_not_refused(data: Path) -> None:
         ("stats --year 今年", "--year 应写成 2027 的样子（写的是 今年）；"),
         ("stats --year 0000", "--year 年份要在 2000 到 2100 之间（写的是 0000）；"),
         ("next-year --year 2027-01", "--year 应写成 2027 的样子（写的是 2027-01）；"),
+        ("map --output a.txt", "--output 后缀要写 .html（写的是 a.txt）；"),
         ("diff", "少了 REV；"),
         ("diff HEAD", "data 不在 git 仓库里"),
     ],
@@ -113,7 +114,7 @@ def test_wrong_usage_is_one_chinese_line_and_the_status_is_2(
     assert printed.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("command", ["roster", "stats", "next-year"])
+@pytest.mark.parametrize("command", ["roster", "stats", "next-year", "map"])
 def test_data_with_mistakes_is_refused_by_every_command(
     command: str, data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -132,7 +133,7 @@ def test_a_clock_that_is_no_number_is_wrong_usage(
     assert capsys.readouterr().err == "fahu: 环境变量 SOURCE_DATE_EPOCH 应是一个秒数\n"
 
 
-@pytest.mark.parametrize("command", ["check", "roster", "diff", "stats", "next-year"])
+@pytest.mark.parametrize("command", ["check", "roster", "diff", "stats", "next-year", "map"])
 def test_help_is_chinese(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as done:
         main([command, "-h"])

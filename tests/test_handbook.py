@@ -18,7 +18,7 @@ from tests.films import sound
 
 DATA = Path(__file__).parent.parent / "data"
 HANDBOOK = (DATA / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"```yaml\n# data/(\w+)(?:/\d+)?\.yml\n(.*?)```", HANDBOOK, re.DOTALL)
+BLOCKS = re.findall(r"```yaml\n# data/([\w/]+?)(?:/\d+)?\.yml\n(.*?)```", HANDBOOK, re.DOTALL)
 # It speaks of the sample data, which a town replaces.
 pytestmark = pytest.mark.skipif(not load(DATA).town.site.sample_notice, reason="the sample data is gone")
 FIRST, LAST = dt.date(2026, 11, 23), dt.date(2027, 3, 31)
@@ -55,7 +55,7 @@ def test_there_are_examples() -> None:
 @pytest.mark.parametrize(("name", "text"), BLOCKS, ids=[f"{n}-{name}" for n, (name, _) in enumerate(BLOCKS)])
 def test_examples_can_be_added_to_the_data(name: str, text: str, copy: Path) -> None:
     before = shifts(load(copy).town, FIRST, LAST)
-    (copy / name).mkdir(exist_ok=True)
+    (copy / name).mkdir(parents=True, exist_ok=True)
     if (file := copy / f"{name}.yml").exists():
         file.rename(copy / name / "1.yml")
     (copy / name / "2.yml").write_text(text, encoding="utf-8")

@@ -19,6 +19,13 @@ def test_a_players_host_is_allowed_only_where_it_plays() -> None:
     assert "frame-src" not in policy("<p>https://player.bilibili.com/</p>")
 
 
+def test_the_host_of_tiles_is_allowed_only_where_a_button_asks_it() -> None:
+    button = '<div data-map-tiles="https://t0.tianditu.gov.cn" data-map-token="a">'
+    assert "img-src 'self' data: https://t0.tianditu.gov.cn;" in policy(button)
+    for text in ("&lt;div data-map-tiles=&#34;https://a.cn&#34;", '<p title="https://a.cn">', ""):
+        assert "img-src 'self' data:;" in policy(text)
+
+
 def test_nothing_is_allowed_that_a_page_holds_itself() -> None:
     assert policy("").startswith("default-src 'none'; ")
     assert "unsafe" not in policy("") + sealed("p {}")

@@ -113,18 +113,20 @@ def _town(then: Path, now: Path) -> Town:
         if inner.parts[0] == "media" and path.is_file():
             (then / inner.parent).mkdir(parents=True, exist_ok=True)
             (then / inner).touch()
+    paths = {file.name: file.path for file in FILES}
     for name in unread:
-        _replaced(then, now, name)
+        _replaced(then, now, paths.get(name, name))
     return load(then, past=True).town
 
 
-def _replaced(then: Path, now: Path, name: str) -> None:
-    shutil.rmtree(then / name, ignore_errors=True)
-    (then / f"{name}.yml").unlink(missing_ok=True)
-    if (now / name).is_dir():
-        shutil.copytree(now / name, then / name)
-    elif (now / f"{name}.yml").exists():
-        shutil.copy(now / f"{name}.yml", then / f"{name}.yml")
+def _replaced(then: Path, now: Path, path: str) -> None:
+    shutil.rmtree(then / path, ignore_errors=True)
+    (then / f"{path}.yml").unlink(missing_ok=True)
+    (then / path).parent.mkdir(parents=True, exist_ok=True)
+    if (now / path).is_dir():
+        shutil.copytree(now / path, then / path)
+    elif (now / f"{path}.yml").exists():
+        shutil.copy(now / f"{path}.yml", then / f"{path}.yml")
 
 
 def _subject(file: str) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from macros.models.places import Position
+from macros.models.lines import Spot
+from macros.models.places import Position, System
 
 # The ellipsoid of Krasovsky (1940), on which GCJ-02 is computed.
 _AXIS, _ECCENTRICITY = 6378245.0, 0.00669342162296594323
@@ -99,10 +100,15 @@ def _inverse(forward: Callable[[Point], Point], target: Point) -> Point:
 @cache
 def wgs84(position: Position) -> Point:
     """Where a position is in the system of GPS and GeoJSON."""
-    point = Point(position.longitude, position.latitude)
-    if position.system == "wgs84":
+    return read_off(position, position.system)
+
+
+def read_off(spot: Position | Spot, system: System) -> Point:
+    """Where numbers of a coordinate system are in that of GPS and GeoJSON."""
+    point = Point(spot.longitude, spot.latitude)
+    if system == "wgs84":
         return point.rounded()
-    return gcj02_to_wgs84(bd09_to_gcj02(point) if position.system == "bd09" else point).rounded()
+    return gcj02_to_wgs84(bd09_to_gcj02(point) if system == "bd09" else point).rounded()
 
 
 @cache

@@ -36,6 +36,10 @@ class Loaded:
     town: Town
     trees: dict[str, Mapping]
 
+    def mark(self, subject: str, *loc: str | int) -> Mark:
+        """Where something of a subject's file stands, or what it would stand in."""
+        return find(self.trees[subject], loc, subject).mark
+
     def problem(self, finding: Finding) -> Problem:
         """The finding of a check with its file, line and column."""
         file = _BY_NAME[finding.subject]
@@ -58,8 +62,8 @@ def load(
     A `past` town was published once: its media are not looked into, what was allowed then stays so,
     and it may be in the form of an earlier version.
     """
-    called = {file.name: file.called for file in FILES}
-    texts = gather(folder, called, {file.name for file in FILES if file.optional}, instead or {}, parsing)
+    called = {file.path: file.called for file in FILES}
+    texts = gather(folder, called, {file.path for file in FILES if file.optional}, instead or {}, parsing)
     media = Media(folder)
     if past:
         return build(texts, dict.fromkeys(media, ""), past=True)

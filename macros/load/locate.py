@@ -38,6 +38,7 @@ LISTS = {
     "objections": "不服怎么办",
     "units": "执法单位",
     "matters": "执法事项",
+    "points": "地标",
 }
 
 

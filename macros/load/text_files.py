@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from macros.errors import DataError, Problem, did_you_mean
@@ -37,7 +37,7 @@ def gather(
     instead: Table[Path, bytes] = MappingProxyType({}),
     parsing: Parsing | None = None,
 ) -> dict[str, TextFile]:
-    """The text files of a folder; `subjects` are the files' names with their Chinese names.
+    """The text files of a folder by name; `subjects` are their paths with their Chinese names.
 
     `instead` are files that aren't read but hold what is given, whether they are there or not;
     `parsing` remembers what it parsed.
@@ -46,8 +46,8 @@ def gather(
     if not folder.is_dir():
         raise DataError([Problem(shown(folder), 1, 1, "", "没有这个文件夹")])
     texts = {
-        name: _text_file(folder, name, called, reader, optional=name in optional)
-        for name, called in subjects.items()
+        PurePosixPath(path).name: _text_file(folder, path, called, reader, optional=path in optional)
+        for path, called in subjects.items()
     }
     texts[""] = TextFile(problems=list(_strays(folder, subjects)))
     return texts
@@ -116,8 +116,9 @@ def joined(parts: Iterable[TextFile], subject: str) -> TextFile:
     return found[0] if len(found) == 1 else _merged(found, subject, subject)
 
 
-def _text_file(folder: Path, name: str, called: str, reader: _Reader, *, optional: bool) -> TextFile:
-    file, parts = folder / f"{name}.yml", folder / name
+def _text_file(folder: Path, path: str, called: str, reader: _Reader, *, optional: bool) -> TextFile:
+    file, parts = folder / f"{path}.yml", folder / path
+    name = parts.name
     if parts.is_symlink():
         return TextFile(problems=[Problem(shown(parts), 1, 1, called, unlike_a_file(parts))])
     if file.exists() and parts.exists():
@@ -159,10 +160,35 @@ def _merged(texts: list[TextFile], folder: str, called: str) -> TextFile:
 
 
 def _strays(folder: Path, subjects: Iterable[str]) -> Iterator[Problem]:
-    known = [f"{name}.yml" for name in subjects]
-    for path in folder.iterdir():
-        if not (path.name in known or path.name in subjects or _IGNORED.fullmatch(path.name)):
-            yield Problem(shown(path), 1, 1, "", f"这里不用这个名字的文件，{_right(path, known)}")
+    """A problem for each file that belongs to no subject, and for folders that are something else."""
+    homes = {home: {*names} for home, names in _by_home(subjects).items()}
+    for home, names in homes.items():
+        inside, known = folder / home, [f"{name}.yml" for name in names]
+        if home and (inside.is_symlink() or (inside.exists() and not inside.is_dir())):
+            yield Problem(shown(inside), 1, 1, "", f"{home} 应是一个文件夹，{' 和 '.join(known)} 放在里面")
+            continue
+        expected = {*names, *known} | (homes.keys() if not home else set())
+        for path in inside.iterdir() if inside.is_dir() else ():
+            if not (path.name in expected or _IGNORED.fullmatch(path.name)):
+                right = _elsewhere(path, home, homes) or _right(path, known)
+                yield Problem(shown(path), 1, 1, "", f"这里不用这个名字的文件，{right}")
+
+
+def _by_home(subjects: Iterable[str]) -> dict[str, list[str]]:
+    """The names of files by the folder that they stand in, the town's own being empty."""
+    found: dict[str, list[str]] = {"": []}
+    for path in subjects:
+        home, _, name = path.rpartition("/")
+        found.setdefault(home, []).append(name)
+    return found
+
+
+def _elsewhere(path: Path, here: str, homes: Table[str, Collection[str]]) -> str:
+    """Where a file belongs that is called right and stands in a wrong folder; empty for another."""
+    for home, names in homes.items():
+        if home != here and path.name in {f"{name}.yml" for name in names}:
+            return f"请移到 {home} 文件夹里" if home else "请往上移一层，和 site.yml 放在一起"
+    return ""
 
 
 def _right(path: Path, known: list[str]) -> str:

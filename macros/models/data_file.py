@@ -22,6 +22,7 @@ class PageAt(NamedTuple):
 class DataFile:
     """One file of data/: its name, its Chinese name and its model.
 
+    It stands in `folder`, directly in data/ where that is empty.
     `part` is the attribute that goes into the town, where that isn't the whole file. `counted` is
     the list that says how much there is, with the word for it. An entry of that list has a page
     at `page_of`, with its id for the braces, where that isn't empty. `moved` are keys that
@@ -36,7 +37,13 @@ class DataFile:
     counted: tuple[str, str] | None = None
     pages: tuple[PageAt, ...] = ()
     page_of: str = ""
+    folder: str = ""
     moved: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def path(self) -> str:
+        """Where the file is within data/, without `.yml`; a folder called so may stand for it."""
+        return f"{self.folder}/{self.name}" if self.folder else self.name
 
     def targets(self) -> Iterator[tuple[str, Target]]:
         """The lists whose entries can be referred to: those with an id, and those of names."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import BeforeValidator, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
@@ -18,12 +18,39 @@ Tier = Literal["station", "room", "point"]
 Kind = Literal["culture_venue", "reconsideration_point"]
 Group = Literal["station", "room", "point", "culture_venue", "reconsideration_point"]
 GROUPS: tuple[Group, ...] = ("station", "room", "point", "reconsideration_point", "culture_venue")
+# Of GPS; of 高德, 腾讯; of 百度.
+System = Literal["wgs84", "gcj02", "bd09"]
 OFFICE = "office"
 # Decimals of a degree: four are ten metres, three a hundred.
 _MEASURED = 4
 SamplePart = Literal[
     "name", "address", "directions", "phones", "hours", "position", "services", "bring", "featured"
 ]
+
+
+class Outside(NamedTuple):
+    """Why a longitude and a latitude can't be a point in China, and which of the two says so."""
+
+    message: str
+    right: str
+    at: str
+    right_in_one: str
+
+
+def in_china(longitude: float, latitude: float) -> Outside | None:
+    """What is wrong with a point, such as its numbers being swapped; None where nothing is."""
+    if 73 <= latitude <= 136 and 3 <= longitude <= 54:
+        right = "大的是经度，写在 longitude；小的是纬度，写在 latitude"
+        in_one = "大的是经度，写在前面；小的是纬度，写在后面"
+        return Outside("经度和纬度好像写反了", right, "longitude", in_one)
+    for value, low, high, called, key in (
+        (longitude, 73, 136, "经度", "longitude"),
+        (latitude, 3, 54, "纬度", "latitude"),
+    ):
+        if not low <= value <= high:
+            right = f"应在 {low} 到 {high} 之间"
+            return Outside(f"{called}不在中国范围内", right, key, f"{called}{right}")
+    return None
 
 
 class Position(Model):
@@ -39,19 +66,14 @@ class Position(Model):
 
     longitude: Degrees
     latitude: Degrees
-    system: Literal["wgs84", "gcj02", "bd09"]
+    system: System
     precision: Literal["surveyed", "approximate"]
     source: Line
 
     @model_validator(mode="after")
     def _is_in_china(self) -> Position:
-        if 73 <= self.latitude <= 136 and 3 <= self.longitude <= 54:
-            right = "大的是经度，写在 longitude；小的是纬度，写在 latitude"
-            raise wrong("经度和纬度好像写反了", right=right, at="longitude")
-        if not (73 <= self.longitude <= 136):
-            raise wrong("经度不在中国范围内", right="应在 73 到 136 之间", at="longitude")
-        if not (3 <= self.latitude <= 54):
-            raise wrong("纬度不在中国范围内", right="应在 3 到 54 之间", at="latitude")
+        if outside := in_china(self.longitude, self.latitude):
+            raise wrong(outside.message, right=outside.right, at=outside.at)
         return self
 
     @model_validator(mode="wrap")

@@ -11,6 +11,7 @@ from macros.models.base import Degrees, Flag, Https, Labels, Line, Model, Text
 from macros.models.contacts import Phone, PhoneNumber, is_mobile
 from macros.models.data_file import DataFile, PageAt
 from macros.models.law import Law, Said
+from macros.models.map_tiles import MapTiles
 from macros.models.notices import Notice
 from macros.models.places import Group
 from macros.models.reference import Names
@@ -217,6 +218,7 @@ class Site(Model):
         "district": "区的名字",
         "mark": "网站图标上的一个字",
         "bounds": "本镇的四至",
+        "map": ("街道地图", "有天地图的密钥和审图号才写"),
         "headline": "首页大字",
         "tagline": "首页小字",
         "office": "司法所",
@@ -239,6 +241,7 @@ class Site(Model):
     district: Line | None = None
     mark: Line = Field(max_length=1)
     bounds: Bounds | None = None
+    map: MapTiles | None = None
     headline: Line
     tagline: Line
     office: Office

@@ -14,6 +14,7 @@ from macros.models.duty import DUTY, Duty
 from macros.models.enforcement import ENFORCEMENT, Enforcement
 from macros.models.events import EVENTS, Events
 from macros.models.holidays import HOLIDAYS, Holidays
+from macros.models.lines import LINES, Lines
 from macros.models.people import PEOPLE, Person
 from macros.models.places import PLACES, Place
 from macros.models.quiz import QUIZ, Quiz
@@ -42,6 +43,7 @@ FILES = (
     ENFORCEMENT,
     YEARS,
     VISITS,
+    LINES,
 )
 
 
@@ -62,6 +64,7 @@ class Town(Model):
     enforcement: Enforcement = Enforcement()
     years: Years = Years()
     visits: Visits = Visits()
+    lines: Lines = Lines()
 
     @field_validator("places")
     @classmethod

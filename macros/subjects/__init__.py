@@ -13,6 +13,7 @@ from macros.models.town import Town
 from macros.subjects.duty import DUTY
 from macros.subjects.enforcement import ENFORCEMENT
 from macros.subjects.events import EVENTS
+from macros.subjects.lines import LINES
 from macros.subjects.people import PEOPLE
 from macros.subjects.places import PLACES
 from macros.subjects.quiz import QUIZ
@@ -33,6 +34,7 @@ SUBJECTS: tuple[Subject, ...] = (
     SITE,
     TOPICS,
     PLACES,
+    LINES,
     PEOPLE,
     EVENTS,
     VIDEOS,

@@ -15,6 +15,7 @@ from macros.views.map import map_files, service_map
 from macros.views.place_cards import place_list
 from macros.views.place_grid import place_grid
 from macros.views.places import group_words, place_page
+from macros.views.posters import posters
 from macros.views.search import Entry
 from macros.views.village_list import village_list
 from macros.views.villages import village_files, village_pages, villages
@@ -36,9 +37,10 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
     yield made.described("给司法所看的：公开栏还差什么、答应的做到了没有。").unlisted()
 
 
-def _files(edition: Edition, _: str) -> Iterator[Made]:
+def _files(edition: Edition, address: str) -> Iterator[Made]:
     yield from map_files(edition).items()
     yield from village_files(edition)
+    yield from posters(edition, address)
 
 
 def _entries(town: Town) -> Iterator[Entry]:

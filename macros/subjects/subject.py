@@ -34,9 +34,8 @@ class GeneratedPage:
 
     `about` is HTML that describes it in a line or two, `above` is the page from which one gets there,
     `picture` where the picture is that stands for it when it is passed on, `way` what leads to it.
-    `tells` is all that it shows of the parts of the edition that are `told` by that.
-    `picture` where the picture is that stands for it when it is passed on. One that isn't `listed` is for
-    the office: no page leads there, and neither the sitemap nor a search engine knows it.
+    `tells` is all that it shows of the parts of the edition that are `told` by that. One that isn't
+    `listed` is for the office: no page leads there, and neither the sitemap nor a search engine knows it.
     """
 
     path: str

@@ -20,6 +20,7 @@ from macros.kept import kept
 from macros.models.places import GROUPS, Group, Place
 from macros.models.site import GroupWords, Site
 from macros.views import ways
+from macros.views.map_ground import map_ground
 from macros.views.map_said import map_said
 from macros.views.templates import render
 
@@ -77,6 +78,7 @@ def service_map(edition: Edition) -> Markup:
         "service-map",
         town=town.site.town,
         legend=legend,
+        ground=map_ground(town),
         net=ways.metres(_net(_bounds(drawn))[0]) if drawn else "",
         sample_count=sum(map(places.is_sample, drawn)),
         approximate=any(map(places.is_approximate, drawn)),

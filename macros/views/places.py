@@ -40,7 +40,9 @@ def place_page(edition: Edition, place: Place) -> Markup:
         calendar=calendar_link(place) if edition.rosters[place.id].shifts else Markup(),
         events=place_events(edition, place),
     )
-    return shown + place_data(edition, place)
+    # In a large town posters are only made for printing.
+    poster = Markup() if edition.wards else render("poster-link", place=place)
+    return shown + poster + place_data(edition, place)
 
 
 def _services(words: GroupWords, place: Place) -> Markup:

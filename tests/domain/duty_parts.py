@@ -12,6 +12,7 @@ from macros.models.duty import Duty
 from macros.models.enforcement import Enforcement
 from macros.models.events import Events
 from macros.models.holidays import Holidays
+from macros.models.lines import Lines
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.quiz import Quiz
@@ -65,6 +66,7 @@ class Parts:
     responsibilities: Responsibilities = field(default_factory=Responsibilities)
     enforcement: Enforcement = field(default_factory=Enforcement)
     years: Years = field(default_factory=Years)
+    lines: Lines = field(default_factory=Lines)
 
 
 def segment(**changes: Any) -> Entry:

@@ -21,10 +21,10 @@ from tools.schemas import FOLDER, schemas
 ROOT = Path(__file__).parents[2]
 SCHEMAS = {file.name: schema_of(file) for file in FILES}
 KEPT = [
-    (name, path)
+    (file.name, path)
     for town in ("data", "tests/town")
-    for name in SCHEMAS
-    for path in (*(ROOT / town).glob(f"{name}.yml"), *(ROOT / town / name).glob("*.yml"))
+    for file in FILES
+    for path in (*(ROOT / town).glob(f"{file.path}.yml"), *(ROOT / town / file.path).glob("*.yml"))
 ]
 
 

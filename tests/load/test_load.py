@@ -14,6 +14,7 @@ from macros.load import load
 from macros.models.town import FILES
 from tests.films import VTT, mp4
 
+PATHS = {file.name: file.path for file in FILES}
 MISTAKES = Path(__file__).parents[1] / "mistakes"
 
 
@@ -25,7 +26,9 @@ def mistakes(folder: Path) -> list[str]:
 
 @pytest.mark.parametrize("wrong", sorted(MISTAKES.glob("*.yml")), ids=lambda path: path.stem)
 def test_a_mistake_prints_its_lines(wrong: Path, data: Path) -> None:
-    shutil.copy(wrong, data / f"{wrong.name.split('-')[0]}.yml")
+    file = data / f"{PATHS[wrong.name.split('-')[0]]}.yml"
+    file.parent.mkdir(exist_ok=True)
+    shutil.copy(wrong, file)
     assert mistakes(data) == wrong.with_suffix(".txt").read_text("utf-8").splitlines()
 
 

@@ -101,8 +101,8 @@ WAYS: tuple[Callable[[str, random.Random], str], ...] = (
 
 @pytest.fixture(scope="module")
 def texts() -> dict[str, TextFile]:
-    called = {subject.name: subject.called for subject in FILES}
-    return gather(DATA, called, {subject.name for subject in FILES if subject.optional})
+    called = {subject.path: subject.called for subject in FILES}
+    return gather(DATA, called, {subject.path for subject in FILES if subject.optional})
 
 
 def told(texts: dict[str, TextFile], media: Mapping[str, str]) -> tuple[Problem, ...]:

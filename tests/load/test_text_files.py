@@ -47,6 +47,45 @@ def test_a_folder_that_is_not_there_is_told_by_its_path(folder: Path) -> None:
     assert caught.value.problems == (Problem("data/none", 1, 1, "", "没有这个文件夹"),)
 
 
+BELOW = NAMES | {"map/lines": "示意图"}
+
+
+def below(folder: Path) -> list[str]:
+    """What is told of a folder whose lines.yml stands in a folder of its own, its first lines only."""
+    texts = gather(folder, BELOW, ["holidays", "map/lines"])
+    return [f"{one.file}: {one.message}" for source in texts.values() for one in source.problems]
+
+
+def test_a_file_may_have_a_folder_of_its_own(folder: Path) -> None:
+    assert below(folder) == []
+    (folder / "map").mkdir()
+    assert below(folder) == []
+    (folder / "map" / "lines.yml").write_text("lines: [a]\n", "utf-8")
+    assert below(folder) == []
+    root = gather(folder, BELOW, ["holidays", "map/lines"])["lines"].root
+    assert root is not None
+    assert root.mark.file == "data/map/lines.yml"
+
+
+def test_what_stands_in_a_wrong_folder_is_told_where_it_belongs(folder: Path) -> None:
+    (folder / "map").mkdir()
+    for name in ("lines.yml", "map/holidays.yml", "map/line.yml"):
+        (folder / name).write_text("lines: []\n", "utf-8")
+    assert sorted(below(folder)) == [
+        f"data/lines.yml: {STRAY}请移到 map 文件夹里",
+        f"data/map/holidays.yml: {STRAY}请往上移一层，和 site.yml 放在一起",
+        f"data/map/line.yml: {STRAY}是不是想写 lines.yml？",
+    ]
+
+
+def test_the_folder_of_a_file_is_a_folder_and_no_link(folder: Path, tmp_path: Path) -> None:
+    (folder / "map").write_text("", "utf-8")
+    assert below(folder) == ["data/map: map 应是一个文件夹，lines.yml 放在里面"]
+    (folder / "map").unlink()
+    (folder / "map").symlink_to(tmp_path)
+    assert below(folder) == ["data/map: map 应是一个文件夹，lines.yml 放在里面"]
+
+
 def write(name: str, content: bytes = b"") -> Callable[[Path], object]:
     def written(folder: Path) -> None:
         (folder / name).parent.mkdir(exist_ok=True)

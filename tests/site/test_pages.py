@@ -221,7 +221,11 @@ def test_every_page_says_what_it_is_not_and_who_corrects_it(built: tuple[Path, T
 def test_hard_words_are_explained_where_they_first_stand(site: Path) -> None:
     for path, tree in pages(site).items():
         text = tree.all("article")[0].text if tree.all("article") else ""
-        for word, said in (("申请仲裁", "断一断"), ("复议", "重新查|行政复议基层"), ("示意图", "不画路")):
+        for word, said in (
+            ("申请仲裁", "断一断"),
+            ("复议", "重新查|行政复议基层"),
+            ("示意图", "不画路|只画个样子"),
+        ):
             if word in text:
                 assert re.search(said, text), (path, word)
         assert not re.search("止付|司法确认", text), path

@@ -104,7 +104,7 @@ def test_what_pages_link_to_is_made() -> None:
 def test_a_file_of_data_is_tried_explained_and_refused_when_wrong(file: DataFile, town: Town) -> None:
     for each in (town, TOWN):
         assert not file.counted or file.entries(each), "an entry in both towns"
-    assert re.search(rf"# data/{file.name}(/\d+)?\.yml", HANDBOOK), (
+    assert re.search(rf"# data/{file.path}(/\d+)?\.yml", HANDBOOK), (
         "an example under a heading of the handbook"
     )
     assert list(MISTAKES.glob(f"{file.name}-*.yml")), "mistakes with the lines that they must print"

@@ -1,10 +1,12 @@
 /* The service map. service-map-data.js makes the Leaflet map and calls fahu.serviceMap with the places; where they
    are many, only the marks that the window has room for exist, chosen and placed anew after each step. */
 import { choose } from "./service-map-choice.js";
+import { drawGround } from "./service-map-ground.js";
 import { mapKeys } from "./service-map-keys.js";
 import { placeLabels, spread } from "./service-map-layout.js";
 import { mapMarks } from "./service-map-marks.js";
 import { townOf } from "./service-map-places.js";
+import { mapTiles } from "./service-map-tiles.js";
 import { mapPopups } from "./service-map-popups.js";
 
 const section = document.querySelector("[data-service-map]");
@@ -174,6 +176,9 @@ function serviceMap(map, data) {
     fit();
     redraw();
   });
+  // Last, so that its words are placed after the marks of each step.
+  drawGround(map);
+  mapTiles(map, section);
 }
 
 if (section && !L) {

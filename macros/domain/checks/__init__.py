@@ -12,6 +12,7 @@ from macros.domain.checks.events import events
 from macros.domain.checks.exceptions import exceptions
 from macros.domain.checks.law import law
 from macros.domain.checks.leave import leave
+from macros.domain.checks.lines import lines
 from macros.domain.checks.network import network
 from macros.domain.checks.notices import notices
 from macros.domain.checks.opening import opening
@@ -30,7 +31,7 @@ from macros.errors import Finding, Level
 
 __all__ = ["CheckedTown", "everything", "findings", "lasting", "lasting_in", "wrong"]
 
-_CHECKS = (exceptions, leave, people, places, network, positions, rotations, years, events, tips)
+_CHECKS = (exceptions, leave, people, places, network, positions, lines, rotations, years, events, tips)
 # Those that never find an error.
 _REMINDERS = (
     effects,

@@ -8,12 +8,12 @@ from statistics import median
 from macros.domain.checks.scope import Scope
 from macros.domain.geo import Point, metres
 from macros.errors import Finding
-from macros.models.places import Position
+from macros.models.places import System
 from macros.models.site import Bounds
 
 # A position is strange that is several times as far out as the others, and not just next door.
 TIMES_AS_FAR, NEAR = 4, 5_000
-_SYSTEMS = {"高德": "gcj02", "腾讯": "gcj02", "百度": "bd09"}
+_SYSTEMS: dict[str, System] = {"高德": "gcj02", "腾讯": "gcj02", "百度": "bd09"}
 
 
 def positions(scope: Scope) -> Iterator[Finding]:
@@ -22,8 +22,8 @@ def positions(scope: Scope) -> Iterator[Finding]:
     yield from _outside(scope, bounds) if bounds else _far_out(scope)
     yield from _on_one_spot(scope)
     for number, place in enumerate(scope.town.places):
-        if place.position:
-            yield from _copied(place.position, number)
+        if place.position and (message := copied(place.position.source, place.position.system)):
+            yield Finding("places", ("places", number, "position", "system"), message, "warning")
 
 
 def _outside(scope: Scope, bounds: Bounds) -> Iterator[Finding]:
@@ -65,8 +65,9 @@ def _on_one_spot(scope: Scope) -> Iterator[Finding]:
             yield Finding("places", ("places", number, "position"), message, "notice")
 
 
-def _copied(position: Position, number: int) -> Iterator[Finding]:
-    for map_app, system in _SYSTEMS.items():
-        if map_app in position.source and position.system != system:
-            message = f"从{map_app}抄来的位置，system 应写 {system}，不然会偏几百米"
-            yield Finding("places", ("places", number, "position", "system"), message, "warning")
+def copied(source: str, system: System) -> str:
+    """What to say of numbers that were copied from a map of another system; empty where nothing."""
+    for map_app, right in _SYSTEMS.items():
+        if map_app in source and system != right:
+            return f"从{map_app}抄来的位置，system 应写 {right}，不然会偏几百米"
+    return ""

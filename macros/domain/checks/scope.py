@@ -18,6 +18,7 @@ from macros.domain.duty.shift import Dropped, DutyTown, Names, Shift
 from macros.domain.law import WordedTown
 from macros.errors import Finding, Level
 from macros.models.duty import Rotation
+from macros.models.lines import Lines
 from macros.models.people import Person
 from macros.models.places import Place
 
@@ -33,6 +34,9 @@ class CheckedTown(DutyTown, WordedTown, Protocol):
 
     @property
     def people(self) -> Sequence[Person]: ...
+
+    @property
+    def lines(self) -> Lines: ...
 
 
 @dataclass(frozen=True)
