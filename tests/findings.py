@@ -412,6 +412,7 @@ _PLACES: list[Row] = [
     ),
     ("可是没有任何轮值", place("", "id: b, name: 乙室, tier: room, cover: ▶{visits: 1, per: month}")),
     ("没有做到", place("cover: ▶{visits: 9, per: month}")),
+    ("2026年第4季度办了和排了 0 场", place("cover: ▶{lectures: 1}")),
 ]
 
 _PEOPLE: list[Row] = [

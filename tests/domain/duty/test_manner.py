@@ -9,6 +9,7 @@ import pytest
 
 from macros.domain.duty.comparison import Side, changes
 from macros.domain.duty.cover import at_place
+from macros.domain.duty.patterns import place_patterns
 from macros.domain.duty.shift import Names
 from macros.models.duty import Manner
 from tests.domain.duty_parts import on, only, rotation, segment, town
@@ -73,3 +74,9 @@ def test_when_it_is_moved_out_of_a_segment_it_stays_what_it_was() -> None:
     segments = [segment(**AID), segment(**{"from": str(begun)}, by="place")]
     move = {"date": "2026-11-25", "rotation": "aiguo", "move": {"date": "2026-12-03"}}
     assert only(town(rotation(segments=segments), overrides=[move]), "2026-12-03").manner == MANNER
+
+
+def test_the_pattern_of_a_place_says_them() -> None:
+    duty = town(rotation(**AID)).duty
+    (words,) = place_patterns(duty, dt.date(2026, 11, 23))["aiguo"]
+    assert words == "每周三 13:30-16:00（法律援助，电话值班）"
