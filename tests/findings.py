@@ -593,6 +593,15 @@ def answers(*targets: str) -> str:
 DEEP = asked(answers("q1", "q1"), answers("q2", "q2"), answers("q3", "q3"), answers("wages", "wages"))
 
 _TOPICS: list[Row] = [
+    (
+        "wages 没有写 bring",
+        {"site": site()["site"].replace("about: 在镇上。}", "about: 在镇上。, topics: [▶wages]}", 1)}
+        | topic(),
+    ),
+    (
+        "要写明依据",
+        {"site": site()["site"].replace("在镇上。}", "在镇上。, before: {cost: ▶来问不收费}}", 1)},
+    ),
     ("title 和 hint 都要写", site("doors:\n  - {title: 起纠纷, to: ▶duty}\n")),
     ("热线里没有这个号码（写的是 12333）", topic("12348, ▶12333")),
     ("没有人的 specialities 写着 工资", topic(more="specialities: [▶工资]")),

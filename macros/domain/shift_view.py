@@ -90,10 +90,10 @@ class DutyDay:
 
 
 @dataclass(frozen=True)
-class DutyMonth:
-    """The days of a month that have a duty."""
+class DutyStretch:
+    """The days of a month or a year that have a duty."""
 
-    first: dt.date
+    name: str
     days: tuple[DutyDay, ...]
 
     @property

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Any, Self
 
 from pydantic import ValidationInfo, field_validator, model_validator
 
@@ -111,8 +112,7 @@ class Town(Model):
     @cached_property
     def media(self) -> tuple[str, ...]:
         """The files in media/ that an entry names, sorted; no other is published."""
-        photos = (place.featured.photo for place in self.places if place.featured)
-        named = {photo.file for photo in photos if photo}
+        named = {photo.file for place in self.places for photo in place.photos}
         for video in self.videos.videos:
             named.update(source.file for source in video.sources if source.file)
             named.update(source.channels.picture for source in video.sources if source.channels)
@@ -120,6 +120,14 @@ class Town(Model):
         named.update(tip.recording for tip in self.tips.tips if tip.recording)
         named.update(picture.file for picture in self.pictures)
         return tuple(sorted(named))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with other parts, and nothing that was worked out from the parts before."""
+        copy = super().model_copy(update=update, deep=deep)
+        for name, made in vars(Town).items():
+            if isinstance(made, cached_property):
+                vars(copy).pop(name, None)
+        return copy
 
     @property
     def pictures(self) -> Iterator[Picture]:

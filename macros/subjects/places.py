@@ -11,9 +11,9 @@ from macros.domain.edition import SEEN_AT, Edition
 from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Made, Subject, page
 from macros.views.compliance import compliance_page, compliance_title
-from macros.views.map import map_files, service_map
-from macros.views.place_cards import place_list
-from macros.views.place_grid import place_grid
+from macros.views.contact_card import contact_cards
+from macros.views.map import map_files
+from macros.views.place_map import place_map
 from macros.views.places import group_words, place_page
 from macros.views.posters import posters
 from macros.views.search import Entry
@@ -40,6 +40,7 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
 def _files(edition: Edition, address: str) -> Iterator[Made]:
     yield from map_files(edition).items()
     yield from village_files(edition)
+    yield from contact_cards(edition, address)
     yield from posters(edition, address)
 
 
@@ -58,9 +59,7 @@ PLACES = Subject(
     "places",
     macros={
         "villages": village_list,
-        "service_map": service_map,
-        "place_grid": place_grid,
-        "place_list": place_list,
+        "place_map": place_map,
         "group_words": group_words,
     },
     pages=_pages,

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -25,6 +26,8 @@ from macros.views.templates import render
 
 # The one who counts and two more are shown at a time; of a day with many hours fewer each are drawn.
 AT_ONCE, A_DAY = 3, 12
+# And at a place so many on the days after.
+AFTER = 2
 # So many elements the days on a page may have, and those of a shift in full, of a line, of a day.
 ROOM, IN_FULL, LINE, DAY = 400, 14, 6, 4
 
@@ -158,7 +161,16 @@ def _card(edition: Edition, place: Place | None, part: Part) -> Markup:
         office=edition.town.site.office,
         last=edition.last,
         place=place,
+        after=_after(edition.rosters[place.id], part) if place else (),
     )
+
+
+def _after(roster: Roster, part: Part) -> list[ShiftView]:
+    """The next shifts on later days than that on the card, with somebody there."""
+    if not part.days:
+        return []
+    held = (shift for shift in roster.shifts if shift.state == "on" and shift.date > part.days[0].date)
+    return list(islice(held, AFTER))
 
 
 def card_days(roster: Roster) -> Iterator[CardDay]:

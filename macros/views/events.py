@@ -158,10 +158,10 @@ def coming_events(edition: Edition, limit: int = 3) -> Markup:
 
 
 def place_events(edition: Edition, place: Place, limit: int = 5) -> Markup:
-    """The next few events at a place or for its villages."""
+    """The next few events at a place or for its villages; nothing where there are none."""
     town, today = edition.town, edition.today
     cards = _agenda(town, few(edition.events.at[place.id], today, FEW), today, limit)
-    return render("coming-events", cards=cards, limit=limit, contact=contact(town))
+    return render("coming-events", cards=cards, limit=limit, contact=None) if cards else Markup()
 
 
 def _agenda(

@@ -57,6 +57,16 @@ def visit(page: Page, address: str, moment: str = "2026-11-23 08:00") -> None:
     page.goto(address)
 
 
+def real_positions(page: Page) -> Locator:
+    """The marks of the map of real positions, which a narrow window shows after a press."""
+    button = page.get_by_role("button", name="看实际位置")
+    if button.count() and button.get_attribute("aria-pressed") == "false":
+        button.click()
+    marks = page.locator("#map_service .fh-marker")
+    marks.first.wait_for()
+    return marks
+
+
 def wait_until(page: Page, selector: str, true: str) -> None:
     """Nothing; returns when the function is true of the element; the policy refuses wait_for_function."""
     found = page.locator(selector)

@@ -73,7 +73,7 @@ def together(found: dict[str, str]) -> dict[str, str]:
     """The pages that are made of several parts."""
     return {
         "home": "".join(found[name] for name in ("danger", "home_answer", "doors", "home_more", "hotlines")),
-        "map": found["service_map"] + found["place_list"],
+        "map": found["place_map"],
         "duty": found["duty_weeks"] + found["duty_ways"] + found["duty_kinds"],
         "subscribe": found["wechat_texts"] + found["calendar_list"],
         "about": found["group_words"] + found["duty_kinds"] + found["people_list"],

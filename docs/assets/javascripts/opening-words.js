@@ -15,15 +15,15 @@ function hour(time) {
 }
 
 function dayOf(schedule, date) {
-  const found = schedule.days[date] || [schedule.week[weekday(date)], ""];
+  const found = (schedule.days || {})[date] || [schedule.week[weekday(date)], ""];
   const sessions = found[0] ? found[0].split(" ").map((hours) => hours.split("-")) : [];
-  return { sessions: sessions, why: found[1], planned: schedule.planned.indexOf(date.slice(0, 4)) >= 0 };
+  return { sessions: sessions, why: found[1], planned: (schedule.planned || []).indexOf(date.slice(0, 4)) >= 0 };
 }
 
 // Of several the one that lasts longest; one without an end outlasts all.
 function closureOf(schedule, date) {
   let best = null;
-  schedule.closures.forEach((one) => {
+  (schedule.closures || []).forEach((one) => {
     const closure = { last: one[1] || "9999-12-31", endless: !one[1], reason: one[2] };
     const covers = one[0] <= date && date <= closure.last;
     if (covers && (!best || closure.last > best.last)) best = closure;
