@@ -119,6 +119,7 @@ class Town(Model):
             named.update(file for file in (video.poster, video.captions) if file)
         named.update(tip.recording for tip in self.tips.tips if tip.recording)
         named.update(picture.file for picture in self.pictures)
+        named.update(person.portrait for person in self.people if person.portrait)
         return tuple(sorted(named))
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
@@ -139,4 +140,6 @@ class Town(Model):
 
     def withheld(self, today: dt.date) -> frozenset[str]:
         """The files in media/ that nobody agrees to any more on that day."""
-        return frozenset(one.file for one in self.pictures if not one.published(today))
+        gone = [one.file for one in self.pictures if not one.published(today)]
+        faces = (one for one in self.people if one.portrait and not one.public_portrait(today))
+        return frozenset((*gone, *(one.portrait for one in faces if one.portrait)))

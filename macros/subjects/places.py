@@ -13,6 +13,7 @@ from macros.subjects.subject import GeneratedPage, Made, Subject, page
 from macros.views.compliance import compliance_page, compliance_title
 from macros.views.contact_card import contact_cards
 from macros.views.map import map_files
+from macros.views.my_village import my_village, my_village_files
 from macros.views.place_map import place_map
 from macros.views.places import group_words, place_page
 from macros.views.posters import posters
@@ -41,6 +42,7 @@ def _files(edition: Edition, address: str) -> Iterator[Made]:
     yield from map_files(edition).items()
     yield from village_files(edition)
     yield from contact_cards(edition, address)
+    yield from my_village_files(edition)
     yield from posters(edition, address)
 
 
@@ -61,6 +63,7 @@ PLACES = Subject(
         "villages": village_list,
         "place_map": place_map,
         "group_words": group_words,
+        "my_village": my_village,
     },
     pages=_pages,
     files=_files,

@@ -30,6 +30,12 @@ FOREIGN = """() => {
         return middle.some((at, m) => m !== n && far(at) + 1 < far(middle[n]));
     }).map(mark => mark.textContent);
 }"""
+# Numbers that something else covers.
+BURIED = """() => [...document.querySelectorAll('.fh-marker__number')].filter(number => number.textContent &&
+    number.getBoundingClientRect().bottom < innerHeight - 90).filter(number => {
+        const box = number.getBoundingClientRect();
+        return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) !== number;
+    }).map(number => number.textContent)"""
 CROSSING = """() => {
     const boxes = [...document.querySelectorAll('.fh-marker__label:not(.fh-marker__label--crowded)')]
         .map(label => label.getBoundingClientRect());
@@ -78,6 +84,8 @@ def test_every_place_is_named_beside_its_mark_or_by_number_below(
         crowded = page.locator(".fh-marker:has(.fh-marker__label--crowded)")
         numbers = crowded.locator(".fh-marker__number").all_inner_texts()
         assert len(set(numbers)) == crowded.count() < page.locator(".fh-marker").count()
+        page.evaluate("document.querySelector('.fh-map__frame').scrollIntoView({block: 'center'})")
+        assert page.evaluate(BURIED) == []
         legend = page.locator("[data-map-numbers] a").all_inner_texts()
         assert sorted(entry.split(" ")[0] for entry in legend) == sorted(numbers)
 

@@ -45,6 +45,8 @@ KINDS = (
     "responsibilities/units/sifasuo.html",
     "enforcement.html",
     "years/2026.html",
+    "people/li.html",
+    "knows.html",
     "search.html",
     "tips.html",
     "tips/anmoyi.html",

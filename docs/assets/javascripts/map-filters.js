@@ -1,5 +1,5 @@
 // What of the list of places changes with the hour or the reader: who is open, who is there today, the reader's village.
-import { chosenVillage } from "./chosen-village.js";
+import { watch } from "./chosen-village.js";
 import { clock } from "./clock.js";
 import { all } from "./dom.js";
 
@@ -19,10 +19,11 @@ function say(item) {
   item.dataset.now = [open(item) ? "open" : "", here(item) ? "duty" : ""].filter(Boolean).join("\n");
 }
 
-function offerVillage() {
-  const button = bar.querySelector("[data-my-village]");
+function offerVillage(village) {
+  const button = bar.querySelector("[data-only-mine]");
   const select = bar.querySelector("select[data-key='village']");
-  const mine = chosenVillage().name;
+  const mine = village.name;
+  button.hidden = true;
   if (!select || !all(select, "option").some((option) => option.value && option.value === mine)) return;
   button.dataset.key = "village";
   button.dataset.value = mine;
@@ -41,6 +42,6 @@ if (bar) {
   clock.onTick(() => {
     all(document, "#places [data-item]").forEach(say);
   });
-  offerVillage();
+  watch(offerVillage);
   unfold();
 }

@@ -57,9 +57,9 @@ def by_period(
     if cover.per is None:
         return
     held, step, start = at_place(shifts), _PERIODS[cover.per], _first(first, cover)
-    while start + step - ONE_DAY <= last:
-        yield start, [shift for shift in held if start <= shift.date < start + step]
-        start += step
+    while (following := start + step) - ONE_DAY <= last:
+        yield start, [shift for shift in held if start <= shift.date < following]
+        start = following
 
 
 def quarter(day: dt.date) -> dt.date:
