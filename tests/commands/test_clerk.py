@@ -139,7 +139,8 @@ ACTS = (
             "duty",
             (
                 "overrides:\n"
-                "  - {date: 2026-12-11, rotation: east, place: station, hours: 9:00-11:00, add: [zhang, li]}\n"
+                "  - {date: 2026-12-11, rotation: east, place: station, hours: 9:00-11:00,"
+                " add: [zhang, li]}\n"
             ),
         ),
         ("加一次", "12月11日", "9:00-11:00", "station", "张律师、李律师", "", "好"),
@@ -218,8 +219,9 @@ ACTS = (
         (
             "events",
             (
-                "categories: [讲座]\nevents:\n  - {id: fanzha, title: 反诈讲座, date: 2026-12-04, hours: 9:00-11:00,"
-                " category: 讲座, venue: 村委会, summary: 讲怎么防骗。}\n"
+                "categories: [讲座]\nevents:\n"
+                "  - {id: fanzha, title: 反诈讲座, date: 2026-12-04, hours: 9:00-11:00, category: 讲座,"
+                " venue: 村委会, summary: 讲怎么防骗。}\n"
             ),
         ),
         ("加活动", "反诈讲座", "12月4日", "9:00-11:00", "村委会", "讲怎么防骗。", "好"),
