@@ -151,4 +151,5 @@ def test_a_mistake_is_answered_in_a_table_as_in_the_file(
     rows = [[*keys.values()], *([entry.get(key, "") for key in keys] for entry in entries)]
     printed = fahu("import", str(book(tmp_path / "a.xlsx", rows)), status=1)
     for line in wrong.with_suffix(".txt").read_text("utf-8").splitlines():
-        assert f"列：{line.split(": ", 2)[2]}" in printed
+        said = line.split(": ", 2)[2]
+        assert f"列：{said}" in printed
