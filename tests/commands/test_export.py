@@ -134,7 +134,6 @@ def test_a_file_written_in_a_way_of_its_own_is_left_to_its_clerk(
         "device-for-an-id",
         "digit-missing-in-landline",
         "digit-missing-in-mobile",
-        "mobile-in-text",
         "phone-bad",
         "phone-private",
         "role-unknown",
