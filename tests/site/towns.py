@@ -21,7 +21,7 @@ HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"><img src=x onerror=alert
 PLAIN = {
     "a", "advance", "article", "asked", "b", "checked_on", "code", "consent", "cover", "danger", "date",
     "days", "embed", "file", "first", "from", "half", "holidays", "hours", "id", "kind", "latitude", "length",
-    "at", "longitude", "made_up", "number",
+    "at", "by", "longitude", "made_up", "number",
     "people", "person", "phone", "place", "places", "players", "poster", "precision", "role", "rotation",
     "sample", "scope", "standby", "start", "substitute", "system", "tier", "to", "unit", "until", "urgent",
     "wanted", "was", "when", "year", "years",
