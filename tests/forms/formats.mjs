@@ -3,11 +3,13 @@
 import { readFileSync } from "node:fs";
 import { ofFile } from "../../tools/admin/formats.js";
 
-// What the form itself does to what it is given: nothing is left out, a box not ticked is false.
+// What the form itself does to what it is given: nothing is left out, a box not ticked is false, and
+// texts are trimmed.
 function held(fields, value) {
   for (const field of fields) {
     const inner = value[field.name];
     if (inner === undefined) value[field.name] = field.widget === "boolean" ? false : "";
+    else if (typeof inner === "string") value[field.name] = inner.trim();
     else if (field.fields) for (const each of [inner].flat()) held(field.fields, each);
   }
 }
@@ -15,7 +17,7 @@ function held(fields, value) {
 const written = [];
 for (const { fields, text, edits } of JSON.parse(readFileSync(0, "utf8")).files) {
   const format = ofFile(fields);
-  const content = format.fromFile(text);
+  const content = format.fromFile(text.trim());
   held(fields, content);
   for (const [path, value] of edits) {
     const last = path.slice(0, -1).reduce((inside, key) => inside[key], content);

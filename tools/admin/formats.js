@@ -28,8 +28,9 @@ export function ofFile(fields) {
   let known = "";
   return {
     fromFile(text) {
-      known = text;
-      return shaped(root, parsed(text).toJS() ?? {});
+      // Sveltia hands it over without the last line break, which a text in lines at the end counts in.
+      known = `${text.trimEnd()}\n`;
+      return shaped(root, parsed(known).toJS() ?? {});
     },
     toFile(content) {
       const file = parsed(known);
@@ -68,7 +69,7 @@ function merged(file, node, value, field) {
   }
   if (isSeq(node) && Array.isArray(value)) return mergedList(file, node, value, field);
   if (isScalar(node) && typeof value === "string") {
-    node.value = value;
+    node.value = node.value.endsWith("\n") ? `${value}\n` : value;
     return node;
   }
   return file.createNode(value);

@@ -49,7 +49,8 @@ export function bare(field, value) {
 }
 
 function one(field, value) {
-  if (!isObject(value)) return value === "" || value === null ? undefined : String(value);
+  // What stands around a text counts for nobody, and the form cuts it off.
+  if (!isObject(value)) return value === null ? undefined : String(value).trim() || undefined;
   const found = Object.entries(each(field, value, bare)).filter(([, kept]) => kept !== undefined);
   return found.length ? Object.fromEntries(found) : undefined;
 }
