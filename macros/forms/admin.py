@@ -125,7 +125,7 @@ def _files(file: DataFile, place: Place, maker: Maker) -> list[Field]:
 
 def _references(place: Place, town: Town) -> dict[str, Field]:
     """The widget for each kind of reference, by its model or by what it is called."""
-    found: dict[str, Field] = {"文件": {"widget": "file", "choose_url": False, "public_folder": "media"}}
+    found: dict[str, Field] = {"文件": {"widget": "file", "choose_url": False}}
     for called, (subject, key) in NAMES.items():
         found[called] = _choices({name: name for name in getattr(getattr(town, subject), key)})
     found["村居"] = _choices({name: name for each in town.places for name in each.villages})

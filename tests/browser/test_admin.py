@@ -180,6 +180,18 @@ def test_a_whole_file_keeps_every_line_that_was_not_changed(form: Form, tmp_path
     passes(form.files(), tmp_path)
 
 
+def test_a_file_that_is_handed_over_lies_in_media(form: Form) -> None:
+    form.open("files/entries/tips")
+    form.page.get_by_role("button", name="展开").first.click()
+    recording = {"name": "quan-nian.mp3", "mimeType": "audio/mpeg", "buffer": b"ID3" + b"0" * 100}
+    form.key("tips.0.recording").locator("input[type=file]").first.set_input_files([recording])
+    expect(form.key("tips.0.recording")).to_contain_text("quan-nian.mp3")
+    written = form.save()
+    assert {*written} == {"data/tips.yml", "data/media/quan-nian.mp3"}
+    added = {*written["data/tips.yml"].splitlines()} - {*form.before["data/tips.yml"].splitlines()}
+    assert added == {"    recording: media/quan-nian.mp3"}
+
+
 def test_a_slip_is_told_in_chinese_and_not_saved(form: Form) -> None:
     form.open("leave/new")
     form.fill("from", "2026-12-14")

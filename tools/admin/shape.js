@@ -1,7 +1,7 @@
 // What a file says and what a form holds of it, one into the other.
 //
 // A file may say in short what a form shows in full: one text for a list of one, a text for an object,
-// 是 for true. A field with `mere` takes a mere text for that key of it, in a list of `words` only those.
+// 是 for true. Media begin with a slash in the form. A field with `mere` takes a mere text for that key of it, in a list of `words` only those.
 
 const YES = /^(true|yes|是)$/i;
 const NO = /^(false|no|否)$/i;
@@ -26,6 +26,7 @@ export function shaped(field, value) {
   if (value === undefined || value === null) return value;
   if (field.widget === "boolean") return YES.test(String(value).trim());
   if (field.options?.[0].value === "true") return yesOrNo(String(value).trim());
+  if (field.widget === "file") return String(value).replace(/^media\//, "/media/");
   if (field.widget === "datetime" && typeof value === "string") return day(value);
   if (field.widget === "list" || field.multiple) {
     const items = Array.isArray(value) ? value : value === "" ? [] : [value];
@@ -38,6 +39,7 @@ export function shaped(field, value) {
 export function bare(field, value) {
   if (value === undefined || value === null || value === "" || value === false) return undefined;
   if (value === true) return "true";
+  if (field.widget === "file") return value.replace(/^\/media\//, "media/");
   if (Array.isArray(value)) {
     const items = value.map((item) => inShort(field, one(field, item))).filter((item) => item !== undefined);
     if (field.words?.includes(items[0]?.[field.mere]) && Object.keys(items[0]).length === 1) {
