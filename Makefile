@@ -11,6 +11,7 @@
 #   make lint    ruff and mypy; biome for scripts and style sheets
 #   make format  let ruff mend what it can
 #   make lock    write requirements.lock anew, after a change of the dependencies in pyproject.toml
+#   make posters every place's poster in one PDF, posters.pdf; needs Chromium (SITE_URL=https://… for the codes)
 #   make schema  what an editor knows of data/*.yml, from the models, into tools/schema/
 #   make admin   the form for clerks, at admin/ of the site that make site built: make admin REPO=OWNER/NAME; needs npm
 #   make sample-videos   films to try the player with, from data/videos.yml; needs ffmpeg
@@ -25,7 +26,7 @@ PROCESSES ?= 2
 # Material's notice of its own end in 2027 would bury the lines that matter.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test bench lint format lock schema admin sample-videos venv
+.PHONY: help serve site check test bench lint format lock posters schema admin sample-videos venv
 
 help:
 	@sed -n 's/^#   /  /p' Makefile
@@ -68,6 +69,9 @@ venv: .venv/.ready
 
 .venv/.ready: requirements.lock pyproject.toml
 	@PYTHON="$(PYTHON)" .ci/venv
+
+posters: venv
+	CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(RUN) tools.posters $(or $(FAHU_DATA),data) posters.pdf
 
 schema: venv
 	$(RUN) tools.schemas

@@ -16,7 +16,8 @@ from macros.commands.output import report
 from macros.errors import DataError, printable
 
 NAMES = (
-    "check", "roster", "diff", "stats", "report", "places", "map", "next-year", "explain", "edit", "import",
+    "check", "roster", "explain", "edit", "import", "export", "diff", "stats", "report", "next-year",
+    "places", "map", "todo", "new-town", "migrate",
 )  # fmt: skip
 
 

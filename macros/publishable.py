@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.checked import checked
 from macros.domain.again import Again
 from macros.domain.edition import Edition, span_of
-from macros.errors import DataError, Finding, Problem
+from macros.errors import DataError, Problem
 from macros.followers import Memory, Texts, event_followers, followers
 from macros.history import last_change
 from macros.load import Loaded
@@ -72,8 +72,7 @@ def publishable(folder: Path, today: dt.date, kept: Remembered) -> tuple[Edition
 def _lines(folder: Path, loaded: Loaded) -> dict[str, str]:
     """The file, from the folder on, and the line of each place, by its id."""
     spots = (
-        (place.id, loaded.problem(Finding("places", ("places", number), "")))
-        for number, place in enumerate(loaded.town.places)
+        (place.id, loaded.mark("places", "places", number)) for number, place in enumerate(loaded.town.places)
     )
     return {
         place: f"{Path(spot.file).absolute().relative_to(folder).as_posix()} 第 {spot.line} 行"

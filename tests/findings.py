@@ -400,11 +400,19 @@ _PLACES: list[Row] = [
         ),
     ),
     (
+        "要让乡亲分得清，各写上 for（办什么）",
+        duty(
+            rota(EAST.replace("[zhang, li, wang]", "[zhang, li]") + ", for: 公证"),
+            MARK + rota(EAST.replace("[zhang, li, wang]", "[wang]") + ", for: 公证", name="west"),
+        ),
+    ),
+    (
         "爱国村服务室同一时间有两个班次（east轮值）",
         duty(overrides=["▶rotation: east, date: 2026-11-25, hours: 14:00-15:00, add: [li]"]),
     ),
     ("可是没有任何轮值", place("", "id: b, name: 乙室, tier: room, cover: ▶{visits: 1, per: month}")),
     ("没有做到", place("cover: ▶{visits: 9, per: month}")),
+    ("2026年第4季度办了和排了 0 场", place("cover: ▶{lectures: 1}")),
 ]
 
 _PEOPLE: list[Row] = [
@@ -469,6 +477,14 @@ _PEOPLE: list[Row] = [
     (
         "公开电话的同意到 2026-12-08 为止",
         people("phone: 13800138000, consent: {scope: [phone], until: ▶2026-12-08}"),
+    ),
+    (
+        "公开照片的同意到 2026-12-08 为止，到期照片自己撤下",
+        people("portrait: media/a.jpg, consent: {scope: [photo], until: ▶2026-12-08}"),
+    ),
+    (
+        "公开照片的同意到 2026-11-01 为止，照片已经撤下",
+        people("portrait: media/a.jpg, consent: {scope: [photo], until: ▶2026-11-01}"),
     ),
     ("和第 1 条（zhang）同名", people("", "id: sun, name: ▶张律师, role: adviser")),
     ("孙律师没有排任何值班", people("", "id: ▶sun, name: 孙律师, role: adviser")),
@@ -585,6 +601,15 @@ def answers(*targets: str) -> str:
 DEEP = asked(answers("q1", "q1"), answers("q2", "q2"), answers("q3", "q3"), answers("wages", "wages"))
 
 _TOPICS: list[Row] = [
+    (
+        "wages 没有写 bring",
+        {"site": site()["site"].replace("about: 在镇上。}", "about: 在镇上。, topics: [▶wages]}", 1)}
+        | topic(),
+    ),
+    (
+        "要写明依据",
+        {"site": site()["site"].replace("在镇上。}", "在镇上。, before: {cost: ▶来问不收费}}", 1)},
+    ),
     ("title 和 hint 都要写", site("doors:\n  - {title: 起纠纷, to: ▶duty}\n")),
     ("热线里没有这个号码（写的是 12333）", topic("12348, ▶12333")),
     ("没有人的 specialities 写着 工资", topic(more="specialities: [▶工资]")),

@@ -32,6 +32,7 @@ ALLOWED = {
     "followers": {"history", "models", "load", *DOMAIN},
     "edit": {"errors", "load", "checked", "edit", *DOMAIN},
     "forms": {"load", "models", "forms"},
+    "newtown": {"newtown"},
     "sheets": {"errors", "models", "edit", "sheets", *DOMAIN},
     "commands": {
         *BELOW_VIEWS,
@@ -41,6 +42,7 @@ ALLOWED = {
         "checked",
         "followers",
         "edit",
+        "newtown",
         "sheets",
         "commands",
     },

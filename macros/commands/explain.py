@@ -14,7 +14,7 @@ from macros.domain.days import ONE_DAY, spoken
 from macros.domain.duty import window
 from macros.domain.duty.segments import segment_on
 from macros.domain.duty.shift import Dropped, Names, Shift
-from macros.errors import Finding, one_line
+from macros.errors import one_line
 from macros.load import Loaded
 from macros.models.duty import Leave
 from macros.models.town import Town
@@ -119,8 +119,8 @@ class _Told:
         yield f"  1. {drop.note}"
 
     def _at(self, *loc: str | int) -> str:
-        problem = self.loaded.problem(Finding("duty", loc, ""))
-        return f"{problem.file}:{problem.line}"
+        mark = self.loaded.mark("duty", *loc)
+        return f"{mark.file}:{mark.line}"
 
 
 COMMAND = Command("explain", "某一天的班是怎么排出来的，来不了由谁代", _options, _run)

@@ -14,7 +14,7 @@ from macros.domain.compliance import Board, Compliance, Gap, OldLaw, compliance
 from macros.domain.duty import Resolved
 from macros.domain.duty.cover import promise
 from macros.domain.stats import Promise
-from macros.errors import Finding, printable
+from macros.errors import printable
 from macros.load import Loaded
 from macros.views.compliance import articles
 from macros.views.tables import as_csv
@@ -37,8 +37,8 @@ class _Told:
 
     def spot(self, subject: str, *loc: str | int) -> tuple[str, int]:
         """The file and the line of something in it, or of what it would stand in."""
-        problem = self.files.problem(Finding(subject, loc, ""))
-        return problem.file, problem.line
+        mark = self.files.mark(subject, *loc)
+        return mark.file, mark.line
 
     def line(self, subject: str, *loc: str | int) -> str:
         """The same as an editor takes it."""

@@ -45,6 +45,11 @@ def spoken(day: dt.date) -> str:
     return f"{short(day)} {weekday(day)}"
 
 
+def year(day: dt.date) -> str:
+    """The year in words, such as 2026年."""
+    return f"{day.year}年"
+
+
 def month(day: dt.date) -> str:
     """The month as 2026年11月."""
     return f"{day.year}年{day.month}月"

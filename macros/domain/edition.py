@@ -19,10 +19,12 @@ from macros.domain.event_book import EventBook
 from macros.domain.event_told import EventFollow
 from macros.domain.followed import Follow
 from macros.domain.openings import Openings
-from macros.domain.places import Surroundings
+from macros.domain.people import Knowing, by_person, knowing
+from macros.domain.places import Surroundings, Way
 from macros.domain.reach import Reach
 from macros.domain.roster import Outline, Roster
 from macros.domain.shift_view import Coming, Row
+from macros.domain.tiers import Tiers
 from macros.domain.wards import Ward, wards
 from macros.domain.years import Review, reviews
 from macros.models.captions import Cue
@@ -31,8 +33,14 @@ from macros.models.town import Town
 
 # At least 90 days must be left when nobody has rebuilt the site for a month.
 HORIZON = dt.timedelta(days=125)
-# The parts of which `seen_at` tells all that is told at a place.
-SEEN_AT = frozenset({"roster", "rosters", "coming", "openings", "reach", "patterns", "wards"})
+# Where it stands who knows about a matter.
+KNOWS = "knows"
+# So many other places are named on the page of one.
+NEAR = 3
+# The parts of which `seen_at` tells all that is told at a place; what is near or above it the ground tells.
+SEEN_AT = frozenset(
+    {"roster", "rosters", "coming", "openings", "reach", "patterns", "wards", "near", "tiers"}
+)
 T = TypeVar("T")
 
 
@@ -102,6 +110,18 @@ class Edition:
         return self.roster.parted({place.id: ward.id for ward in self.wards for place in ward.places})
 
     @cached_property
+    def person_rosters(self) -> Mapping[str, Roster]:
+        """The part of each person who has a duty, by id."""
+        return by_person(self.roster)
+
+    @cached_property
+    def knowing(self) -> list[list[Knowing]]:
+        """The matters of each page of 谁懂这件事."""
+        left = (person for person in self.town.people if person.until and person.until < self.today)
+        gone = {person.id for person in left}
+        return knowing([one for one in self.town.people if one.id not in gone], KNOWS)
+
+    @cached_property
     def coming(self) -> dict[str, Coming]:
         """The next duties of each place in short, by its id."""
         return self.roster.coming()
@@ -122,6 +142,15 @@ class Edition:
         """What is near each place."""
         # What was made on the same ground knows already who asked.
         return self.once("around", lambda: None, lambda: Surroundings.of(self.town.places))
+
+    @cached_property
+    def tiers(self) -> Tiers:
+        """Which place belongs to which of the tier above."""
+        return Tiers.of(self.town.places)
+
+    def near(self, place: Place) -> tuple[tuple[Place, Way], ...]:
+        """The places that are nearest to one, with the way there."""
+        return self.once(f"near {place.id}", tuple, lambda: self.around.nearest(place, NEAR))
 
     @cached_property
     def reach(self) -> Reach:
@@ -150,10 +179,14 @@ class Edition:
 
     def seen_at(self, place: Place) -> tuple[object, ...]:
         """All of the duty that is told at a place: its own, and that of those within reach of it."""
-        opening = self.openings.views[place.id]
         around = tuple((other.id, self.outlines[other.id]) for other, _ in self.reach.around(place))
-        own = self.outlines[place.id], opening, self.openings.schedules.get(opening.key)
-        return *own, self.patterns.get(place.id), bool(self.wards), around
+        own = self.outlines[place.id], self._opening(place)
+        near = tuple(self._opening(other) for other, _ in self.near(place))
+        return *own, self.patterns.get(place.id), bool(self.wards), around, near
+
+    def _opening(self, place: Place) -> tuple[object, ...]:
+        view = self.openings.views[place.id]
+        return view, self.openings.schedules.get(view.key)
 
     def once(self, name: str, of: Callable[[], object], make: Callable[[], T]) -> T:
         """What `make` makes; what it made for a server's last build if it was `of` an equal thing."""

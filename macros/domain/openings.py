@@ -119,7 +119,10 @@ def encoded(schedule: Schedule) -> str:
         "closures": [_closure(closure) for closure in schedule.closures],
         "unknown": schedule.unknown,
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    # On a page each byte counts: what is empty isn't written.
+    return json.dumps(
+        {key: value for key, value in data.items() if value}, ensure_ascii=False, separators=(",", ":")
+    )
 
 
 def _usual(schedule: Schedule, weekday: int) -> tuple[Session, ...]:

@@ -10,11 +10,12 @@ from functools import cache, cached_property
 from itertools import groupby
 from typing import TypeVar
 
+from macros.domain.days import month, year
 from macros.domain.duty.shift import Dropped, Shift
 from macros.domain.shift_view import (
     Coming,
     DutyDay,
-    DutyMonth,
+    DutyStretch,
     Row,
     ShiftView,
     in_order,
@@ -26,6 +27,8 @@ from macros.models.town import Town
 
 # More than those that show, for the weeks in which nobody builds the site anew.
 UPCOMING, SPARE = 5, dt.timedelta(weeks=5)
+# So many days of one place stand under their year, more under their months.
+FEW_DAYS = 12
 # What shifts and stops tell, places and people by their ids: as long as those are the same, so are the views.
 Outline = tuple[tuple[object, ...], ...]
 _R = TypeVar("_R", ShiftView, Stop)
@@ -69,7 +72,7 @@ class Roster:
             (
                 *(each.date, each.session.start, each.session.end, each.place.id),
                 *(tuple(person.id for person in each.people), each.state, each.notes),
-                *(each.announced, each.sample),
+                *(each.announced, each.sample, each.manner),
             )
             for each in self.shifts
         )
@@ -126,7 +129,7 @@ class Roster:
         found: dict[str, dict[dt.date, None]] = {}
         for shift in self.shifts:
             held = found.setdefault(shift.place.id, {})
-            if shift.state == "on" and shift.date >= self.today:
+            if shift.state == "on" and shift.manner.at_place and shift.date >= self.today:
                 held[shift.date] = None
         return {place: tuple(held) for place, held in found.items()}
 
@@ -146,10 +149,12 @@ class Roster:
             found[key] = Coming(tuple(map(upcoming, shown)), tuple(by_reason(stops)), more_until)
         return found
 
-    def months(self) -> tuple[DutyMonth, ...]:
-        """The same days by month."""
-        grouped = groupby(self.days(), lambda day: day.date.replace(day=1))
-        return tuple(DutyMonth(first, tuple(days)) for first, days in grouped)
+    def stretches(self) -> tuple[DutyStretch, ...]:
+        """The same days by month; few of them by year, else there would be a heading over each."""
+        days = self.days()
+        name = month if len(days) > FEW_DAYS else year
+        grouped = groupby(days, lambda day: name(day.date))
+        return tuple(DutyStretch(named, tuple(held)) for named, held in grouped)
 
 
 def _by_day(rows: Iterable[_R]) -> dict[dt.date, list[_R]]:

@@ -36,6 +36,10 @@ class Loaded:
     town: Town
     trees: dict[str, Mapping]
 
+    def mark(self, subject: str, *loc: str | int) -> Mark:
+        """Where something of a subject's file stands, or what it would stand in."""
+        return find(self.trees[subject], loc, subject).mark
+
     def problem(self, finding: Finding) -> Problem:
         """The finding of a check with its file, line and column."""
         file = _BY_NAME[finding.subject]

@@ -55,6 +55,8 @@ class Statement(Model):
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        raise wrong("这里只写一句，不写成列表", right="几句话接着写成一句")
     return {"text": value} if isinstance(value, str) else value
 
 

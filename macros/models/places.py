@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, ModelWrapValidatorHandler, PrivateA
 
 from macros.errors import wrong
 from macros.models.base import Degrees, Id, ImageFile, Labels, Line, Model, Text, VillageRef
+from macros.models.before import Before
 from macros.models.contacts import Phone
 from macros.models.cover import Cover
 from macros.models.data_file import DataFile, PageAt
@@ -89,20 +90,6 @@ class Position(Model):
         return position
 
 
-class Directions(Model):
-    """How to find the door."""
-
-    labels: ClassVar[Labels] = {
-        "landmark": "在什么旁边",
-        "bus": "坐什么车",
-        "door": "进门怎么走",
-    }
-
-    landmark: Line | None = None
-    bus: Line | None = None
-    door: Line | None = None
-
-
 class Photo(Model):
     """A picture and the words that stand for it."""
 
@@ -113,6 +100,30 @@ class Photo(Model):
 
     file: ImageFile
     alt: Line
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_words(cls, data: Any) -> Any:
+        if isinstance(data, str):
+            right = "例如 photo: {file: media/door.jpg, alt: 门边挂着牌子}"
+            raise wrong("照片要写文件 file 和说明 alt 两项，看不见的人听的是说明", right=right)
+        return data
+
+
+class Directions(Model):
+    """How to find the door, and what it looks like."""
+
+    labels: ClassVar[Labels] = {
+        "landmark": "在什么旁边",
+        "bus": "坐什么车",
+        "door": "进门怎么走",
+        "photo": "门口的照片",
+    }
+
+    landmark: Line | None = None
+    bus: Line | None = None
+    door: Line | None = None
+    photo: Photo | None = None
 
 
 class Featured(Model):
@@ -160,6 +171,7 @@ class Place(Model):
         "hours": ("开放时间", "例如 每个工作日 8:30-11:30、13:30-17:00"),
         "services": ("能办什么", "不写就用同一类的"),
         "bring": ("要带什么", "不写就用同一类的"),
+        "before": ("来之前大家都问的五句", "只写和同一类不一样的"),
         "featured": "示范点介绍",
         "position": "位置",
         "cover": "答应的值班",
@@ -183,6 +195,7 @@ class Place(Model):
     hours: tuple[When, ...] = ()
     services: tuple[Line, ...] = ()
     bring: tuple[Line, ...] = ()
+    before: Before = Before()
     featured: Featured | None = None
     position: Position | None = None
     cover: Cover | None = None
@@ -216,6 +229,12 @@ class Place(Model):
                 at="tier" if self.tier else "",
             )
         return self
+
+    @property
+    def photos(self) -> tuple[Photo, ...]:
+        """The pictures of it: of its door, and of what it is known for."""
+        found = (part.photo for part in (self.directions, self.featured) if part)
+        return tuple(photo for photo in found if photo)
 
     @property
     def group(self) -> Group:

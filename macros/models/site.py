@@ -8,13 +8,15 @@ from pydantic import Field, model_validator
 
 from macros.errors import wrong
 from macros.models.base import Degrees, Flag, Https, Labels, Line, Model, Text
+from macros.models.before import Before
 from macros.models.contacts import Phone, PhoneNumber, is_mobile
 from macros.models.data_file import DataFile, PageAt
 from macros.models.law import Law, Said
 from macros.models.map_tiles import MapTiles
 from macros.models.notices import Notice
 from macros.models.places import Group
-from macros.models.reference import Names
+from macros.models.reference import Names, Ref
+from macros.models.topics import Topic
 from macros.models.when import When
 
 # The hosts whose players a page may show.
@@ -121,7 +123,10 @@ class Elsewhere(Model):
 
 
 class GroupWords(Model):
-    """What a group of places is called, explained, and what every place of it offers."""
+    """What a group of places is called, explained, and what every place of it offers.
+
+    `topics` are the commonest matters: what to bring for each stands with the topic.
+    """
 
     labels: ClassVar[Labels] = {
         "name": "正式名称",
@@ -131,6 +136,8 @@ class GroupWords(Model):
         "rights": "有什么权利",
         "services": "能办什么",
         "bring": "要带什么",
+        "topics": ("最常见的几件事", "topics.yml 里的编号；页面说每件事还要多带什么"),
+        "before": "来之前大家都问的五句",
     }
 
     name: Line
@@ -140,6 +147,8 @@ class GroupWords(Model):
     rights: tuple[Said, ...] = ()
     services: tuple[Line, ...] = ()
     bring: tuple[Line, ...] = ()
+    topics: tuple[Annotated[Line, Ref(Topic, "遇事找法编号")], ...] = ()
+    before: Before = Before()
 
 
 class Groups(Model):

@@ -51,7 +51,12 @@ def calendar_files(
 
 def calendar_link(place: Place) -> Markup:
     """The way to a place's own calendar."""
-    return render("calendar-link", name=f"{place.name}值班", path=_path("places", place))
+    return render("calendar-link", name="值班日期", path=_path("places", place))
+
+
+def person_calendar(person: Person) -> Markup:
+    """The way to a person's own calendar."""
+    return render("calendar-link", name=f"{person.name}值班", path=_path("people", person))
 
 
 def calendar_list(edition: Edition) -> Markup:

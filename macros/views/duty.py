@@ -53,7 +53,7 @@ def duty_table(edition: Edition, place: Place) -> Markup:
     """Every date of a place, by month."""
     return render(
         "duty-table",
-        months=edition.rosters[place.id].months(),
+        stretches=edition.rosters[place.id].stretches(),
         caption=f"{place.name}的值班日期",
         office=edition.town.site.office,
         last=edition.last,
@@ -66,7 +66,7 @@ def duty_places(edition: Edition, places: Iterable[Place], *, whole: bool) -> Ma
     entries = [
         {
             "place": place,
-            "months": rosters[place.id].months() if whole else (),
+            "stretches": rosters[place.id].stretches() if whole else (),
             "pattern": patterns.get(place.id, ()),
         }
         for place in places

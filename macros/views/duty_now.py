@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -25,6 +26,8 @@ from macros.views.templates import render
 
 # The one who counts and two more are shown at a time; of a day with many hours fewer each are drawn.
 AT_ONCE, A_DAY = 3, 12
+# And at a place so many on the days after.
+AFTER = 2
 # So many elements the days on a page may have, and those of a shift in full, of a line, of a day.
 ROOM, IN_FULL, LINE, DAY = 400, 14, 6, 4
 
@@ -106,6 +109,16 @@ def place_now(edition: Edition, place: Place) -> tuple[Markup, Markup]:
     return _card(edition, place, first_part(roster)), near
 
 
+def now_elsewhere(edition: Edition, place: Place) -> Markup:
+    """The card of a place for the page of its village's people, which has no later days."""
+    return _card(edition, place, first_part(edition.rosters[place.id]), elsewhere=True)
+
+
+def now_of(edition: Edition, roster: Roster) -> Markup:
+    """The card of some of the town's shifts, such as those of one person, which has no later days."""
+    return _card(edition, None, first_part(roster), elsewhere=True)
+
+
 def _nearest(edition: Edition, place: Place, since: dt.date, known: dt.date) -> Markup:
     return nearest_help(edition, place, since, known, _later_path(place)) if place.tier else Markup()
 
@@ -148,7 +161,7 @@ def _roster(edition: Edition, place: Place | None) -> Roster:
     return edition.rosters[place.id] if place else edition.roster
 
 
-def _card(edition: Edition, place: Place | None, part: Part) -> Markup:
+def _card(edition: Edition, place: Place | None, part: Part, *, elsewhere: bool = False) -> Markup:
     return render(
         "duty-now",
         part=part,
@@ -158,7 +171,17 @@ def _card(edition: Edition, place: Place | None, part: Part) -> Markup:
         office=edition.town.site.office,
         last=edition.last,
         place=place,
+        elsewhere=elsewhere,
+        after=_after(edition.rosters[place.id], part) if place and not elsewhere else (),
     )
+
+
+def _after(roster: Roster, part: Part) -> list[ShiftView]:
+    """The next shifts on later days than that on the card, with somebody there."""
+    if not part.days:
+        return []
+    held = (shift for shift in roster.shifts if shift.state == "on" and shift.date > part.days[0].date)
+    return list(islice(held, AFTER))
 
 
 def card_days(roster: Roster) -> Iterator[CardDay]:

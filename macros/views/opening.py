@@ -11,9 +11,10 @@ from macros.models.places import Place
 from macros.views.templates import render
 
 
-def opening_line(openings: Openings, place: Place) -> Markup:
-    """Whether one place is open, with the schedule that says so."""
-    return render("opening-line", view=openings.views[place.id], schedules=opening_data(openings, [place.id]))
+def opening_line(openings: Openings, place: Place, near: Iterable[str] = ()) -> Markup:
+    """Whether one place is open, with the schedules that say so of it and of those near it, by their ids."""
+    schedules = opening_data(openings, (place.id, *near))
+    return render("opening-line", view=openings.views[place.id], schedules=schedules)
 
 
 def opening_data(openings: Openings, places: Iterable[str]) -> Markup:

@@ -17,23 +17,26 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 
 def place_data(edition: Edition, place: Place) -> Markup:
-    """The structured data of a place's page; nothing that is a sample is in it."""
+    """The structured data of a place's page; nothing that is a sample is in it.
+
+    Where all but the name is one, or isn't known, the page itself says as much.
+    """
     town, sample = edition.town.site, {*place.sample}
     if "name" in sample:
         return Markup()
     phones = [each.number for each in listed(place.phones, edition.today) if not each.sample]
-    return structured(
-        "GovernmentOffice" if place.group == "station" else "LegalService",
-        {
-            "name": place.name,
-            "areaServed": list(place.villages),
-            "address": None if "address" in sample else _address(edition, place),
-            "geo": _geo(place),
-            "telephone": [] if "phones" in sample else phones,
-            "openingHoursSpecification": [] if "hours" in sample else _hours(place),
-            "parentOrganization": {"@type": "GovernmentOffice", "name": town.office.name},
-        },
-    )
+    told = {
+        "address": None if "address" in sample else _address(edition, place),
+        "geo": _geo(place),
+        "telephone": [] if "phones" in sample else phones,
+        "openingHoursSpecification": [] if "hours" in sample else _hours(place),
+    }
+    if not any(told.values()):
+        return Markup()
+    office = {"@type": "GovernmentOffice", "name": town.office.name}
+    kind = "GovernmentOffice" if place.group == "station" else "LegalService"
+    about = {"name": place.name, "areaServed": list(place.villages), **told, "parentOrganization": office}
+    return structured(kind, about)
 
 
 def _address(edition: Edition, place: Place) -> dict[str, str] | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from markupsafe import Markup
 
 from macros.domain import geo, places
+from macros.domain.edition import NEAR
+from macros.domain.openings import OpeningView
 from macros.domain.places import Surroundings
 from macros.models.places import Group, Place
 from macros.models.town import Town
@@ -20,6 +23,8 @@ _SIDE, _HEAD, _FOOT = 44, 52, 48
 _MARK, _THIS_MARK, _LETTER = 30, 44, 16
 _LONGEST_LABEL = 9
 _BARS = (100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 500_000)
+
+_NOBODY: Mapping[str, OpeningView] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -104,9 +109,12 @@ class _Box:
         return self.left >= 2 and self.left + self.width <= WIDTH - 2 and 30 <= self.top <= HEIGHT - 50
 
 
-def place_sketch(town: Town, place: Place, around: Surroundings) -> Markup:
-    """The drawing of a place with its neighbours, and the same in words."""
-    return render("place-sketch", sketch=sketch(town, place, around), place=place)
+def place_sketch(
+    town: Town, place: Place, around: Surroundings, openings: Mapping[str, OpeningView] = _NOBODY
+) -> Markup:
+    """The drawing of a place with its neighbours, and the same in words; who of them is open, where known."""
+    drawn = sketch(town, place, around)
+    return render("place-sketch", sketch=drawn, place=place, openings=openings)
 
 
 def sketch(town: Town, place: Place, around: Surroundings) -> Sketch | None:
@@ -114,7 +122,7 @@ def sketch(town: Town, place: Place, around: Surroundings) -> Sketch | None:
     if not places.known_point(place):
         return None
     station = around.station
-    near = around.nearest(place, 3)
+    near = around.nearest(place, NEAR)
     every = [place, *([station] if station else []), *(other for other, _ in near)]
     shown = list({each.id: each for each in every}.values())
     scale, spots = _project(town, shown)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.visits import real_positions
+
 pytestmark = pytest.mark.browser
 
 # Words that are shown and cross a mark, a name of one, a control, or each other.
 CROSSING = """() => {
     const seen = [...document.querySelectorAll('.fh-map__word > span')]
         .filter(word => getComputedStyle(word).visibility === 'visible');
-    const others = [...document.querySelectorAll('.fh-marker, .fh-marker__label, .leaflet-control')];
+    const named = '.fh-marker__label:not(.fh-marker__label--crowded)';
+    const others = [...document.querySelectorAll(`.fh-marker, ${named}, .leaflet-control`)];
     const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
     const boxes = [...seen, ...others].map(box => box.getBoundingClientRect());
     const words = boxes.slice(0, seen.length);
@@ -25,7 +28,7 @@ def opened(browser: Browser, address: str, width: int, view: str = "") -> Page:
     page = browser.new_context(viewport={"width": width, "height": 844}).new_page()
     page.add_init_script(f"localStorage.setItem('fahu-view', '{view}')" if view else "")
     page.goto(f"{address}map.html")
-    page.locator(".fh-marker").first.wait_for()
+    real_positions(page)
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     return page
 
@@ -39,7 +42,11 @@ def test_words_of_the_ground_keep_clear_of_marks(
     assert crossing == 0
     assert shown >= least
     page.locator(".leaflet-control-zoom-in").click()
-    page.wait_for_timeout(500)
+    # Once the step is over, and the words are placed.
+    for _ in range(20):
+        page.wait_for_timeout(250)
+        if not page.evaluate(CROSSING)[1]:
+            break
     assert page.evaluate(CROSSING)[1] == 0
     page.context.close()
 

@@ -116,8 +116,15 @@ def pages(site: Path) -> dict[str, Node]:
 
 
 def public(site: Path) -> list[Path]:
-    """The files of a site's pages, without those of the staff handbook, which has the theme's own look."""
-    return [path for path in sorted(site.rglob("*.html")) if path.relative_to(site).parts[0] != "handbook"]
+    """The files of a site's pages, without the staff handbook and posters, which have a look of their own."""
+    own = ("handbook", "posters", "posters.html")
+    return [path for path in sorted(site.rglob("*.html")) if path.relative_to(site).parts[0] not in own]
+
+
+def posters(site: Path) -> dict[str, Node]:
+    """What is printed for doors, and the list of it, by its path."""
+    found = [site / "posters.html", *sorted((site / "posters").rglob("*.html"))]
+    return {path.relative_to(site).as_posix(): page(path) for path in found}
 
 
 def texts(site: Path) -> dict[str, str]:

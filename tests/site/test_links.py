@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from tests.site.reading import Node, page, pages, parsed, public, texts
+from tests.site.reading import Node, page, pages, parsed, posters, public, texts
 
 # A resident may follow a link to these; nothing is loaded from them.
 ALLOWED = {"uri.amap.com", "api.map.baidu.com", "apis.map.qq.com", "beian.miit.gov.cn", "beian.mps.gov.cn"}
@@ -36,7 +36,7 @@ ELSEWHERE = re.compile(r"(?:https?:)?//[a-z0-9-]+\.[a-z0-9.-]+", re.IGNORECASE)
 
 def references(site: Path) -> Iterator[tuple[str, Node, str]]:
     """Page, element and address of everything that a page refers to."""
-    for path, tree in pages(site).items():
+    for path, tree in (pages(site) | posters(site)).items():
         for node in tree.walk():
             for name in ("href", *LOADING):
                 if name in node.attributes:

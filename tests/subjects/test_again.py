@@ -16,8 +16,12 @@ import pytest
 
 from macros.domain.again import Again
 from macros.domain.seen import Shown
+from macros.models.duty import Duty
 from macros.publishable import MistakesError, Remembered, publishable
 from macros.subjects import GeneratedPage, file_parts, files, pages
+from macros.views.places import place_page
+from tests.making import edition, place
+from tests.second_town import TOWN
 from tests.site import towns
 from tests.test_checked import TODAY
 
@@ -183,3 +187,14 @@ def test_after_an_edit_of_any_file_a_server_shows_what_a_clean_build_shows(tmp_p
             break
     assert edits > 12
     assert kept / edits > 20
+
+
+def test_a_place_near_by_that_closes_is_told_anew() -> None:
+    here, near = place("here"), place("near", at=("121.75469", "31.52580"))
+    shut = Duty.model_validate({"closures": [{"place": "near", "from": "2026-11-24", "to": "2026-11-26"}]})
+    before, after = (
+        edition(TOWN.model_copy(update={"places": (here, near, *TOWN.places), "duty": duty}), TODAY)
+        for duty in (Duty(), shut)
+    )
+    assert before.seen_at(here) != after.seen_at(here)
+    assert place_page(before, here) != place_page(after, here)

@@ -18,8 +18,9 @@ CONSENT = {"scope": ["phone"], "until": "2026-12-31"}
 
 
 def told(one: Place) -> dict[str, Any]:
-    """The structured data of a place."""
-    return data(place_data(edition(TOWN, DAY), one))
+    """The structured data of a place, empty where it has none."""
+    block = place_data(edition(TOWN, DAY), one)
+    return data(block) if block else {}
 
 
 def test_hours_of_every_week_are_told_and_others_left_out() -> None:
@@ -54,6 +55,11 @@ def test_an_approximate_position_and_a_private_number_without_consent_are_not_to
     ended = private | {"consent": CONSENT | {"until": "2026-11-22"}}
     assert told(place(phones=[private]))["telephone"] == ["13812345678"]
     assert "telephone" not in told(place(phones=[ended]))
+
+
+def test_of_a_place_of_which_only_the_name_is_known_nothing_is_told() -> None:
+    assert told(place(at=None)) == {}
+    assert told(place(at=None, phones=[{"number": "021-59441234"}]))["name"] == "a村公共法律服务室"
 
 
 def test_a_station_is_an_office_and_a_place_with_a_sample_name_is_nothing() -> None:

@@ -15,15 +15,15 @@ function hour(time) {
 }
 
 function dayOf(schedule, date) {
-  const found = schedule.days[date] || [schedule.week[weekday(date)], ""];
+  const found = (schedule.days || {})[date] || [schedule.week[weekday(date)], ""];
   const sessions = found[0] ? found[0].split(" ").map((hours) => hours.split("-")) : [];
-  return { sessions: sessions, why: found[1], planned: schedule.planned.indexOf(date.slice(0, 4)) >= 0 };
+  return { sessions: sessions, why: found[1], planned: (schedule.planned || []).indexOf(date.slice(0, 4)) >= 0 };
 }
 
 // Of several the one that lasts longest; one without an end outlasts all.
 function closureOf(schedule, date) {
   let best = null;
-  schedule.closures.forEach((one) => {
+  (schedule.closures || []).forEach((one) => {
     const closure = { last: one[1] || "9999-12-31", endless: !one[1], reason: one[2] };
     const covers = one[0] <= date && date <= closure.last;
     if (covers && (!best || closure.last > best.last)) best = closure;
@@ -103,6 +103,6 @@ export function openingAt(schedule, date, time, duty) {
   }
   if (time >= last[1]) return ["over", "已经关门", next(schedule, date, "")];
   const said = during(day, time);
-  if (duty && !day.planned && duty.indexOf(date) < 0) said[2] += "；今天没有律师值班";
+  if (duty && !day.planned && duty.indexOf(date) < 0) said[2] += "；今天没有律师来值班";
   return said;
 }

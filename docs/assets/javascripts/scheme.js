@@ -20,9 +20,6 @@ function show() {
   document.querySelectorAll("[data-scheme-to]").forEach((button) => {
     button.setAttribute("aria-pressed", String(button.dataset.schemeTo === asked));
   });
-  document.querySelectorAll("[data-scheme-is]").forEach((icon) => {
-    icon.hidden = icon.dataset.schemeIs !== asked;
-  });
   document.querySelectorAll("[data-scheme-next]").forEach((button) => {
     button.title = `颜色：${NAMES[asked]}。换成${NAMES[NEXT[asked]]}`;
     button.setAttribute("aria-label", button.title);

@@ -8,7 +8,7 @@ from macros.domain import geo
 from macros.domain.checks.positions import copied
 from macros.domain.checks.scope import Loc, Scope
 from macros.errors import Finding
-from macros.models.lines import Spot
+from macros.models.lines import Lines, Spot
 from macros.models.places import System
 from macros.models.site import Bounds
 
@@ -16,22 +16,30 @@ from macros.models.site import Bounds
 def lines(scope: Scope) -> Iterator[Finding]:
     """What is wrong or strange about the lines and words below the places."""
     drawn, bounds = scope.town.lines, scope.town.site.bounds
-    entries: list[tuple[Loc, System, str, list[tuple[Loc, Spot]]]] = []
-    for number, line in enumerate(drawn.lines):
-        spots: list[tuple[Loc, Spot]] = [(("points", place), spot) for place, spot in enumerate(line.points)]
-        entries.append((("lines", number), line.system, line.source, spots))
-    for number, word in enumerate(drawn.points):
-        entries.append((("points", number), word.system, word.source, [(("at",), word.at)]))
-    for loc, system, source, spots in entries:
+    for loc, source, system in _entries(drawn):
         if message := copied(source, system):
             yield Finding("lines", (*loc, "system"), message, "warning")
-        for step, spot in spots if bounds else ():
-            if bounds and not _inside(bounds, spot, system):
-                yield Finding("lines", (*loc, *step), _outside(bounds))
+    for loc, spot, system in _spots(drawn):
+        if bounds and not _inside(bounds, geo.read_off(spot, system)):
+            yield Finding("lines", loc, _outside(bounds))
 
 
-def _inside(bounds: Bounds, spot: Spot, system: System) -> bool:
-    point = geo.read_off(spot, system)
+def _entries(drawn: Lines) -> Iterator[tuple[Loc, str, System]]:
+    for number, line in enumerate(drawn.lines):
+        yield ("lines", number), line.source, line.system
+    for number, word in enumerate(drawn.points):
+        yield ("points", number), word.source, word.system
+
+
+def _spots(drawn: Lines) -> Iterator[tuple[Loc, Spot, System]]:
+    for number, line in enumerate(drawn.lines):
+        for step, spot in enumerate(line.points):
+            yield ("lines", number, "points", step), spot, line.system
+    for number, word in enumerate(drawn.points):
+        yield ("points", number, "at"), word.at, word.system
+
+
+def _inside(bounds: Bounds, point: geo.Point) -> bool:
     east = bounds.west <= point.longitude <= bounds.east
     return east and bounds.south <= point.latitude <= bounds.north
 

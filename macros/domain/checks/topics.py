@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from macros.domain.topics import MOST_QUESTIONS, depths
 from macros.errors import Finding, did_you_mean
+from macros.models.places import GROUPS
 from macros.models.topics import Topics
 from macros.models.town import Town
 
@@ -16,6 +17,17 @@ def topics(town: Town) -> Iterator[Finding]:
     yield from _specialities(town)
     yield from _answers(town.topics)
     yield from _reached(town.topics)
+    yield from _brought(town)
+
+
+def _brought(town: Town) -> Iterator[Finding]:
+    known = {topic.id: topic for topic in town.topics.topics}
+    for group in GROUPS:
+        words = getattr(town.site.groups, group)
+        for at, one in enumerate(words.topics if words else ()):
+            if one in known and not known[one].bring:
+                message = f"topics.yml 里 {one} 没有写 bring，场所的页面上就不列这件事"
+                yield Finding("site", ("groups", group, "topics", at), message, "warning")
 
 
 def _numbers(town: Town) -> Iterator[Finding]:
