@@ -59,6 +59,13 @@ def github(repository: str, branch: str) -> dict[str, Any]:
     }
 
 
+def within_repository(data: Path) -> str:
+    """Where the folder is in the repository that it belongs to; its own path where it is in none."""
+    asked = ["git", "-C", str(data), "rev-parse", "--show-prefix"]
+    told = subprocess.run(asked, capture_output=True, text=True, check=False)
+    return told.stdout.strip().rstrip("/") or data.as_posix()
+
+
 def write(data: Path, site: Path, backend: Mapping[str, Any], path: str = "data") -> Path:
     """The folder of the form, with its page and what it is made of; the script isn't there yet."""
     folder = site / "admin"
@@ -111,7 +118,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"There is no site in {asked.site} yet: make site", file=sys.stderr)
         return 2
     try:
-        folder = write(asked.data, asked.site, github(asked.repo, asked.branch), asked.data.as_posix())
+        folder = write(
+            asked.data, asked.site, github(asked.repo, asked.branch), within_repository(asked.data)
+        )
     except DataError as error:
         print(error, file=sys.stderr)
         return 1

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 
 from macros.cli import main as fahu
 from macros.load import load
@@ -144,6 +144,15 @@ def test_the_acts_write_one_small_file_each(form: Form, tmp_path: Path) -> None:
         "data/duty/cancel-2026-12-21-station-lawyer.yml": "overrides:\n  - date: 2026-12-21\n"
         "    rotation: station-lawyer\n    reason: 参加培训\n    cancel: true\n"
     }
+    form.open("replace/new")
+    form.fill("date", "2026-12-16")
+    form.choose("rotation", "聪哥公共法律服务点轮值")
+    form.choose("replace", "何调解员")
+    form.fill("reason", "律师开庭")
+    assert form.save() == {
+        "data/duty/replace-2026-12-16-congge.yml": "overrides:\n  - date: 2026-12-16\n"
+        "    rotation: congge\n    replace:\n      - he\n    reason: 律师开庭\n"
+    }
     form.open("event/new")
     form.fill("id", "nianhuo-2026")
     form.fill("title", "年货节讲座")
@@ -168,6 +177,22 @@ def test_the_acts_write_one_small_file_each(form: Form, tmp_path: Path) -> None:
     assert town.site.notices[-1].text == "12 月 24 日服务站搬到二楼。"
 
 
+def test_an_act_is_changed_and_taken_back(form: Form) -> None:
+    form.open("notice/new")
+    form.fill("text", "今天停电。")
+    form.fill("from", "2026-12-20")
+    form.fill("until", "2026-12-25")
+    (path,) = form.save()
+    form.page.get_by_text("今天停电。").first.click()
+    form.fill("text", "今天不停电了。")
+    assert "text: 今天不停电了。" in form.save()[path]
+    form.page.get_by_role("checkbox").nth(1).click()
+    form.page.get_by_role("button", name="删除").first.click()
+    form.page.get_by_role("alertdialog").get_by_role("button", name="删除").click()
+    expect(form.page.get_by_text("此集合目前没有条目")).to_be_visible()
+    assert form.files() == form.before
+
+
 def test_a_whole_file_keeps_every_line_that_was_not_changed(form: Form, tmp_path: Path) -> None:
     form.open("files/entries/places")
     form.page.get_by_role("button", name="展开").first.click()
@@ -183,8 +208,12 @@ def test_a_whole_file_keeps_every_line_that_was_not_changed(form: Form, tmp_path
 def test_a_file_that_is_handed_over_lies_in_media(form: Form) -> None:
     form.open("files/entries/tips")
     form.page.get_by_role("button", name="展开").first.click()
-    recording = {"name": "quan-nian.mp3", "mimeType": "audio/mpeg", "buffer": b"ID3" + b"0" * 100}
-    form.key("tips.0.recording").locator("input[type=file]").first.set_input_files([recording])
+    recording: FilePayload = {
+        "name": "quan-nian.mp3",
+        "mimeType": "audio/mpeg",
+        "buffer": b"ID3" + b"0" * 100,
+    }
+    form.key("tips.0.recording").locator("input[type=file]").first.set_input_files(recording)
     expect(form.key("tips.0.recording")).to_contain_text("quan-nian.mp3")
     written = form.save()
     assert {*written} == {"data/tips.yml", "data/media/quan-nian.mp3"}

@@ -19,7 +19,7 @@ from macros.models.base import Model, label_of
 from macros.models.data_file import DataFile
 from macros.models.town import FILES
 from tools import admin_form
-from tools.admin_form import TEST_BACKEND, github, main, write
+from tools.admin_form import TEST_BACKEND, github, main, within_repository, write
 
 ROOT = Path(__file__).parents[2]
 TOWN = ROOT / "tests" / "town"
@@ -158,6 +158,11 @@ def test_the_page_asks_nobody_but_the_api(tmp_path: Path) -> None:
     made = json.loads((folder / "form.json").read_text("utf-8"))
     assert made["config"]["backend"]["repo"] == "a/b"
     assert {*made["acts"]} == {act.name for act in ACTS}
+
+
+def test_the_form_writes_to_where_the_data_is_in_its_repository(tmp_path: Path) -> None:
+    assert within_repository(TOWN) == "tests/town"
+    assert within_repository(tmp_path) == tmp_path.as_posix()
 
 
 def test_a_missing_repository_and_a_missing_site_are_told(
