@@ -15,7 +15,19 @@ Schema = Mapping[str, Any]
 Field = dict[str, Any]
 
 # What a summary of an entry says, the first two of them that it has.
-_TELLING = ("date", "from", "name", "title", "person", "rotation", "text", "question", "number", "reason")
+_TELLING = (
+    "date",
+    "from",
+    "name",
+    "title",
+    "person",
+    "rotation",
+    "place",
+    "text",
+    "question",
+    "number",
+    "reason",
+)
 _DATE = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
 _YES_NO = [{"label": "是", "value": "true"}, {"label": "否", "value": "false"}]
 
