@@ -9,14 +9,15 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
+from playwright.sync_api import Browser, FilePayload, Locator, Page, Route, expect
 
 from macros.cli import main as fahu
 from macros.load import load
 from tests.conftest import ROOT, served
-from tools.admin_form import HERE, TEST_BACKEND, bundle, write
+from tools.admin_form import HERE, TEST_BACKEND, bundle, github, write
 
 pytestmark = [
     pytest.mark.browser,
@@ -114,6 +115,29 @@ def form(browser: Browser, form_address: str) -> Iterator[Form]:
     foreign = [url for url in opened.asked if not url.startswith((form_address, "blob:", "data:"))]
     context.close()
     assert foreign == []
+
+
+def test_signing_in_by_a_token_asks_github_and_nobody_else(browser: Browser, form_address: str) -> None:
+    context = browser.new_context(locale="en-US")
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    def to_github(route: Route) -> None:
+        made = route.fetch().json()
+        made["config"]["backend"] = github("town/site", "main")
+        route.fulfill(json=made)
+
+    page.route("**/form.json", to_github)
+    page.route("https://api.github.com/**", lambda route: route.fulfill(status=401, json={"message": "Bad"}))
+    page.goto(f"{form_address}index.html")
+    page.get_by_role("button", name="使用访问令牌登录").click()
+    page.get_by_role("textbox").fill("github_pat_0")
+    page.get_by_role("button", name="登录", exact=True).click()
+    expect(page.get_by_text("提供的令牌无效")).to_be_visible()
+    hosts = {urlsplit(url).netloc for url in asked if url.startswith("http")}
+    assert hosts == {"api.github.com", urlsplit(form_address).netloc}
+    context.close()
 
 
 def passes(files: dict[str, str], folder: Path) -> Path:
