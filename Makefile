@@ -13,6 +13,7 @@
 #   make lock    write requirements.lock anew, after a change of the dependencies in pyproject.toml
 #   make posters every place's poster in one PDF, posters.pdf; needs Chromium (SITE_URL=https://… for the codes)
 #   make schema  what an editor knows of data/*.yml, from the models, into tools/schema/
+#   make admin   the form for clerks, at admin/ of the site that make site built: make admin REPO=OWNER/NAME; needs npm
 #   make sample-videos   films to try the player with, from data/videos.yml; needs ffmpeg
 #
 # Another town's folder: FAHU_DATA=DIR make serve (or site, check).
@@ -25,7 +26,7 @@ PROCESSES ?= 2
 # Material's notice of its own end in 2027 would bury the lines that matter.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test bench lint format lock posters schema sample-videos venv
+.PHONY: help serve site check test bench lint format lock posters schema admin sample-videos venv
 
 help:
 	@sed -n 's/^#   /  /p' Makefile
@@ -50,7 +51,7 @@ lint: venv
 	$(RUN) ruff check
 	$(RUN) ruff format --check
 	$(RUN) mypy
-	.venv/bin/biome lint --error-on-warnings docs/assets
+	.venv/bin/biome lint --error-on-warnings docs/assets tools/admin/*.js
 
 format: venv
 	$(RUN) ruff check --fix
@@ -74,6 +75,14 @@ posters: venv
 
 schema: venv
 	$(RUN) tools.schemas
+
+# Only what the lock's hashes name, and no package's own script.
+admin: venv tools/admin/node_modules
+	$(RUN) tools.admin_form $(if $(REPO),--repo $(REPO))
+
+tools/admin/node_modules: tools/admin/package-lock.json
+	npm ci --prefix tools/admin --ignore-scripts --no-audit --no-fund
+	@touch $@
 
 sample-videos: venv
 	$(RUN) tools.sample_videos $(or $(FAHU_DATA),data)

@@ -24,7 +24,7 @@ from macros.models.town import Town
 from macros.models.when import When
 from macros.publish.bundle import bundles
 from tests.browser.visits import PHONE, real_positions, shown, visit
-from tests.conftest import ROOT, _serve, build
+from tests.conftest import ROOT, served, build
 from tests.site import towns
 
 pytestmark = pytest.mark.browser
@@ -143,7 +143,7 @@ NOTICES = [
 @pytest.fixture(scope="module")
 def october(changed: Path) -> Iterator[str]:
     """Where that site is served."""
-    for host in _serve(changed):
+    for host in served(changed):
         yield f"{host}/"
 
 
