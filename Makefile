@@ -12,6 +12,8 @@
 #   make format  let ruff mend what it can
 #   make lock    write requirements.lock anew, after a change of the dependencies in pyproject.toml
 #   make posters every place's poster in one PDF, posters.pdf; needs Chromium (SITE_URL=https://… for the codes)
+#   make preview what the data at hand changes against a revision: the pages, the site and pictures of those
+#                concerned, in preview/ (make preview REV=main)
 #   make schema  what an editor knows of data/*.yml, from the models, into tools/schema/
 #   make sample-videos   films to try the player with, from data/videos.yml; needs ffmpeg
 #
@@ -25,7 +27,7 @@ PROCESSES ?= 2
 # Material's notice of its own end in 2027 would bury the lines that matter.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test bench lint format lock posters schema sample-videos venv
+.PHONY: help serve site check test bench lint format lock posters preview schema sample-videos venv
 
 help:
 	@sed -n 's/^#   /  /p' Makefile
@@ -71,6 +73,10 @@ venv: .venv/.ready
 
 posters: venv
 	CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(RUN) tools.posters $(or $(FAHU_DATA),data) posters.pdf
+
+# What it prints is the summary of a pull request.
+preview: venv
+	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(RUN) tools.preview $(or $(REV),HEAD) preview
 
 schema: venv
 	$(RUN) tools.schemas

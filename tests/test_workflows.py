@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from pathlib import Path
 from typing import Any
@@ -80,3 +81,28 @@ def test_the_reason_for_not_comparing_is_given_by_hand_only() -> None:
     events = read("pages")["on"]
     assert events["workflow_dispatch"]["inputs"]["anew"]["default"] == ""
     assert not events["workflow_call"]
+
+
+def test_every_action_is_pinned_and_everywhere_at_the_same_revision() -> None:
+    used = [
+        one for file in FILES for one in re.findall(r"uses: (actions/\S+@\S+ # \S+)", file.read_text("utf-8"))
+    ]
+    assert len({one.split("@")[0] for one in used}) == len(set(used))
+    assert all(re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40} # v[\d.]+", one) for one in used)
+    assert "".join(file.read_text("utf-8") for file in FILES).count("uses: actions/") == len(used)
+
+
+def test_a_pull_request_shows_its_mistakes_its_shifts_and_then_its_pages() -> None:
+    job = steps("duty", "diff")
+    runs = [step.get("run", "") for step in job]
+    check, diff, preview = (
+        next(number for number, run in enumerate(runs) if run.startswith(words))
+        for words in (
+            ".venv/bin/fahu check",
+            ".venv/bin/fahu diff HEAD^1",
+            "make --silent preview REV=HEAD^1",
+        )
+    )
+    assert check < diff < preview
+    assert job[preview + 1]["with"]["path"] == "preview"
+    assert read("duty")["permissions"] == {"contents": "read"}
