@@ -52,8 +52,7 @@ def test_every_event_that_publishes_compares_before_it_builds() -> None:
 
 
 def test_the_night_publishes_by_the_same_workflow() -> None:
-    (job,) = read("nightly")["jobs"].values()
-    assert job["uses"] == "./.github/workflows/pages.yml"
+    assert read("nightly")["jobs"]["pages"]["uses"] == "./.github/workflows/pages.yml"
 
 
 def test_the_command_is_one_that_fahu_understands() -> None:
@@ -106,3 +105,21 @@ def test_a_pull_request_shows_its_mistakes_its_shifts_and_then_its_pages() -> No
     assert check < diff < preview
     assert job[preview + 1]["with"]["path"] == "preview"
     assert read("duty")["permissions"] == {"contents": "read"}
+
+
+@pytest.mark.parametrize("name", ["nightly", "town"])
+def test_the_night_tells_by_issues_and_may_do_nothing_else(name: str) -> None:
+    job = read(name)["jobs"]["notices"]
+    assert job["permissions"] == {"contents": "read", "issues": "write"}
+    told = job["steps"][-1]
+    assert told["run"].startswith(".venv/bin/python -m tools.nightly")
+    assert told["env"]["GH_TOKEN"] == "${{ github.token }}"  # noqa: S105 - it names where one is, and is none
+    assert "secrets." not in (ROOT / ".github" / "workflows" / f"{name}.yml").read_text("utf-8")
+
+
+def test_a_town_of_data_alone_allows_what_the_called_workflow_asks_for() -> None:
+    caller = (ROOT / "macros" / "newtown" / "files" / "town.yml").read_text("utf-8")
+    (allowed,) = re.findall(r"^permissions: {(.+)}$", caller, re.MULTILINE)
+    asked = {item for job in read("town")["jobs"].values() for item in job["permissions"].items()}
+    given = dict(one.split(": ") for one in allowed.split(", "))
+    assert all(given.get(what) in (how, "write") for what, how in asked)
