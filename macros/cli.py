@@ -16,8 +16,8 @@ from macros.commands.output import report
 from macros.errors import DataError, printable
 
 NAMES = (
-    "check", "roster", "explain", "edit", "import", "diff", "stats", "report", "next-year",
-    "places", "map", "todo", "new-town",
+    "check", "roster", "explain", "edit", "import", "export", "diff", "stats", "report", "next-year",
+    "places", "map", "todo", "new-town", "migrate",
 )  # fmt: skip
 
 

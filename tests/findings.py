@@ -470,6 +470,14 @@ _PEOPLE: list[Row] = [
         "公开电话的同意到 2026-12-08 为止",
         people("phone: 13800138000, consent: {scope: [phone], until: ▶2026-12-08}"),
     ),
+    (
+        "公开照片的同意到 2026-12-08 为止，到期照片自己撤下",
+        people("portrait: media/a.jpg, consent: {scope: [photo], until: ▶2026-12-08}"),
+    ),
+    (
+        "公开照片的同意到 2026-11-01 为止，照片已经撤下",
+        people("portrait: media/a.jpg, consent: {scope: [photo], until: ▶2026-11-01}"),
+    ),
     ("和第 1 条（zhang）同名", people("", "id: sun, name: ▶张律师, role: adviser")),
     ("孙律师没有排任何值班", people("", "id: ▶sun, name: 孙律师, role: adviser")),
     (

@@ -20,14 +20,12 @@ from macros.publish.lower import lowered, slim
 from macros.publish.policy import policy
 from macros.views import map as views
 from macros.views.links import relative
-from macros.views.place_cards import place_list
+from macros.views.place_map import place_map
 from tests.making import edition, place
 from tests.second_town import TOWN
 
 ASSETS = Path(__file__).parents[1] / "docs" / "assets"
 TODAY = dt.date(2026, 11, 23)
-# The list of more places than these is not on the page of the map.
-LISTED = 60
 Degrees = tuple[float, float]
 
 
@@ -51,7 +49,12 @@ def made_rows() -> Iterator[Row]:
         town, district = number // 30, number // 390
         code = f"{310100 + district}{100 + town % 13:03}{number % 30 + 1:03}"
         name = "".join(chance.choices(signs, k=3))
-        yield Row(code, f"{name}村", f"{signs[town % 50]}{signs[town // 50]}镇", f"{signs[district]}区")
+        yield Row(
+            code,
+            f"{name}村",
+            f"{signs[town % len(signs)]}{signs[town // len(signs)]}镇",
+            f"{signs[district]}区",
+        )
 
 
 def rows(names: Path | None, size: int) -> list[Row]:
@@ -102,9 +105,7 @@ def town(found: Iterable[Place]) -> Town:
 def our_page(folder: Path, large: Town) -> None:
     """Nothing; writes the page of the map with what it loads."""
     found = edition(large, TODAY)
-    body = views.service_map(found)
-    if len(large.places) <= LISTED:
-        body += place_list(found)
+    body = place_map(found)
     html = (
         f'<!doctype html><html lang="zh-CN"><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy("")}">'

@@ -1,4 +1,5 @@
 // Runs on every page when it has been read.
+import "./javascripts/chosen-village.js";
 import "./javascripts/copy-text.js";
 import "./javascripts/dated.js";
 import "./javascripts/duty-beyond.js";

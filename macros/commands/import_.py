@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from macros.commands.arguments import Command, Parser, UsageError
+from macros.commands.import_entries import entries_draft
 from macros.commands.loading import require
 from macros.commands.tell_draft import refused, tell
 from macros.domain.duty import shifts
@@ -19,7 +20,7 @@ from macros.errors import one_line
 from macros.load import load
 from macros.models.town import Town
 from macros.sheets import roster
-from macros.sheets.cells import SheetError, Slip, sheets
+from macros.sheets.cells import Sheet, SheetError, Slip, sheets
 from macros.sheets.roster import Listed
 from macros.sheets.schedule import past_slips, schedules
 from macros.sheets.values import Words
@@ -38,9 +39,16 @@ def _options(parser: Parser) -> None:
 
 def _run(arguments: argparse.Namespace, today: dt.date) -> int:
     require(arguments.data)
-    town = load(arguments.data).town
+    files = load(arguments.data)
+    town = files.town
     try:
-        listed = _read(arguments.file, town)
+        read = sheets(arguments.file)
+        entries = entries_draft(read, files, arguments.data, today)
+        if isinstance(entries, list):
+            return _refused(arguments.file, entries)
+        if entries is not None:
+            return tell(entries, today, write=arguments.write)
+        listed = _read(arguments.file, read, town)
         slips = [slip for each in listed for slip in each.slips] or list(past_slips(town, listed, today))
         if slips:
             return _refused(arguments.file, slips)
@@ -55,18 +63,18 @@ def _run(arguments: argparse.Namespace, today: dt.date) -> int:
     return tell(draft, today, write=arguments.write)
 
 
-def _read(file: Path, town: Town) -> list[Listed]:
+def _read(file: Path, read: Iterable[Sheet], town: Town) -> list[Listed]:
     villages = ((place.id, (place.name, place.short, *place.also, *place.villages)) for place in town.places)
     places = Words.of("地方", villages)
     people = Words.of("人", ((person.id, (person.name,)) for person in town.people))
-    found = [listed for sheet in sheets(file) if (listed := roster.read(sheet, places, people))]
+    found = [listed for sheet in read if (listed := roster.read(sheet, places, people))]
     if not found:
         raise SheetError(f"{file.name} 里没有值班表：表头要有“日期”，下面一行一天")
     return found
 
 
-def _changed(entries: Mapping[str, Entry | None], text: str) -> str:
-    for id, entry in entries.items():
+def _changed(schedule: Mapping[str, Entry | None], text: str) -> str:
+    for id, entry in schedule.items():
         text = put(text, "temporary", id, entry)
     return text
 

@@ -19,6 +19,7 @@ from macros.domain.event_book import EventBook
 from macros.domain.event_told import EventFollow
 from macros.domain.followed import Follow
 from macros.domain.openings import Openings
+from macros.domain.people import Knowing, by_person, knowing
 from macros.domain.places import Surroundings, Way
 from macros.domain.reach import Reach
 from macros.domain.roster import Outline, Roster
@@ -32,6 +33,8 @@ from macros.models.town import Town
 
 # At least 90 days must be left when nobody has rebuilt the site for a month.
 HORIZON = dt.timedelta(days=125)
+# Where it stands who knows about a matter.
+KNOWS = "knows"
 # So many other places are named on the page of one.
 NEAR = 3
 # The parts of which `seen_at` tells all that is told at a place; what is near or above it the ground tells.
@@ -105,6 +108,18 @@ class Edition:
     def ward_rosters(self) -> dict[str, Roster]:
         """The part of each ward, by its id."""
         return self.roster.parted({place.id: ward.id for ward in self.wards for place in ward.places})
+
+    @cached_property
+    def person_rosters(self) -> Mapping[str, Roster]:
+        """The part of each person who has a duty, by id."""
+        return by_person(self.roster)
+
+    @cached_property
+    def knowing(self) -> list[list[Knowing]]:
+        """The matters of each page of 谁懂这件事."""
+        left = (person for person in self.town.people if person.until and person.until < self.today)
+        gone = {person.id for person in left}
+        return knowing([one for one in self.town.people if one.id not in gone], KNOWS)
 
     @cached_property
     def coming(self) -> dict[str, Coming]:

@@ -26,10 +26,12 @@ def added(text: str, key: str, entry: Entry, *, short: bool) -> str:
     root = _root(text)
     before, new = _listed(root, key), _plain(entry)
     value = root.entries[key].value if key in root.entries else None
+    lines = block(entry) if not short else f"- {inline(entry)}\n"
+    if isinstance(value, Sequence) and not value.items and (begun := _begun(text, value, lines)):
+        return _same(text, begun, key, [new])
     if isinstance(value, Sequence) and value.flow:
         return _same(text, _within(text, value, entry), key, [new, *before])
     whole = [*before, new]
-    lines = block(entry) if not short else f"- {inline(entry)}\n"
     if value is None:
         ended = text if text.endswith("\n") or not text else f"{text}\n"
         gap = "\n" if ended.strip() else ""
@@ -96,6 +98,16 @@ def _plain(value: Value) -> Any:
     if isinstance(value, Table):
         return {key: _plain(each) for key, each in value.items()}
     return [_plain(each) for each in value]
+
+
+def _begun(text: str, value: Sequence, entry: str) -> str:
+    """The text with an entry below the key of a list that was `[]`; empty where more stands on its line."""
+    lines = _lines(text)
+    line = lines[value.mark.line - 1]
+    if line[value.mark.column - 1 :].strip() != "[]":
+        return ""
+    lines[value.mark.line - 1] = f"{line[: value.mark.column - 1].rstrip()}\n{_indented(entry, _STEP)}"
+    return "".join(lines)
 
 
 def _within(text: str, value: Sequence, entry: Entry) -> str:

@@ -46,7 +46,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "携带": ("bring",),
     "要带什么": ("bring",),
     "请带": ("bring",),
-    "照片": ("picture", "pictures", "photo"),
+    "照片": ("picture", "pictures", "photo", "portrait"),
     "图片": ("picture", "pictures"),
     "回顾": ("recap",),
     "总结": ("recap",),

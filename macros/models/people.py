@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import ValidationInfo, model_validator
 
 from macros.errors import wrong
-from macros.models.base import Flag, Id, Labels, Line, Model
+from macros.models.base import Flag, Id, ImageFile, Labels, Line, Model
 from macros.models.contacts import (
     NO_CONSENT,
     NO_CONSENT_DESK,
@@ -30,6 +30,8 @@ ROLE_NAMES: dict[Role, str] = {
     "judge": "驻村法官",
     "public_lawyer": "镇公职律师",
 }
+NO_FACE = "这是个人的照片，没有登记本人同意，不能公开"
+NO_FACE_RIGHT = "请在 consent（同意公开）的 scope 里加上 photo，或者删掉这一项"
 
 
 class Person(Model):
@@ -42,6 +44,7 @@ class Person(Model):
         "organisation": ("单位", "例如哪家律师事务所"),
         "specialities": ("擅长什么", "乡亲的说法，例如 婚姻家庭"),
         "phone": ("电话", "个人号码要登记本人同意"),
+        "portrait": ("照片", "例如 media/zhang.jpg；要登记本人同意"),
         "consent": "本人同意",
         "until": ("做到哪天为止", "离开的人才写"),
         "sample": "是示例",
@@ -53,6 +56,7 @@ class Person(Model):
     organisation: Line | None = None
     specialities: tuple[Line, ...] = ()
     phone: PhoneNumber | None = None
+    portrait: ImageFile | None = None
     consent: Consent | None = None
     until: Day | None = None
     sample: Flag = False
@@ -76,6 +80,16 @@ class Person(Model):
             raise wrong(NO_CONSENT_DESK, right=NO_CONSENT_RIGHT, at="phone")
         return self
 
+    @model_validator(mode="after")
+    def _portrait_is_allowed(self) -> Person:
+        if self.portrait is None:
+            return self
+        if self.sample:
+            raise wrong("示例人员不用照片", right="请删掉这一项，换成真人再放", at="portrait")
+        if not (self.consent and "photo" in self.consent.scope):
+            raise wrong(NO_FACE, right=NO_FACE_RIGHT, at="portrait")
+        return self
+
     @property
     def _agreed(self) -> Consent | None:
         return self.consent if self.consent and "phone" in self.consent.scope else None
@@ -90,6 +104,12 @@ class Person(Model):
         if self._agreed and not self._agreed.covers("phone", today):
             return None
         return self.phone
+
+    def public_portrait(self, today: dt.date) -> str | None:
+        """The picture that may stand on a page of that day: agreed to, and of somebody who hasn't left."""
+        left = self.until is not None and self.until < today
+        agreed = self.consent is not None and self.consent.covers("photo", today)
+        return self.portrait if agreed and not left else None
 
 
 class People(Model):

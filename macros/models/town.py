@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Any, Self
 
 from pydantic import ValidationInfo, field_validator, model_validator
 
@@ -118,7 +119,16 @@ class Town(Model):
             named.update(file for file in (video.poster, video.captions) if file)
         named.update(tip.recording for tip in self.tips.tips if tip.recording)
         named.update(picture.file for picture in self.pictures)
+        named.update(person.portrait for person in self.people if person.portrait)
         return tuple(sorted(named))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with other parts, and nothing that was worked out from the parts before."""
+        copy = super().model_copy(update=update, deep=deep)
+        for name, made in vars(Town).items():
+            if isinstance(made, cached_property):
+                vars(copy).pop(name, None)
+        return copy
 
     @property
     def pictures(self) -> Iterator[Picture]:
@@ -130,4 +140,6 @@ class Town(Model):
 
     def withheld(self, today: dt.date) -> frozenset[str]:
         """The files in media/ that nobody agrees to any more on that day."""
-        return frozenset(one.file for one in self.pictures if not one.published(today))
+        gone = [one.file for one in self.pictures if not one.published(today)]
+        faces = (one for one in self.people if one.portrait and not one.public_portrait(today))
+        return frozenset((*gone, *(one.portrait for one in faces if one.portrait)))

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
+from importlib.metadata import version
+from pathlib import Path, PurePosixPath
 
-from macros.publish.lower import lowered, slim
+from macros.kept import kept
+from macros.publish import lower
 
 # Every page loads these, in this order.
 _EVERYWHERE = ("first.js", "fahu.js")
@@ -46,7 +48,15 @@ def bundles(sources: Mapping[str, str]) -> dict[str, str]:
 def published(sources: Mapping[str, str]) -> dict[str, str]:
     """The bundles for old phones, and without what only developers read."""
     made = bundles(sources)
-    return {path: (lowered if path.endswith(".css") else slim)(content) for path, content in made.items()}
+    code = Path(lower.__file__).read_text("utf-8"), version("lightningcss")
+    return kept("bundles", (*made, *made.values(), *code), lambda: _plain(made))
+
+
+def _plain(made: Mapping[str, str]) -> dict[str, str]:
+    return {
+        path: lower.lowered(content) if path.endswith(".css") else lower.slim(content)
+        for path, content in made.items()
+    }
 
 
 def _entries(sources: Mapping[str, str]) -> list[str]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lightningcss import process_stylesheet
-
 BROWSERS = ["chrome 69", "ios_saf 12"]
 # flex-gap.js gives it to the root of browsers that leave no gap between flex items.
 NO_GAP = ".no-flex-gap"
@@ -22,6 +20,9 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 def lowered(sheet: str) -> str:
     """The style sheet without what old browsers don't know, as far as it can be said in other words."""
+    # Style sheets stay lowered from build to build: only a change of them needs it.
+    from lightningcss import process_stylesheet
+
     plain = _COMMENT.sub("", sheet)
     return process_stylesheet(
         _RULE.sub(_with_margins, _LOGICAL.sub(_physical, plain)), browsers_list=BROWSERS

@@ -3,5 +3,6 @@
 cells     a workbook's cells, and what is wrong at one of them
 values    a cell as a day, hours, people, a place
 roster    a roster's rows, whether there is a line a duty or a column a place
+entries   people and events, a row each
 workbook  tables as a styled workbook
 """

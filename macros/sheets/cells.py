@@ -32,13 +32,18 @@ class Cell:
     value: Value
 
     @property
-    def text(self) -> str:
-        """What a clerk sees in the cell, blanks at its ends and full-width digits apart."""
+    def typed(self) -> str:
+        """What a clerk sees in the cell, without blanks at its ends."""
         if isinstance(self.value, float) and self.value.is_integer():
             return str(int(self.value))
         if isinstance(self.value, bool):
             return "是" if self.value else "否"
-        return narrow(str(self.value))
+        return str(self.value).strip()
+
+    @property
+    def text(self) -> str:
+        """The same with full-width digits, letters and signs made half-width, to be understood."""
+        return narrow(self.typed)
 
 
 @dataclass(frozen=True, order=True)

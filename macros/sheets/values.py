@@ -165,9 +165,13 @@ class Words:
         """The words of entries, each with its id and what it is called besides."""
         known: dict[str, tuple[str, ...]] = {}
         for id, names in entries:
-            for name in {id, *(_key(name) for name in names if name)}:
+            for name in dict.fromkeys((id, *(_key(name) for name in names if name))):
                 known[name] = (*known.get(name, ()), id)
         return cls(called, known)
+
+    def name(self, id: str) -> str:
+        """What an entry is called, its id where nothing else is known."""
+        return next((word for word, ids in self.known.items() if ids == (id,) and word != id), id)
 
     def id(self, cell: Cell, word: str) -> str:
         """The id that a word in a cell means."""

@@ -12,9 +12,9 @@ from macros.models.town import Town
 from macros.subjects.subject import GeneratedPage, Made, Subject, page
 from macros.views.compliance import compliance_page, compliance_title
 from macros.views.contact_card import contact_cards
-from macros.views.map import map_files, service_map
-from macros.views.place_cards import place_list
-from macros.views.place_grid import place_grid
+from macros.views.map import map_files
+from macros.views.my_village import my_village, my_village_files
+from macros.views.place_map import place_map
 from macros.views.places import group_words, place_page
 from macros.views.posters import posters
 from macros.views.search import Entry
@@ -42,6 +42,7 @@ def _files(edition: Edition, address: str) -> Iterator[Made]:
     yield from map_files(edition).items()
     yield from village_files(edition)
     yield from contact_cards(edition, address)
+    yield from my_village_files(edition)
     yield from posters(edition, address)
 
 
@@ -60,10 +61,9 @@ PLACES = Subject(
     "places",
     macros={
         "villages": village_list,
-        "service_map": service_map,
-        "place_grid": place_grid,
-        "place_list": place_list,
+        "place_map": place_map,
         "group_words": group_words,
+        "my_village": my_village,
     },
     pages=_pages,
     files=_files,

@@ -54,6 +54,11 @@ def calendar_link(place: Place) -> Markup:
     return render("calendar-link", name="值班日期", path=_path("places", place))
 
 
+def person_calendar(person: Person) -> Markup:
+    """The way to a person's own calendar."""
+    return render("calendar-link", name=f"{person.name}值班", path=_path("people", person))
+
+
 def calendar_list(edition: Edition) -> Markup:
     """Every calendar with a duty in it, with its address to subscribe to; of a large town those of the whole.
 

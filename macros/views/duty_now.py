@@ -109,6 +109,16 @@ def place_now(edition: Edition, place: Place) -> tuple[Markup, Markup]:
     return _card(edition, place, first_part(roster)), near
 
 
+def now_elsewhere(edition: Edition, place: Place) -> Markup:
+    """The card of a place for the page of its village's people, which has no later days."""
+    return _card(edition, place, first_part(edition.rosters[place.id]), elsewhere=True)
+
+
+def now_of(edition: Edition, roster: Roster) -> Markup:
+    """The card of some of the town's shifts, such as those of one person, which has no later days."""
+    return _card(edition, None, first_part(roster), elsewhere=True)
+
+
 def _nearest(edition: Edition, place: Place, since: dt.date, known: dt.date) -> Markup:
     return nearest_help(edition, place, since, known, _later_path(place)) if place.tier else Markup()
 
@@ -151,7 +161,7 @@ def _roster(edition: Edition, place: Place | None) -> Roster:
     return edition.rosters[place.id] if place else edition.roster
 
 
-def _card(edition: Edition, place: Place | None, part: Part) -> Markup:
+def _card(edition: Edition, place: Place | None, part: Part, *, elsewhere: bool = False) -> Markup:
     return render(
         "duty-now",
         part=part,
@@ -161,7 +171,8 @@ def _card(edition: Edition, place: Place | None, part: Part) -> Markup:
         office=edition.town.site.office,
         last=edition.last,
         place=place,
-        after=_after(edition.rosters[place.id], part) if place else (),
+        elsewhere=elsewhere,
+        after=_after(edition.rosters[place.id], part) if place and not elsewhere else (),
     )
 
 

@@ -27,10 +27,12 @@ def duty_weeks(edition: Edition) -> Markup:
 
     Of a large town only the next days.
     """
+    line = render("my-village", shows="duty")
     if edition.wards:
-        return first_fitting((_next_days(edition, most) for most in DAY_ROWS), ward_list(edition, "duty"))
+        beside = ward_list(edition, "duty")
+        return line + first_fitting((_next_days(edition, most) for most in DAY_ROWS), beside)
     places = duty_places(edition, edition.town.places, whole=False)
-    return first_fitting((_town_weeks(edition, most) for most in WEEK_ROWS), places)
+    return line + first_fitting((_town_weeks(edition, most) for most in WEEK_ROWS), places)
 
 
 def _next_days(edition: Edition, most: int) -> Markup:

@@ -157,11 +157,13 @@ def coming_events(edition: Edition, limit: int = 3) -> Markup:
     return render("coming-events", cards=cards, limit=limit, contact=contact(town))
 
 
-def place_events(edition: Edition, place: Place, limit: int = 5) -> Markup:
+def place_events(edition: Edition, place: Place, limit: int = 5, title: str = "近期活动") -> Markup:
     """The next few events at a place or for its villages; nothing where there are none."""
     town, today = edition.town, edition.today
     cards = _agenda(town, few(edition.events.at[place.id], today, FEW), today, limit)
-    return render("coming-events", cards=cards, limit=limit, contact=None) if cards else Markup()
+    if not cards:
+        return Markup()
+    return render("coming-events", cards=cards, limit=limit, contact=None, title=title)
 
 
 def _agenda(

@@ -14,7 +14,8 @@ from macros.views.villages import home_finder
 
 def home_answer(edition: Edition) -> Markup:
     """The home page's first screen: who is on duty, and the reader's own village."""
-    return render("columns", columns=[duty_now(edition), home_finder(edition)])
+    line = render("my-village", shows="home", offer=False)
+    return line + render("columns", columns=[duty_now(edition), home_finder(edition)])
 
 
 def home_more(edition: Edition) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -17,6 +17,7 @@ from macros.models.site import GroupWords, Site
 from macros.models.town import Town
 from macros.views.notices import concerning
 from macros.views.opening import opening_data
+from macros.views.place_filters import Sought, sought
 from macros.views.templates import render
 from macros.views.text import query
 from macros.views.wards import place_rows, ward_list
@@ -61,6 +62,7 @@ class PlaceCard:
     ways: MapWays
     opening: OpeningView
     notices: tuple[Notice, ...]
+    sought: Sought | None = None
 
 
 @dataclass(frozen=True)
@@ -173,11 +175,12 @@ def place_list(edition: Edition) -> Markup:
 
 def _cards(edition: Edition) -> Markup:
     town = edition.town
+    entries = sought(edition, town.places)
     groups = [
         PlaceGroup(
             group,
             town.site.groups.of(group),
-            tuple(card(edition, place) for place in members),
+            tuple(replace(card(edition, place), sought=entries[place.id]) for place in members),
         )
         for group, members in places.grouped(town.places)
     ]

@@ -15,6 +15,7 @@ from macros.domain.grid import grid
 from macros.domain.shift_view import Upcoming
 from macros.domain.wards import Ward
 from macros.models.places import Place
+from macros.views.place_filters import in_order
 from macros.views.templates import render
 
 # So many names fit beside each other on the narrowest phone.
@@ -25,7 +26,7 @@ _MOST = 60
 
 @dataclass(frozen=True)
 class GridCell:
-    """A cell with what it leads to; a ward has `count` places, a place its `mark` and next duties."""
+    """A cell with what it leads to; a ward has `count` places, a place `number`, `mark`, next duties."""
 
     name: str
     address: str
@@ -34,6 +35,7 @@ class GridCell:
     approximate: bool = False
     shifts: tuple[Upcoming, ...] = ()
     count: int = 0
+    number: int = 0
 
     @property
     def sample(self) -> bool:
@@ -68,8 +70,9 @@ def _place_cells(edition: Edition) -> tuple[dict[str, GridCell], dict[str, Point
             site.groups.of(place.group).mark,
             places.is_approximate(place),
             tuple(shift for shift in edition.coming[place.id].shifts if shift["people"] != "暂缺"),
+            number=number,
         )
-        for place in edition.town.places
+        for number, place in enumerate(in_order(edition.town.places), start=1)
     }
     return cells, {place.id: point for place in edition.town.places if (point := places.point(place))}
 

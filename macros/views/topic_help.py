@@ -16,6 +16,7 @@ from macros.models.people import Person
 from macros.models.places import Place
 from macros.views import ways
 from macros.views.data_script import data_script
+from macros.views.matters import matter_pages
 from macros.views.opening import opening_data
 from macros.views.templates import render
 
@@ -35,6 +36,7 @@ def topic_help(edition: Edition, matters: Collection[str], title: str) -> Markup
     shifts = first_few(knowing(coming, matters), DRAWN)
     station = _station(town.places)
     wards = edition.wards
+    known = matter_pages(edition)
     return render(
         "topic-help",
         shifts=shifts,
@@ -51,6 +53,7 @@ def topic_help(edition: Edition, matters: Collection[str], title: str) -> Markup
         call=desk_call(town.site, station, edition.today) if station else None,
         opening=edition.openings.views[station.id] if station else None,
         schedules=opening_data(edition.openings, [station.id] if station else []),
+        knows=next((known[matter] for matter in matters if matter in known), ""),
     )
 
 

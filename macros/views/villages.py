@@ -75,6 +75,11 @@ def village_finder(edition: Edition) -> Markup:
     return _finder(edition, *_parts(edition.town)[:1], lists=_lists(edition.town))
 
 
+def ward_finder(edition: Edition) -> Markup:
+    """Type a village of a large town, or choose one of the first few: the pages of wards have the others."""
+    return _finder(edition, villages(edition.town)[:SHOWN_ON_HOME], lists=_lists(edition.town)[:1])
+
+
 def village_pages(edition: Edition) -> Iterator[tuple[str, Markup]]:
     """The pages with the other parts of very many villages, by their path."""
     lists = _lists(edition.town)

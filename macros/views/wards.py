@@ -15,6 +15,7 @@ from macros.domain.wards import Ward
 from macros.models.places import Group, Place
 from macros.models.site import GroupWords
 from macros.views.opening import opening_data
+from macros.views.place_filters import Sought, sought
 from macros.views.templates import render
 
 
@@ -25,6 +26,7 @@ class PlaceRow:
     place: Place
     phones: tuple[Listed, ...]
     opening: OpeningView
+    sought: Sought | None
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,14 @@ def ward_places(edition: Edition, ward: Ward) -> Markup:
 def place_rows(edition: Edition, shown: tuple[Place, ...]) -> Markup:
     """Places in a row each, by group."""
     town = edition.town
+    # The pages of wards are not narrowed.
+    entries = {} if edition.wards else sought(edition, shown)
     groups = [
-        RowGroup(group, town.site.groups.of(group), tuple(_row(edition, place) for place in members))
+        RowGroup(
+            group,
+            town.site.groups.of(group),
+            tuple(_row(edition, place, entries.get(place.id)) for place in members),
+        )
         for group, members in places.grouped(shown)
     ]
     return render(
@@ -60,7 +68,7 @@ def place_rows(edition: Edition, shown: tuple[Place, ...]) -> Markup:
     )
 
 
-def _row(edition: Edition, place: Place) -> PlaceRow:
+def _row(edition: Edition, place: Place, entry: Sought | None) -> PlaceRow:
     listed = listed_for(edition.town.site, place, edition.today)
     lasting = next((phone for phone in listed if not phone.until and not phone.after), None)
-    return PlaceRow(place, (lasting,) if lasting else listed, edition.openings.views[place.id])
+    return PlaceRow(place, (lasting,) if lasting else listed, edition.openings.views[place.id], entry)

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.visits import DESKTOP, KINDS, PHONE, visit
+from tests.browser.visits import DESKTOP, KINDS, PHONE, real_positions, visit
 
 pytestmark = pytest.mark.browser
 
@@ -54,14 +54,14 @@ def test_axe_finds_nothing_on_a_phone_and_on_a_desktop_in_light_and_dark(
     assert {case: each for case, each in found.items() if each} == {}
 
 
-def test_axe_finds_nothing_in_an_open_popup_of_the_map(browser: Browser, address: str) -> None:
+def test_axe_finds_nothing_in_the_open_sheet_of_the_map(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport=PHONE, locale="zh-CN", reduced_motion="reduce")
     page = context.new_page()
     visit(page, address + "map.html")
-    page.locator("#map_service .leaflet-marker-icon").first.focus()
+    real_positions(page).first.focus()
     page.keyboard.press("Enter")
-    page.locator("#map_service .leaflet-popup").wait_for()
-    found = Axe().run(page, context="#map_service").response["violations"]
+    page.locator("[data-map-sheet]").wait_for()
+    found = Axe().run(page).response["violations"]
     context.close()
     assert [each["id"] for each in found] == []
 

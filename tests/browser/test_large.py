@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.test_axe import SCHEMES, complaints
 from tests.browser.test_views import ROWS, SMALL, WIDER, enlarged
-from tests.browser.visits import shown, visit
+from tests.browser.visits import real_positions, shown, visit
 
 pytestmark = pytest.mark.browser
 
@@ -20,7 +20,9 @@ KINDS = (
     "villages.html",
     "subscribe.html",
     "about.html",
-    "people/1.html",
+    "people/lists/1.html",
+    "people/adviser-7.html",
+    "knows.html",
     "wards/places/330999101.html",
     "wards/duty/330999101.html",
     "wards/subscribe/330999101.html",
@@ -99,6 +101,7 @@ def test_a_place_pressed_on_the_map_of_a_large_town_says_whom_to_call_and_who_is
     phone: Page, large_address: str
 ) -> None:
     visit(phone, large_address + "map.html")
+    real_positions(phone)
     area = phone.locator("#map_service .fh-marker--area")
     mark = phone.locator("#map_service .fh-marker:not(.fh-marker--area)")
     for _ in range(6):
@@ -107,7 +110,7 @@ def test_a_place_pressed_on_the_map_of_a_large_town_says_whom_to_call_and_who_is
         area.first.press("Enter")
         phone.wait_for_timeout(400)
     mark.first.press("Enter")
-    popup = phone.locator("#map_service .leaflet-popup")
-    expect(popup.locator("[data-map-call] a")).to_have_attribute("href", re.compile(r"tel:\d{7,}"))
-    expect(popup.locator("[data-map-next]")).to_contain_text("位律师")
-    expect(popup.locator("a:focus")).to_have_count(1)
+    sheet = phone.locator("[data-map-sheet]")
+    expect(sheet.locator("[data-sheet-call] a")).to_have_attribute("href", re.compile(r"tel:\d{7,}"))
+    expect(sheet.locator("[data-map-next]")).to_contain_text("位律师")
+    expect(sheet.locator(":focus")).to_have_count(1)

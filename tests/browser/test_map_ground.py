@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.visits import real_positions
+
 pytestmark = pytest.mark.browser
 
 # Words that are shown and cross a mark, a name of one, a control, or each other.
@@ -26,7 +28,7 @@ def opened(browser: Browser, address: str, width: int, view: str = "") -> Page:
     page = browser.new_context(viewport={"width": width, "height": 844}).new_page()
     page.add_init_script(f"localStorage.setItem('fahu-view', '{view}')" if view else "")
     page.goto(f"{address}map.html")
-    page.locator(".fh-marker").first.wait_for()
+    real_positions(page)
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     return page
 

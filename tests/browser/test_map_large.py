@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import math
 import re
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.visits import PHONE, drawn_anew, shown, wait_until
+from tests.browser.visits import PHONE, real_positions, shown, wait_until
 from tests.large_map import our_page, places, rows, town
 from tests.making import place
 
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.browser
 
 AREAS = "#map_service .fh-marker--area"
 MARKS = "#map_service .fh-marker:not(.fh-marker--area)"
-POPUP = "#map_service .leaflet-popup"
+SHEET = "[data-map-sheet]"
 RESTS = "map => !map.classList.contains('leaflet-zoom-anim') && !map.querySelector('.leaflet-pan-anim')"
 OUTSIDE = """marks => {
     const frame = document.querySelector('#map_service').getBoundingClientRect();
@@ -73,7 +74,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def opened(page: Page, address: str) -> Locator:
     """The areas on the map that is opened."""
     page.goto(address)
-    page.locator("#map_service .fh-marker").first.wait_for()
+    real_positions(page)
     return page.locator(AREAS)
 
 
@@ -112,6 +113,24 @@ def test_districts_and_towns_are_named_and_all_places_are_counted(page: Page, ma
     assert re.fullmatch(r".+，\d+ 处，按一下放大", areas.first.get_attribute("aria-label") or "")
 
 
+@pytest.mark.parametrize("size", [361, 6509])
+def test_a_page_of_any_number_is_light_and_a_link_opens_its_place(
+    page: Page, tmp_path: Path, size: int
+) -> None:
+    found = places(rows(None, size))
+    our_page(tmp_path, town(found))
+    html = (tmp_path / "map.html").read_bytes()
+    assert len(gzip.compress(html)) < 60_000
+    last = found[-1]
+    page.goto(f"{(tmp_path / 'map.html').as_uri()}#place={last.id}")
+    expect(page.locator(f"{SHEET} h2")).to_have_text(last.name)
+    expect(page.locator(f".fh-marker[data-mark={last.id}]")).to_be_in_viewport()
+    assert page.locator("#map_service .fh-marker").count() <= 60
+    page.keyboard.press("Escape")
+    expect(page.locator(SHEET)).to_be_hidden()
+    assert counted(page.locator(AREAS)) + page.locator(MARKS).count() > 0
+
+
 def test_only_what_is_in_the_window_exists_at_every_step(page: Page, many: str) -> None:
     opened(page, many)
     for _ in range(6):
@@ -129,11 +148,10 @@ def test_pressing_areas_leads_to_a_place_and_its_page(page: Page, many: str) -> 
     assert marks.count() >= 10
     name = marks.first.get_attribute("aria-label") or ""
     press(page, marks.first)
-    link = page.locator(f"{POPUP} a.fh-place__name")
+    link = page.locator(f"{SHEET} [data-sheet-page]")
     expect(link).to_be_visible()
-    assert name.startswith(link.inner_text())
+    assert name.startswith(page.locator(f"{SHEET} h2").inner_text())
     assert re.fullmatch(r"places/[ps]\d+\.html", link.get_attribute("href") or "")
-    expect(page.locator(POPUP)).to_contain_text("看电话和值班时间")
 
 
 def test_moving_on_brings_other_places_and_takes_these_away(page: Page, many: str) -> None:
@@ -166,10 +184,10 @@ def test_places_on_one_spot_are_listed_where_no_zoom_tells_them_apart(page: Page
     our_page(tmp_path, town(place(f"p{number}", at=at) for number in range(120)))
     areas = opened(page, (tmp_path / "map.html").as_uri())
     for _ in range(12):
-        if page.locator(POPUP).count():
+        if page.locator(SHEET).is_visible():
             break
         press(page, areas.first)
-    links = page.locator(f"{POPUP} a.fh-place__name")
+    links = page.locator(f"{SHEET} a.fh-rows__name")
     assert links.count() == 120
     assert links.first.get_attribute("href") == "places/p0.html"
 
@@ -186,14 +204,14 @@ def test_places_on_one_spot_stand_in_a_ring_and_are_all_named(page: Page, tmp_pa
     for number, one in enumerate(ring):
         for other in ring[:number]:
             assert math.hypot(one["x"] - other["x"], one["y"] - other["y"]) >= 43
-    assert page.locator(".fh-marker__label--crowded").count() == 0
+    assert page.locator(".fh-marker__label--crowded").count() == page.locator("[data-map-numbers] a").count()
 
 
-def test_axe_finds_nothing_in_areas_places_and_an_open_popup(page: Page, many: str) -> None:
+def test_axe_finds_nothing_in_areas_places_and_an_open_sheet(page: Page, many: str) -> None:
     opened(page, many)
     assert complaints(page) == []
     press(page, to_places(page).first)
-    page.locator(POPUP).wait_for()
+    page.locator(SHEET).wait_for()
     assert complaints(page) == []
 
 
@@ -212,9 +230,7 @@ def test_names_of_areas_stay_in_the_window_at_every_width(
     page: Page, many: str, width: int, view: str
 ) -> None:
     page.set_viewport_size({"width": width, "height": 844})
-    areas = opened(page, many)
-    page.evaluate("view => { document.documentElement.dataset.view = view; }", view)
-    drawn_anew(page)
+    areas = opened(page, f"{many}?large={int(view == 'large')}")
     assert areas.evaluate_all(CROSSING) == 0
     frame = page.locator("#map_service").bounding_box()
     assert frame

@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.browser.visits import real_positions
 from tests.conftest import Once, built
 from tests.site import towns
 
@@ -63,7 +64,7 @@ def visit(page: Page, address: str, answer: bytes | None) -> list[str]:
 
     page.route(re.compile(r"^https?://"), answered)
     page.goto(f"{address}map.html")
-    page.locator(".fh-marker").first.wait_for()
+    real_positions(page)
     return asked
 
 
@@ -105,7 +106,7 @@ def test_where_the_host_fails_the_places_stay_of_use(page: Page, streets: str) -
     marks = page.locator(".fh-marker")
     assert marks.count() == 3
     marks.first.evaluate("mark => mark.click()")
-    page.locator(".leaflet-popup[role=dialog]").wait_for()
+    page.locator("[data-map-sheet]").wait_for()
     # It may be asked again.
     expect(page.get_by_role("button", name=SHOW)).to_be_enabled()
 
@@ -118,7 +119,8 @@ def test_a_host_that_never_answers_holds_nothing_up(page: Page, streets: str) ->
     expect(page.locator("[data-map-tiles] [role=status]")).to_contain_text("正在下载")
     expect(page.locator(".fh-map__net")).to_be_visible()
     page.locator(".fh-marker").first.evaluate("mark => mark.click()")
-    page.locator(".leaflet-popup[role=dialog]").wait_for()
+    page.locator("[data-map-sheet]").wait_for()
+    page.keyboard.press("Escape")
     page.get_by_role("button", name=HIDE).click()
     expect(page.locator("[data-map-tiles] [role=status]")).to_be_empty()
 

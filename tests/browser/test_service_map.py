@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from tests.browser.visits import real_positions
 
 pytestmark = pytest.mark.browser
 
@@ -15,12 +17,25 @@ COVERED = """() => [...document.querySelectorAll('.fh-marker')].filter(marker =>
     const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
     return box.width < 44 || box.height < 44 || !marker.contains(top);
 }).length"""
-INSIDE = """() => {
-    const frame = document.querySelector('.fh-map__frame').getBoundingClientRect();
-    const popups = [...document.querySelectorAll('.leaflet-popup-content-wrapper')];
-    const box = popups.length === 1 && popups[0].getBoundingClientRect();
-    return box && box.x >= frame.x && box.y >= frame.y && box.right <= frame.right;
+FOREIGN = """() => {
+    const marks = [...document.querySelectorAll('.fh-marker')];
+    const middle = marks.map(mark => mark.getBoundingClientRect())
+        .map(box => ({x: box.x + box.width / 2, y: box.y + box.height / 2}));
+    return marks.filter((mark, n) => {
+        const label = mark.querySelector('.fh-marker__label:not(.fh-marker__label--crowded)');
+        if (!label) return false;
+        const box = label.getBoundingClientRect();
+        const far = at => Math.hypot(Math.max(box.left - at.x, at.x - box.right, 0),
+            Math.max(box.top - at.y, at.y - box.bottom, 0));
+        return middle.some((at, m) => m !== n && far(at) + 1 < far(middle[n]));
+    }).map(mark => mark.textContent);
 }"""
+# Numbers that something else covers.
+BURIED = """() => [...document.querySelectorAll('.fh-marker__number')].filter(number => number.textContent &&
+    number.getBoundingClientRect().bottom < innerHeight - 90).filter(number => {
+        const box = number.getBoundingClientRect();
+        return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) !== number;
+    }).map(number => number.textContent)"""
 CROSSING = """() => {
     const boxes = [...document.querySelectorAll('.fh-marker__label:not(.fh-marker__label--crowded)')]
         .map(label => label.getBoundingClientRect());
@@ -42,7 +57,7 @@ def opened(context: BrowserContext | Browser, address: str) -> Page:
     """The map page with its markers drawn."""
     page = context.new_page()
     page.goto(f"{address}map.html")
-    page.locator(".fh-marker").first.wait_for()
+    real_positions(page)
     return page
 
 
@@ -55,28 +70,24 @@ def test_every_drawn_place_can_be_touched(phone: BrowserContext, address: str) -
     assert page.evaluate(CROSSING) == 0
 
 
-@pytest.mark.parametrize("width", [320, 360, 390, 1280])
-def test_every_place_of_the_town_is_named(browser: Browser, address: str, width: int) -> None:
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("view", ["normal", "large"])
+def test_every_place_is_named_beside_its_mark_or_by_number_below(
+    browser: Browser, address: str, width: int, view: str
+) -> None:
     with browser.new_context(viewport={"width": width, "height": 844}) as context:
-        page = opened(context, address)
-        assert page.locator(".fh-marker__label--crowded").count() == 0
+        page = context.new_page()
+        page.goto(f"{address}map.html?large={int(view == 'large')}")
+        real_positions(page)
         assert page.evaluate(CROSSING) == 0
-
-
-def test_keyboard_opens_a_place_and_comes_back(browser: Browser, address: str) -> None:
-    page = opened(browser, address)
-    marker = page.locator(".fh-marker").nth(2)
-    marker.focus()
-    page.keyboard.press("Enter")
-    popup = page.locator(".leaflet-popup[role=dialog]")
-    popup.wait_for()
-    assert page.evaluate("document.activeElement.closest('[role=dialog]') !== null")
-    assert popup.locator("a.fh-place__name").count() == 1
-    assert popup.locator("a[target=_blank][rel=noopener]").count() == 3
-    page.keyboard.press("Escape")
-    popup.wait_for(state="detached")
-    assert marker.evaluate("element => element === document.activeElement")
-    page.close()
+        assert page.evaluate(FOREIGN) == []
+        crowded = page.locator(".fh-marker:has(.fh-marker__label--crowded)")
+        numbers = crowded.locator(".fh-marker__number").all_inner_texts()
+        assert len(set(numbers)) == crowded.count() < page.locator(".fh-marker").count()
+        page.evaluate("document.querySelector('.fh-map__frame').scrollIntoView({block: 'center'})")
+        assert page.evaluate(BURIED) == []
+        legend = page.locator("[data-map-numbers] a").all_inner_texts()
+        assert sorted(entry.split(" ")[0] for entry in legend) == sorted(numbers)
 
 
 def arrows(page: Page, number: int) -> set[int]:
@@ -108,13 +119,6 @@ def test_the_marks_are_one_stop_for_tab_and_arrows_lead_between_them(browser: Br
     page.close()
 
 
-def test_popup_stays_inside_the_map(phone: BrowserContext, address: str) -> None:
-    page = opened(phone, address)
-    for number in range(0, page.locator(".fh-marker").count(), 4):
-        page.locator(".fh-marker").nth(number).evaluate("element => element.click()")
-        page.wait_for_function(INSIDE)
-
-
 def test_one_finger_scrolls_the_page(phone: BrowserContext, address: str) -> None:
     page = opened(phone, address)
     touch_action = "getComputedStyle(document.querySelector('#map_service')).touchAction"
@@ -144,9 +148,10 @@ def test_hostile_text_stays_text(browser: Browser, hostile_address: str) -> None
     page.on("dialog", lambda dialog: alarms.append(dialog.message))
     page.on("pageerror", lambda error: alarms.append(str(error)))
     page.goto(f"{hostile_address}map.html")
-    page.locator(".fh-marker").first.evaluate("element => element.click()")
-    page.locator(".leaflet-popup[role=dialog]").wait_for()
-    assert "<script>alert(1)</script>{{ 7*7 }}" in page.locator(".leaflet-popup[role=dialog]").inner_text()
+    page.set_viewport_size({"width": 390, "height": 844})
+    real_positions(page).first.evaluate("element => element.click()")
+    page.locator("[data-map-sheet]").wait_for()
+    assert "<script>alert(1)</script>{{ 7*7 }}" in page.locator("[data-map-sheet]").inner_text()
     assert alarms == []
     page.close()
 
@@ -160,9 +165,14 @@ def test_without_leaflet_the_list_is_there_and_nothing_fails(browser: Browser, a
         route.abort()
 
     page.route("**/leaflet.js", refuse)
+    page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{address}map.html")
-    assert page.locator(".fh-map").is_hidden()
+    page.get_by_role("button", name="看实际位置").click()
+    expect(page.locator("[data-map-failed]")).to_contain_text("图没有下载下来")
+    assert page.locator(".fh-map__frame").is_hidden()
     assert page.locator(".fh-place").count() > 5
+    page.get_by_role("button", name="看简图").click()
+    expect(page.locator("[data-place-grid]")).to_be_visible()
     assert errors == []
     page.close()
 
@@ -173,4 +183,4 @@ def test_without_scripts_the_list_is_complete(browser: Browser, address: str) ->
         page.goto(f"{address}map.html")
         assert page.locator(".fh-place:visible").count() > 5
         assert page.locator(".fh-map:visible").count() == 0
-        assert "JavaScript" in page.locator("#content").inner_text()
+        assert page.locator("[data-grid-cell] a:visible").count() > 5

@@ -91,6 +91,8 @@ def test_the_home_page_says_who_comes_next_or_that_its_dates_are_over(
 
 def test_the_map_is_drawn(webkit: WebDriver, address: str) -> None:
     webkit.get(address + "map.html")
+    if not webkit.find_element(By.CSS_SELECTOR, "[data-service-map]").is_displayed():
+        webkit.find_element(By.CSS_SELECTOR, "[data-map-show=ground]").click()
     seen(webkit, "#map_service .leaflet-marker-icon")
 
 

@@ -45,6 +45,8 @@ KINDS = (
     "responsibilities/units/sifasuo.html",
     "enforcement.html",
     "years/2026.html",
+    "people/li.html",
+    "knows.html",
     "search.html",
     "tips.html",
     "tips/anmoyi.html",
@@ -55,6 +57,16 @@ def visit(page: Page, address: str, moment: str = "2026-11-23 08:00") -> None:
     """Nothing; opens a page at a moment in Shanghai, where the clock then stands still."""
     page.clock.set_fixed_time(dt.datetime.fromisoformat(f"{moment}+08:00"))
     page.goto(address)
+
+
+def real_positions(page: Page) -> Locator:
+    """The marks of the map of real positions, which a narrow window shows after a press."""
+    button = page.get_by_role("button", name="看实际位置")
+    if button.count() and button.get_attribute("aria-pressed") == "false":
+        button.click()
+    marks = page.locator("#map_service .fh-marker")
+    marks.first.wait_for()
+    return marks
 
 
 def wait_until(page: Page, selector: str, true: str) -> None:

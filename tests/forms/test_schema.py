@@ -50,7 +50,11 @@ def models() -> Iterator[type[Model]]:
         yield kind
 
 
-MODELS = {f"{kind.__module__}.{kind.__name__}": kind for kind in models() if kind not in (Model, Town)}
+MODELS = {
+    f"{kind.__module__}.{kind.__name__}": kind
+    for kind in models()
+    if kind not in (Model, Town) and "models" in kind.__module__
+}
 
 
 @pytest.mark.parametrize("model", MODELS.values(), ids=MODELS)

@@ -60,4 +60,5 @@ def test_what_can_be_referred_to_is_told_by_the_models() -> None:
         "enforcement": ["units"],
         "years": [],
         "visits": [],
+        "lines": [],
     }

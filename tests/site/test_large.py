@@ -66,6 +66,7 @@ def test_a_large_town_has_no_calendar_of_everything_and_no_pages_of_months(large
     names = {path.relative_to(large_site).as_posix() for path in large_site.rglob("*") if path.is_file()}
     assert "calendars/all.ics" not in names
     assert {"calendars/changes.ics", "calendars/places/room-7.ics", "calendars/people/adviser-7.ics"} <= names
+    assert {"people/lists/1.html", "people/lists/2.html"} <= names
     assert not [name for name in names if re.match(r"duty/\d{4}-\d{2}\.html", name)]
 
 
@@ -96,4 +97,4 @@ def test_what_the_search_finds_is_there(large_site: Path) -> None:
     assert [path for path, _, anchor in targets if anchor and f'id="{anchor}"' not in pages[path]] == []
     assert {path for path, _, _ in targets} <= pages.keys()
     assert {f"places/room-{number}.html" for number in range(300)} <= {path for path, _, _ in targets}
-    assert {"people/1.html", "people/2.html"} <= {path for path, _, _ in targets}
+    assert {"people/adviser-1.html", "knows.html"} <= {path for path, _, _ in targets}

@@ -163,7 +163,8 @@ def test_literal_means_the_same_and_holds_nothing_dangerous(text: str) -> None:
 def test_page_has_no_inline_script_or_style_and_loads_relative_files() -> None:
     html = str(map.service_map(on_the_day(TOWN)))
     assert not re.search(r"<script(?![^>]* src=)|<style|style=|<iframe|https?://", html)
-    assert f'src="{ROOT}assets/map/leaflet.js"' in html
+    assert f'data-map-script="{ROOT}assets/map/leaflet.js"' in html
+    assert "leaflet.js" not in "".join(re.findall(r"<script[^>]*>", html))
     assert "示意图" in html
     assert 'id="map_service"' in html
 

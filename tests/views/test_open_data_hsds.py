@@ -208,12 +208,13 @@ def open_days(made: Edition) -> set[dt.date]:
     view = made.openings.views[STATION]
     known = json.loads(made.openings.schedules[view.key])
     closed = {
-        (dt.date.fromisoformat(first), dt.date.fromisoformat(last)) for first, last, _ in known["closures"]
+        (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+        for first, last, _ in known.get("closures", ())
     }
     found = set()
     for number in range((made.last - DAY).days + 1):
         day = DAY + dt.timedelta(days=number)
-        hours = known["days"].get(str(day), [known["week"][day.weekday()]])[0]
+        hours = known.get("days", {}).get(str(day), [known["week"][day.weekday()]])[0]
         if hours and not any(first <= day <= last for first, last in closed):
             found.add(day)
     return found

@@ -40,7 +40,7 @@ def test_a_single_position_makes_no_map() -> None:
 def test_a_made_up_position_is_said_and_the_next_day_shows_before_scripts_run() -> None:
     sampled = drawn(**{"jishi-point": {"sample": ["position"]}})
     assert "有的位置、时间是示例" in sampled
-    cells = re.findall(r"data-grid-cell>.*?</li>", sampled, re.DOTALL)
+    cells = re.findall(r"data-grid-cell[ >].*?</li>", sampled, re.DOTALL)
     dated = [cell for cell in cells if "data-grid-date" in cell]
     assert dated
     for cell in dated:

@@ -51,11 +51,16 @@ def drawn(large: Edition) -> Iterator[tuple[str, str]]:
     """The parts of pages, and one page of each kind of which a large town has many."""
     for name, macro in MACROS.items():
         yield name, macro(large)
+    yield "matters", people.knows_list(large)
+    rosters = large.person_rosters
     for ward in large.wards[:1]:
         yield "a ward's places", wards.ward_places(large, ward)
         yield "a ward's duty", duty_weeks.ward_duty(large, ward)
         yield "a ward's texts and calendars", ward_subscribe(large, ward)
     yield "people", people.people_page(large, shelves(large.town.people)[0])
+    busiest = max(large.town.people, key=lambda one: len(rosters[one.id].shifts) if one.id in rosters else 0)
+    yield "a person", people.person_page(large, busiest)
+    yield "a matter", people.knows_page(large, max(large.knowing, key=lambda held: len(held[0].people)))
 
 
 def heavy(found: Mapping[str, str]) -> list[tuple[str, int, int]]:
@@ -73,7 +78,7 @@ def together(found: dict[str, str]) -> dict[str, str]:
     """The pages that are made of several parts."""
     return {
         "home": "".join(found[name] for name in ("danger", "home_answer", "doors", "home_more", "hotlines")),
-        "map": found["service_map"] + found["place_list"],
+        "map": found["place_map"],
         "duty": found["duty_weeks"] + found["duty_ways"] + found["duty_kinds"],
         "subscribe": found["wechat_texts"] + found["calendar_list"],
         "about": found["group_words"] + found["duty_kinds"] + found["people_list"],

@@ -1,25 +1,73 @@
-// The reader's own village, remembered on this device only: its name, and the part of a large town it lies in.
-const NAME = "fahu-village";
-const PART = "fahu-ward";
+// The reader's own village, kept on this device only: its name, the place that serves it, and the part of a large town
+// in which it lies. `?village=` counts for the page that it stands in; my-village.js keeps it once it is known to exist.
+import { load } from "./dom.js";
 
-function stored(key) {
+const KEYS = ["fahu-village", "fahu-place", "fahu-ward"];
+const watching = [];
+// Where this very script stands, and what it asks for.
+const assets = document.currentScript.src.replace(/[^/]*$/, "");
+let asked = new URLSearchParams(location.search).get("village");
+// Where nothing can be stored the choice lasts for this page.
+let here = ["", "", ""];
+
+// What is on the device, whatever the address asks for.
+export function stored() {
+  let kept = here;
   try {
-    return localStorage.getItem(key) || "";
+    kept = KEYS.map((key) => localStorage.getItem(key) || "");
   } catch (_error) {
-    return "";
+    // Private browsing.
   }
+  return { name: kept[0], place: kept[1], part: kept[2] };
 }
 
-export function chosenVillage() {
-  const asked = new URLSearchParams(location.search).get("village");
-  return { name: asked || stored(NAME), part: stored(PART) };
+export function get() {
+  const kept = stored();
+  return asked && asked !== kept.name ? { name: asked, place: "", part: kept.part } : kept;
 }
 
-export function chooseVillage(name, part) {
+function tell() {
+  watching.forEach((part) => {
+    part(get());
+  });
+}
+
+// What the address asks for doesn't count any more.
+export function ignore() {
+  asked = "";
+  tell();
+}
+
+export function set(name, place, part) {
+  here = [name, place, part];
   try {
-    localStorage.setItem(NAME, name);
-    localStorage.setItem(PART, part);
+    KEYS.forEach((key, number) => {
+      localStorage.setItem(key, here[number]);
+    });
   } catch (_error) {
-    // Private browsing: the choice lasts for this page.
+    // Private browsing.
   }
+  ignore();
+}
+
+export function forget() {
+  set("", "", "");
+}
+
+// Runs at once, and when another is chosen or none, here or in another window, and when the page comes back.
+export function watch(part) {
+  watching.push(part);
+  part(get());
+}
+
+window.addEventListener("storage", tell);
+window.addEventListener("pageshow", tell);
+
+// Whoever has chosen none needs no more than this.
+if (document.querySelector("[data-my-village]")) {
+  let begun = false;
+  watch((mine) => {
+    if (mine.name && !begun) load(`${assets}my-village.js`);
+    begun = begun || Boolean(mine.name);
+  });
 }

@@ -37,6 +37,9 @@ function show(found, narrowed) {
     else section.hidden = !any && (narrowed || !section.querySelector(".fh-figures"));
     section.querySelector("[data-events]").hidden = !any;
   });
+  all(target, "[data-narrowed]").forEach((section) => {
+    section.hidden = !section.querySelector("[data-item]:not([hidden])");
+  });
   target.hidden = narrowed && !found.length;
   bar.querySelector("[data-nothing]").hidden = !target.hidden;
   // The old day of an event that has moved is no event of its own.
@@ -45,6 +48,8 @@ function show(found, narrowed) {
   // Screen readers read it aloud at each change, and would at each minute.
   const count = bar.querySelector("[data-count]");
   if (count.textContent !== words) count.textContent = words;
+  // For what shows the same things beside the list.
+  target.dispatchEvent(new Event("narrowed"));
 }
 
 function update() {
@@ -90,7 +95,10 @@ function choose(name, value) {
 controls.forEach((control) => {
   const button = control.tagName === "BUTTON";
   control.addEventListener(button ? "click" : "change", () => {
-    choose(key(control), button ? control.dataset.value : control.value);
+    // Pressed once more, a single button takes its choice back.
+    const again = "myVillage" in control.dataset && control.getAttribute("aria-pressed") === "true";
+    const value = button ? control.dataset.value : control.value;
+    choose(key(control), again ? "" : value);
   });
 });
 bar.querySelector("[data-reset]").addEventListener("click", () => {

@@ -241,7 +241,7 @@ function isClear(at, item, marks, names) {
 function lead(items, marks, taken, aside, view) {
   items.forEach((item) => {
     const names = taken.filter((one) => one.clear !== undefined);
-    const free = away(item, aside).filter((one) => isSeen(one, view) && !hits(one, taken));
+    const free = away(item, aside).filter((one) => isSeen(one, view) && !hits(one, taken) && isOwn(one, item, marks));
     // Rather behind a mark, or a name, than not at all.
     const ways = [
       (one) => isClear(one, item, marks, names),

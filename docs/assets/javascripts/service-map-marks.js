@@ -12,7 +12,7 @@ function element(name, className, text) {
   return made;
 }
 
-export function mapMarks(map, section, popups, enter) {
+export function mapMarks(map, section, enter) {
   const L = window.L;
   const looks = Array.from(section.querySelectorAll("template[data-map-look]"));
   let drawn = new Map();
@@ -30,15 +30,27 @@ export function mapMarks(map, section, popups, enter) {
     item.lead = null;
     item.line = item.icon.appendChild(element("span", "fh-marker__lead"));
     item.label = element("span", "fh-marker__label", place.label);
+    item.number = element("span", "fh-marker__number", "");
     if (place.look.featured) {
       item.label.appendChild(element("small", "", " 示范"));
     }
+    item.today = item.label.appendChild(element("small", "fh-marker__today", " 今天"));
     item.icon.appendChild(looks[place.look.number].content.firstElementChild.cloneNode(true));
+    item.icon.appendChild(item.number);
     item.icon.appendChild(item.label);
-    item.icon.setAttribute("aria-label", `${place.name}，${place.look.said}`);
-    item.icon.setAttribute("aria-haspopup", "dialog");
-    popups.bind(item);
+    item.icon.dataset.mark = place.id;
+    item.marker.on("click", () => window.fahu.choice.choose(place.id, item.icon));
+    sayToday(item);
     return item;
+  }
+
+  /* By a word, as the list knows it. */
+  function sayToday(item) {
+    const entry = document.getElementById(`place-${item.thing.id}`);
+    const here = Boolean(entry) && (entry.dataset.now || "").indexOf("duty") >= 0;
+    const words = `${item.thing.name}，${item.thing.look.said}${here ? "，今天有人值班" : ""}`;
+    item.today.hidden = !here;
+    if (item.icon.getAttribute("aria-label") !== words) item.icon.setAttribute("aria-label", words);
   }
 
   function makeArea(area) {
@@ -58,7 +70,7 @@ export function mapMarks(map, section, popups, enter) {
     const item = thing.count ? makeArea(thing) : makePlace(thing);
     item.marker.setZIndexOffset(item.rank * 1000);
     item.icon.addEventListener("keydown", (event) => {
-      if (event.key === " " || (event.key === "Enter" && thing.count)) {
+      if (event.key === " " || (event.key === "Enter")) {
         event.preventDefault();
         item.marker.fire("click");
       }
@@ -92,7 +104,9 @@ export function mapMarks(map, section, popups, enter) {
     const lost = gone.filter((item) => item.icon.contains(document.activeElement))[0];
     drawn = wanted;
     drawn.forEach((item) => {
-      if (item.label) item.label.style.width = "";
+      if (!item.label) return;
+      item.label.style.width = "";
+      sayToday(item);
     });
     gone.forEach((item) => item.marker.remove());
     if (lost) {
@@ -133,7 +147,6 @@ export function mapMarks(map, section, popups, enter) {
     item.icon.style.marginLeft = `${Math.round(dx - (item.wide || size) / 2)}px`;
     item.icon.style.marginTop = `${Math.round(dy - (item.high || size) / 2)}px`;
     if (item.label) {
-      item.marker.getPopup().options.offset = L.point(dx, dy - size / 2 + 8);
       showLine(item.tie, dx, dy, TIED_FROM, -1);
       showLead(item);
       showLabel(item, size);
@@ -157,6 +170,7 @@ export function mapMarks(map, section, popups, enter) {
     const dx = Math.round(item.labelAt.x - item.x + size / 2);
     const dy = Math.round(item.labelAt.y - item.y + size / 2);
     item.label.classList.toggle("fh-marker__label--crowded", item.crowded);
+    item.number.textContent = item.crowded && item.numbered ? item.numbered : "";
     item.label.style.width = item.labelAt.w < item.w ? `${item.labelAt.w}px` : "";
     item.label.style.transform = `translate(${dx}px,${dy}px)`;
   }

@@ -1,5 +1,5 @@
 /* Who can be called at a place of a large town, and who is there next: asked for when a place is pressed, in a file for
-   each town (map_said.py). Without it the popup has the way to the place's page. */
+   each town (map_said.py). Without it the sheet has the way to the place's page. */
 import { clock } from "./clock.js";
 import { load } from "./dom.js";
 
@@ -12,29 +12,26 @@ function words(shift) {
   return `${when} ${shift[1]}–${shift[2]} ${shift[3]}${shift[4] ? `（${shift[4]}）` : ""}`;
 }
 
-function fill(content, said, known) {
-  const call = content.querySelector("[data-map-call]");
-  const phone = call.querySelector("a");
+function fill(content, said, known, offerCall) {
   const next = content.querySelector("[data-map-next]");
   const shift = said[3].filter((one) => one[0] + one[2] > clock.today() + clock.time())[0];
   // After that day the number may no longer be the right one.
-  call.hidden = clock.today() > known;
-  call.querySelector("[data-map-whom]").textContent = said[0];
-  phone.textContent = said[1];
-  phone.href = `tel:${said[1].replace(/\D/g, "")}`;
-  call.querySelector(".fh-sample").hidden = !said[2];
+  if (clock.today() <= known) offerCall(said[0], said[1], said[2]);
   next.hidden = !shift;
   next.querySelector("span").textContent = shift ? words(shift) : "";
 }
 
-/* `later` runs when the file has come: then the popup is made again. */
-export function say(content, folder, place, later) {
-  const data = files[place.file];
-  if (data) fill(content, data.places[place.id], data.known);
+/* Whoever has gone on meanwhile sees nothing of it. */
+export function say(content, folder, place, offerCall) {
+  const show = () => {
+    const data = files[place.file];
+    if (content.isConnected !== false) fill(content, data.places[place.id], data.known, offerCall);
+  };
+  if (files[place.file]) show();
   else {
     load(folder + place.file, () => {
       files[place.file] = window.fahu.mapSaid;
-      later();
+      show();
     });
   }
 }

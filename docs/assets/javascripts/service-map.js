@@ -6,8 +6,9 @@ import { mapKeys } from "./service-map-keys.js";
 import { placeLabels, spread } from "./service-map-layout.js";
 import { mapMarks } from "./service-map-marks.js";
 import { townOf } from "./service-map-places.js";
+import { list, number } from "./service-map-numbers.js";
+import { mapSheet } from "./service-map-sheet.js";
 import { mapTiles } from "./service-map-tiles.js";
-import { mapPopups } from "./service-map-popups.js";
 
 const section = document.querySelector("[data-service-map]");
 const L = window.L;
@@ -70,7 +71,7 @@ function controls(map, view) {
   });
 }
 
-function layOut(map, marks, items) {
+function layOut(map, marks, items, pageOf) {
   const origin = map.getPixelOrigin();
   const pixels = map.getPixelBounds();
   const view = L.bounds(pixels.min.subtract(origin), pixels.max.subtract(origin));
@@ -80,7 +81,9 @@ function layOut(map, marks, items) {
   const blocked = controls(map, view);
   spread(dense ? items.filter((item) => item.wide) : items, size, view, blocked);
   placeLabels(items, dense ? size / 2 : size - 6, view, blocked);
+  const unnamed = number(items, view);
   items.forEach((item) => marks.place(item, size));
+  list(section.querySelector("[data-map-numbers]"), unnamed, pageOf);
 }
 
 /* One finger scrolls the page, not the map, until the visitor asks for it. */
@@ -110,7 +113,6 @@ function keepInside(map, bounds) {
   }
   fit();
   section.querySelector("[data-map-home]").addEventListener("click", () => {
-    map.closePopup();
     map.fitBounds(bounds);
   });
   return fit;
@@ -120,16 +122,45 @@ function keepInside(map, bounds) {
 function watchSize(map, changed) {
   let width = map.getContainer().offsetWidth;
   window.addEventListener("resize", () => {
-    if (map.getContainer().offsetWidth !== width) {
+    if (map.getContainer().offsetWidth && map.getContainer().offsetWidth !== width) {
       width = map.getContainer().offsetWidth;
       changed();
     }
   });
-  new MutationObserver(changed).observe(document.documentElement, { attributeFilter: ["data-view"] });
+  new MutationObserver(() => map.getContainer().offsetWidth && changed()).observe(document.documentElement, {
+    attributeFilter: ["data-view"]
+  });
+  // It was away while the window changed.
+  section.addEventListener("seen", () => {
+    if (map.getContainer().offsetWidth !== map.getSize().x) changed();
+  });
+}
+
+/* The list decides what is drawn: filter.js narrows it. */
+function isListed(thing) {
+  const entry = document.getElementById(`place-${thing.id}`);
+  return !entry || !entry.hidden;
+}
+
+/* A place that is chosen comes into the window, its mark stands out; closed, the map lies as it did. */
+function followChoice(map, root, sheet, marked) {
+  let before = null;
+  window.fahu.choice.onChange((id) => {
+    const place = root.places.filter((one) => one.id === id)[0];
+    const icon = marked(place);
+    if (!place && before) map.setView(before.at, before.zoom, { animate: false });
+    if (!place) before = null;
+    if (!place || !map.getContainer().offsetWidth) return;
+    const at = L.latLng(place.latitude, place.longitude);
+    before = before || { at: map.getCenter(), zoom: map.getZoom() };
+    if (!map.getBounds().contains(at)) map.panTo(at, { animate: false });
+    if (!document.getElementById(`place-${id}`)) sheet.open(place);
+    if (icon) window.fahu.sheet.makeRoom(icon);
+  });
 }
 
 /* Nearer to an area that is pressed; where no zoom tells its places apart, a list of them. */
-function enter(map, popups, area) {
+function enter(map, sheet, area) {
   const bounds = L.latLngBounds(area.places.map((place) => [place.latitude, place.longitude]));
   const zoom = map.getZoom();
   if (map.getBoundsZoom(bounds, false, L.point(60, 60)) > zoom) {
@@ -137,24 +168,32 @@ function enter(map, popups, area) {
   } else if (zoom < map.getMaxZoom()) {
     map.setView(bounds.getCenter(), Math.min(zoom + 1, map.getMaxZoom()));
   } else {
-    popups.openList(area);
+    sheet.openList(area);
   }
 }
 
 function serviceMap(map, data) {
   const bounds = L.latLngBounds(data.bounds);
   const root = townOf(data, (latitude, longitude) => map.project([latitude, longitude], 0));
-  const popups = mapPopups(map, section, bounds);
-  const marks = mapMarks(map, section, popups, (area) => enter(map, popups, area));
+  const sheet = mapSheet(section);
+  const marks = mapMarks(map, section, (area) => enter(map, sheet, area));
   const arrange = mapKeys(map);
-  let resting = false;
+  let chosen = null;
+  let items = [];
 
   function redraw() {
-    const things = choose(root, windowOf(map, data));
-    const read = popups.read();
-    const items = marks.change(read && things.indexOf(read) < 0 ? things.concat([read]) : things);
-    layOut(map, marks, items);
-    arrange(items);
+    const things = choose(root, windowOf(map, data)).filter(isListed);
+    items = marks.change(chosen && things.indexOf(chosen) < 0 ? things.concat([chosen]) : things);
+    layOut(map, marks, items, sheet.pageOf);
+    if (items.length) arrange(items);
+    items.forEach((item) => item.icon.classList.toggle("is-chosen", item.thing === chosen));
+  }
+
+  function marked(place) {
+    chosen = place || null;
+    redraw();
+    const found = items.filter((item) => item.thing === chosen)[0];
+    return found ? found.icon : null;
   }
 
   drawNet(map, data.net);
@@ -162,16 +201,10 @@ function serviceMap(map, data) {
   leaveScrolling(map);
   const fit = keepInside(map, bounds);
   redraw();
-  // A popup that moves the map to have room would be moved itself.
-  map.on("autopanstart", () => {
-    resting = true;
-  });
-  map.on("moveend", () => {
-    if (!resting) {
-      redraw();
-    }
-    resting = false;
-  });
+  map.on("moveend", redraw);
+  const places = document.getElementById("places");
+  if (places) places.addEventListener("narrowed", redraw);
+  followChoice(map, root, sheet, marked);
   watchSize(map, () => {
     fit();
     redraw();
@@ -179,10 +212,6 @@ function serviceMap(map, data) {
   // Last, so that its words are placed after the marks of each step.
   drawGround(map);
   mapTiles(map, section);
-}
-
-if (section && !L) {
-  section.hidden = true;
 }
 
 if (section && L) {

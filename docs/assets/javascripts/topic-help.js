@@ -1,6 +1,6 @@
 // 找谁问: of those who know the matter the next two of the whole town stand in the page. A village's come with a file of the
 // town's duties, and a script that draws from it, when one is chosen.
-import { chooseVillage, chosenVillage } from "./chosen-village.js";
+import { get, set, watch } from "./chosen-village.js";
 import { clock } from "./clock.js";
 import { all, load } from "./dom.js";
 import { chosen, over } from "./topic-shifts.js";
@@ -44,7 +44,7 @@ function start() {
   const wards = part.querySelector("[data-ward]");
   const place = part.querySelector("[data-open-place]");
   const whole = place && place.innerHTML;
-  let mine = chosenVillage();
+  let mine = get();
 
   function partOf() {
     return part.dataset.part || mine.part;
@@ -67,6 +67,7 @@ function start() {
   // What the page said of the whole town.
   function forget() {
     if (place) place.innerHTML = whole;
+    select.value = "";
     clock.refresh();
   }
 
@@ -78,10 +79,9 @@ function start() {
   }
 
   select.addEventListener("change", () => {
-    mine = { name: select.value, part: partOf() };
-    chooseVillage(mine.name, mine.part);
-    if (mine.name) ask(partOf(), take);
-    else forget();
+    const data = loaded[partOf()];
+    const village = data && data.villages.find((each) => each[0] === select.value);
+    set(select.value, village ? data.places[village[1]][0] : "", partOf());
   });
   if (wards) {
     wards.addEventListener("change", () => {
@@ -89,10 +89,14 @@ function start() {
       select.length = 1;
       if (mine.part) ask(mine.part, take);
     });
-    wards.value = mine.part;
   }
-  if (mine.name && partOf()) ask(partOf(), take);
   clock.onTick(show);
+  watch((now) => {
+    mine = now;
+    if (wards && mine.part) wards.value = mine.part;
+    if (!mine.name) forget();
+    else if (partOf()) ask(partOf(), take);
+  });
 }
 
 if (part) start();

@@ -1,6 +1,6 @@
 // 找我的村: the villages that fit while a name is typed, in characters or in pinyin; Enter goes to the only one. All names
 // are asked for at the first touch of the field.
-import { chooseVillage } from "./chosen-village.js";
+import { set } from "./chosen-village.js";
 import { clock } from "./clock.js";
 import { load } from "./dom.js";
 import { folding, plain } from "./plain-text.js";
@@ -45,9 +45,9 @@ function found(villages, typed) {
   return sure || villages.filter((village) => village.spellings.some((spelling) => spelt(spelling, typed)));
 }
 
-function prepared(data) {
+function prepared(data, fold) {
   return data.villages.map((row) => {
-    const names = [row[0]].concat(row[2]).map((name) => plain(name, data.fold));
+    const names = [row[0]].concat(row[2]).map((name) => plain(name, fold));
     return { name: row[0], place: row[1], names: names, spellings: row[3], opening: row[4] };
   });
 }
@@ -76,10 +76,11 @@ document.querySelectorAll("[data-village-finder]").forEach((finder) => {
   const first = Array.from(list.children);
   const listed = Array.from(list.querySelectorAll("[data-village]"));
   let known = null;
+  let fold = null;
   let asked = false;
 
   function matching() {
-    return found(known, plain(field.value, window.fahu.villages.fold));
+    return found(known, plain(field.value, fold));
   }
 
   function item(village) {
@@ -106,8 +107,8 @@ document.querySelectorAll("[data-village-finder]").forEach((finder) => {
 
   function take() {
     const data = window.fahu.villages;
-    data.fold = folding(data.fold);
-    known = prepared(data);
+    fold = folding(data.fold);
+    known = prepared(data, fold);
     const holder = document.createElement("div");
     holder.hidden = true;
     holder.dataset.schedules = data.schedules;
@@ -126,10 +127,10 @@ document.querySelectorAll("[data-village-finder]").forEach((finder) => {
     });
   }
 
-  // A topic's page then names those who come to this village.
+  // Other pages then answer for it first.
   list.addEventListener("click", (event) => {
     const link = event.target.closest("[data-village]");
-    if (link) chooseVillage(link.textContent, "");
+    if (link) set(link.textContent, link.pathname.replace(/^.*\/|\.html$/g, ""), "");
   });
   field.addEventListener("focus", ask);
   field.addEventListener("input", () => {
@@ -140,7 +141,7 @@ document.querySelectorAll("[data-village-finder]").forEach((finder) => {
     const left = known ? matching() : [];
     if (left.length !== 1) return;
     event.preventDefault();
-    chooseVillage(left[0].name, "");
+    set(left[0].name, left[0].place, "");
     location.href = `${finder.dataset.places + left[0].place}.html`;
   });
 

@@ -27,6 +27,7 @@ def people(scope: Scope) -> Iterator[Finding]:
     yield from _on_leave(scope)
     yield from _gone(scope)
     yield from _consent_over(scope)
+    yield from _portrait_over(scope)
     yield from _same_name(scope)
     yield from _nowhere(scope)
     for number, rotation in enumerate(scope.town.duty.rotations):
@@ -114,7 +115,9 @@ def _stepped_in(scope: Scope, shift: Shift, person: str) -> Loc | None:
 
 def _consent_over(scope: Scope) -> Iterator[Finding]:
     lasting = {
-        person.id: person.consent.until for person in scope.town.people if person.phone and person.consent
+        person.id: person.consent.until
+        for person in scope.town.people
+        if person.phone and person.consent and "phone" in person.consent.scope
     }
     late = Counter(
         person for s in scope.on_duty for person in s.people if person in lasting and s.date > lasting[person]
@@ -127,6 +130,15 @@ def _consent_over(scope: Scope) -> Iterator[Finding]:
             message = f"公开电话的同意到 {until} 为止{told}，改用办公室电话；续签以后请改这个日期"
             loc = ("people", number, "consent", "until")
             yield Finding("people", loc, message, "warning" if soon else "notice")
+
+
+def _portrait_over(scope: Scope) -> Iterator[Finding]:
+    for number, person in enumerate(scope.town.people):
+        until = person.consent.until if person.portrait and person.consent else None
+        if until is not None and until < scope.first + SOON:
+            over = "照片已经撤下" if until < scope.first else "到期照片自己撤下"
+            message = f"公开照片的同意到 {until} 为止，{over}；续签以后请改这个日期"
+            yield Finding("people", ("people", number, "consent", "until"), message, "warning")
 
 
 def _same_name(scope: Scope) -> Iterator[Finding]:

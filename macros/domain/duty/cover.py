@@ -46,9 +46,9 @@ def by_period(
 ) -> Iterator[tuple[dt.date, list[Shift]]]:
     """The full weeks, months or quarters between two days: the first day of each, and its shifts."""
     held, step, start = list(shifts), _PERIODS[cover.per], _first(first, cover)
-    while start + step - ONE_DAY <= last:
-        yield start, [shift for shift in held if start <= shift.date < start + step]
-        start += step
+    while (following := start + step) - ONE_DAY <= last:
+        yield start, [shift for shift in held if start <= shift.date < following]
+        start = following
 
 
 def _first(day: dt.date, cover: Cover) -> dt.date:

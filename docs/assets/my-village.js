@@ -1,0 +1,3 @@
+// Runs when a village is chosen.
+import "./javascripts/urgent-help.js";
+import "./javascripts/my-village.js";

@@ -1,0 +1,2 @@
+// Runs when the map of real positions is asked for.
+import "./javascripts/service-map.js";
