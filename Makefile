@@ -3,6 +3,7 @@
 #
 #   make serve   look at the site while editing data/, at http://127.0.0.1:8000/
 #   make site    build it into site/
+#   make zip     the same as site.zip, for a portal that somebody else runs (tools/deploy/README.md)
 #   make check   only look for mistakes in data/
 #   make test    the tests, in a real browser too (some of them: make test T="tests/domain -k duty");
 #                two at a time, as PROCESSES=2 says
@@ -27,7 +28,7 @@ PROCESSES ?= 2
 # Material's notice of its own end in 2027 would bury the lines that matter.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test bench lint format lock posters preview schema sample-videos venv
+.PHONY: help serve site zip check test bench lint format lock posters preview schema sample-videos venv
 
 help:
 	@sed -n 's/^#   /  /p' Makefile
@@ -37,6 +38,9 @@ serve: venv
 
 site: venv
 	$(RUN) mkdocs build
+
+zip: site
+	$(RUN) tools.portal_zip site site.zip
 
 check: venv
 	.venv/bin/fahu check
