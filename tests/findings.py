@@ -400,11 +400,19 @@ _PLACES: list[Row] = [
         ),
     ),
     (
+        "要让乡亲分得清，各写上 for（办什么）",
+        duty(
+            rota(EAST.replace("[zhang, li, wang]", "[zhang, li]") + ", for: 公证"),
+            MARK + rota(EAST.replace("[zhang, li, wang]", "[wang]") + ", for: 公证", name="west"),
+        ),
+    ),
+    (
         "爱国村服务室同一时间有两个班次（east轮值）",
         duty(overrides=["▶rotation: east, date: 2026-11-25, hours: 14:00-15:00, add: [li]"]),
     ),
     ("可是没有任何轮值", place("", "id: b, name: 乙室, tier: room, cover: ▶{visits: 1, per: month}")),
     ("没有做到", place("cover: ▶{visits: 9, per: month}")),
+    ("2026年第4季度办了和排了 0 场", place("cover: ▶{lectures: 1}")),
 ]
 
 _PEOPLE: list[Row] = [

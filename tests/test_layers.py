@@ -55,6 +55,7 @@ ALLOWED = {
         "subjects",
         "publish",
         "publishable",
+        "forms",
         "run",
         "plugin",
     },

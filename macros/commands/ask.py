@@ -34,7 +34,7 @@ def ask(question: str, understood: Callable[[str], _T], *, usual: str | None = N
     """The answer to a question as it is understood; an empty one is the usual one, where there is one."""
     while True:
         try:
-            answer = narrow(input(f"{question} "))
+            answer = input(f"{question} ").strip()
         except EOFError:
             raise StoppedError from None
         if not answer and usual is None:
@@ -56,6 +56,7 @@ def choose(question: str, options: Sequence[tuple[str, _T]]) -> _T:
         print(f"  {number}. {words}")
 
     def one(answer: str) -> _T:
+        answer = narrow(answer)
         named = [option for words, option in options if words == answer]
         if len(named) == 1:
             return named[0]
@@ -75,6 +76,7 @@ def a_day(today: dt.date) -> Callable[[str], dt.date]:
     """Understands a day: 明天, 12月5日 (the next one), 2026-12-05."""
 
     def understood(answer: str) -> dt.date:
+        answer = narrow(answer)
         if answer in _SOON:
             return today + _SOON[answer] * ONE_DAY
         if found := _MONTH_DAY.fullmatch(answer):

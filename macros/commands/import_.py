@@ -83,14 +83,14 @@ def _unlike(town: Town, listed: Iterable[Listed], today: dt.date) -> Iterable[Sl
     """The duties that wouldn't be as a table says, because of leave, a closure or another exception."""
     for table in listed:
         held = {
-            (shift.date, shift.place, shift.session): shift
+            (shift.date, shift.place, shift.session, shift.manner): shift
             for shift in shifts(town, max(today, table.first), table.last)
             if shift.place in table.places
         }
         for duty in table.duties:
             if duty.date < today:
                 continue
-            shift = held.pop((duty.date, duty.place, duty.session), None)
+            shift = held.pop((duty.date, duty.place, duty.session, duty.manner), None)
             if shift is None or shift.state != "on" or shift.people != duty.people:
                 why = "；".join(shift.notes) if shift else "那天停开"
                 yield Slip.at(duty.cell, f"这一班排不成：{why}", "请改表格，或者先改 duty.yml 里的请假、停开")

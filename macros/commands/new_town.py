@@ -11,6 +11,7 @@ import macros
 from macros.checked import checked
 from macros.commands.arguments import Command, Parser, UsageError
 from macros.commands.ask import NotUsableError, StoppedError, ask, choose, text
+from macros.models.base import narrow
 from macros.newtown.register import KnownTown, Village, towns
 from macros.newtown.repository import Generator, repository
 from macros.newtown.town import NewTown, files
@@ -98,6 +99,7 @@ def _known(code: str | None, name: str | None, district: str | None) -> KnownTow
 
 
 def _code(answer: str) -> str:
+    answer = narrow(answer)
     if not re.fullmatch(r"\d{9}|\d{12}", answer):
         raise NotUsableError(f"代码是 9 位数字（写的是 {answer}），到国家统计局网站上查“统计用区划代码”")
     return answer[:9]

@@ -14,6 +14,7 @@ from macros.domain.duty import Resolved, window
 from macros.domain.duty.ledger import Span
 from macros.domain.duty.shift import Dropped, Names, Shift
 from macros.domain.edition import HORIZON
+from macros.models.rotations import BY_NAMES, IN_PERSON
 from macros.models.town import Town
 from macros.views.tables import as_csv, as_json
 
@@ -49,7 +50,10 @@ def as_table(town: Town, chosen: Choice, shifts: list[Shift], dropped: Iterable[
     heading = _span(chosen)
     names = Names.of(town)
     rows = [
-        (_date(shift.date, chosen), shift.session, *_where_who(names, shift), _notes(shift))
+        (
+            *(_date(shift.date, chosen), shift.session, *_where_who(names, shift)),
+            "；".join(filter(None, (shift.manner.words, _notes(shift)))),
+        )
         for shift in shifts
     ]
     if not rows:
@@ -90,7 +94,20 @@ def _notes(shift: Shift) -> str:
 
 def csv_text(town: Town, shifts: list[Shift]) -> str:
     """A table for Excel, each cell as text."""
-    header = ("日期", "星期", "开始", "结束", "场所编号", "场所", "人员", "状态", "说明", "轮值编号", "示例")
+    header = (
+        "日期",
+        "星期",
+        "开始",
+        "结束",
+        "场所编号",
+        "场所",
+        "人员",
+        "状态",
+        "说明",
+        "轮值编号",
+        "示例",
+        "事项",
+    )
     rows = [
         (
             shift.date,
@@ -104,6 +121,7 @@ def csv_text(town: Town, shifts: list[Shift]) -> str:
             "；".join(shift.notes),
             shift.rotation,
             "是" if shift.sample else "否",
+            shift.manner.words,
         )
         for shift in shifts
     ]
@@ -116,10 +134,14 @@ def xlsx(town: Town, shifts: list[Shift]) -> bytes:
 
     names = Names.of(town)
     headings = {"日期": 10, "星期": 8, "时间": 13, "地点": 26, "谁值班": 18, "说明": 30}
+    plain = all(shift.manner == IN_PERSON for shift in shifts)
+    headings |= {} if plain else {"办什么": 10, "方式": 10, "怎么连上": 24}
     columns = tuple(Column(heading, width) for heading, width in headings.items())
     months: dict[str, list[tuple[dt.date | str, ...]]] = {}
     for shift in shifts:
-        months.setdefault(f"{shift.date.year}年{shift.date.month}月", []).append(_row(names, shift))
+        months.setdefault(f"{shift.date.year}年{shift.date.month}月", []).append(
+            _row(names, shift)[: len(columns)]
+        )
     pages = (
         Page(
             month,
@@ -135,7 +157,10 @@ def xlsx(town: Town, shifts: list[Shift]) -> bytes:
 
 def _row(names: Names, shift: Shift) -> tuple[dt.date | str, ...]:
     where, who = _where_who(names, shift)
-    return shift.date, weekday(shift.date), str(shift.session), where, who, _notes(shift)
+    manner = shift.manner
+    by = "" if manner.at_place else BY_NAMES[manner.by]
+    told = (weekday(shift.date), str(shift.session), where, who, _notes(shift))
+    return shift.date, *told, manner.for_, by, manner.way
 
 
 def json_text(town: Town, chosen: Choice, shifts: list[Shift]) -> str:
@@ -154,6 +179,9 @@ def _entry(town: Town, shift: Shift) -> Iterator[tuple[str, object]]:
     yield "people_names", [town.person_by_id[person].name for person in shift.people]
     yield "planned", shift.planned
     yield "rotation", shift.rotation
+    yield "for", shift.manner.for_
+    yield "by", shift.manner.by
+    yield "way", shift.manner.way
     yield "state", shift.state
     yield "notes", shift.notes
     yield "announced", shift.announced

@@ -101,9 +101,16 @@ def _pair(names: Names, pair: Pair) -> str:
 
 
 def _promise_row(told: _Told, one: Promise) -> tuple[object, ...]:
-    done = f"{one.kept}/{one.periods} 段时间"
+    done = "，".join(_done(one))
     place = told.names.place(one.place)
     return promise(one.cover), place, f"{one.visits} 次", _hours(one.minutes), done, f"{one.logged} 次"
+
+
+def _done(one: Promise) -> Iterator[str]:
+    if one.cover.counted:
+        yield f"{one.kept}/{one.periods} 段时间"
+    if one.cover.lectures:
+        yield f"讲座 {one.lectures} 场，{one.quarters_kept}/{one.quarters} 个季度"
 
 
 def _log_rows(told: _Told) -> list[tuple[object, ...]]:
@@ -167,7 +174,8 @@ def _fairness(one: Fairness) -> dict[str, object]:
 
 def _promised(one: Promise) -> dict[str, object]:
     done = {"periods": one.periods, "kept": one.kept, "visits": one.visits, "minutes": one.minutes}
-    done["logged"] = one.logged
+    done |= {"logged": one.logged, "lectures": one.lectures}
+    done |= {"quarters": one.quarters, "quarters_kept": one.quarters_kept}
     return {"place": one.place, "promised": promise(one.cover), **done}
 
 

@@ -10,10 +10,12 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from macros.domain.contacts import asking_phone
 from macros.domain.duty.ledger import Followed
 from macros.domain.duty.named_shifts import NamedShift
+from macros.domain.duty.shift import with_reason
 from macros.domain.roster import Roster
 from macros.domain.shift_view import ShiftView
 from macros.models.dates import Session
 from macros.models.places import Place
+from macros.models.rotations import BY_NAMES
 from macros.models.town import Town
 
 _OURS = uuid5(NAMESPACE_URL, "tag:fahu,2026:changes")
@@ -114,6 +116,7 @@ def _told(town: Town, named: NamedShift, view: ShiftView, phone: str) -> Told:
     off = "已调整" if named.left else "停一次"
     who = {"cancelled": off, "vacant": "暂缺"}.get(view.state, view.names)
     lines = [f"{person.name}，{person.role_name}" for person in view.people]
+    lines += filter(None, (view.manner.words, view.manner.way))
     if view.state == "vacant":
         lines.append(f"这一次暂时没有人值班，请打电话问{town.site.office.name}。")
     lines += [*view.notes, phone]
@@ -131,9 +134,9 @@ def _told(town: Town, named: NamedShift, view: ShiftView, phone: str) -> Told:
         what=_what(named),
         unusual=named.unusual,
         short=view.short,
-        who=who + sample,
+        who=with_reason(who, view.manner.words) + sample,
         place_name=view.place.name,
-        location=_location(view.place),
+        location=_location(view.place) if view.manner.at_place else BY_NAMES[view.manner.by],
         notes=shift.notes,
         lines=tuple(lines),
         phone=phone,

@@ -20,7 +20,7 @@ Kind = Literal["open", "planned", "break", "later", "over", "off", "holiday", "c
 UNANNOUNCED = "放假安排还没公布，先打电话问"
 WAIT = "哪天开门等通知"
 ASK_WHEN = "哪天开门请打电话问"
-NO_DUTY = "今天没有律师值班"
+NO_DUTY = "今天没有律师来值班"
 RUN_OUT = ("开门时间还没有更新", "先打电话问")
 _NOON_FROM, _NOON_TO = dt.time(11), dt.time(15)
 

@@ -72,7 +72,7 @@ class Roster:
             (
                 *(each.date, each.session.start, each.session.end, each.place.id),
                 *(tuple(person.id for person in each.people), each.state, each.notes),
-                *(each.announced, each.sample),
+                *(each.announced, each.sample, each.manner),
             )
             for each in self.shifts
         )
@@ -129,7 +129,7 @@ class Roster:
         found: dict[str, dict[dt.date, None]] = {}
         for shift in self.shifts:
             held = found.setdefault(shift.place.id, {})
-            if shift.state == "on" and shift.date >= self.today:
+            if shift.state == "on" and shift.manner.at_place and shift.date >= self.today:
                 held[shift.date] = None
         return {place: tuple(held) for place, held in found.items()}
 

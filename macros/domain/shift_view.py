@@ -10,10 +10,11 @@ from typing import TypedDict
 from macros.domain.calls import Call, desk_call, personal_call
 from macros.domain.days import sunday
 from macros.domain.duty.holidays import WAITING
-from macros.domain.duty.shift import Shift, State
+from macros.domain.duty.shift import Shift, State, with_reason
 from macros.domain.places import short_name
 from macros.domain.stops import Stop, StopGroup, words_for
 from macros.models.dates import Session
+from macros.models.duty import IN_PERSON, Manner
 from macros.models.people import Person
 from macros.models.places import Place
 from macros.models.town import Town
@@ -36,6 +37,7 @@ class ShiftView:
     short: str
     known: tuple[str, ...]
     """The names that stand in the notes."""
+    manner: Manner = IN_PERSON
 
     @property
     def names(self) -> str:
@@ -44,8 +46,8 @@ class ShiftView:
 
     @property
     def where(self) -> str:
-        """The place's name."""
-        return self.place.name
+        """The place's name, with what is said of the duty beside it."""
+        return with_reason(self.place.name, self.manner.words)
 
     @property
     def said(self) -> str:
@@ -145,7 +147,7 @@ def upcoming(shift: ShiftView) -> Upcoming:
         date=shift.date,
         time=str(shift.session),
         people=shift.names or "暂缺",
-        note="；".join(shift.details),
+        note="；".join(filter(None, (shift.manner.words, *shift.details))),
         sample=shift.sample,
         planned=not shift.announced,
         known=shift.known,
@@ -171,4 +173,5 @@ def shift_view(town: Town, shift: Shift, today: dt.date, known: tuple[str, ...])
         personal=personal_call(people, day),
         short=short_name(place, town.site),
         known=known,
+        manner=shift.manner,
     )

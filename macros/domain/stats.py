@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from macros.domain.duty import cover, shifts
 from macros.domain.duty.segments import with_last_days
 from macros.domain.duty.shift import Shift
+from macros.domain.lectures import by_quarter, lectures
 from macros.domain.visits import VisitSum
 from macros.models.cover import Cover
 from macros.models.duty import Rotation
@@ -75,7 +76,8 @@ class Fairness:
 class Promise:
     """What a place is promised and what it gets: full periods of the year, and those in which it is kept.
 
-    `logged` are the days that somebody logged, where a log is kept.
+    `logged` are the days that somebody logged, where a log is kept. `lectures` are those planned
+    or held, `quarters` the full ones for which some are promised.
     """
 
     place: str
@@ -85,6 +87,9 @@ class Promise:
     visits: int
     minutes: int
     logged: int = 0
+    lectures: int = 0
+    quarters: int = 0
+    quarters_kept: int = 0
 
 
 @dataclass(frozen=True)
@@ -129,8 +134,18 @@ def promises(town: Town, held: Iterable[Shift], first: dt.date, last: dt.date) -
         if shift.state == "on":
             places.setdefault(shift.place, []).append(shift)
     logs = _logs(town, first.year)
-    found = (_promise(place, places.get(place.id, []), first, last, logs) for place in town.places)
-    yield from (one for one in found if one is not None)
+    for place in town.places:
+        if place.cover:
+            promised = _promise(place, place.cover, places.get(place.id, []), first, last, logs)
+            yield _with_lectures(promised, town, place, first, last) if place.cover.lectures else promised
+
+
+def _with_lectures(promised: Promise, town: Town, place: Place, first: dt.date, last: dt.date) -> Promise:
+    wanted = promised.cover.lectures or 0
+    places = {one.id: one for one in town.places}
+    days = lectures(town.events.events, place, places, first, last)
+    kept = [count >= wanted for _, count in by_quarter(days, first, last)]
+    return replace(promised, lectures=len(days), quarters=len(kept), quarters_kept=sum(kept))
 
 
 def _logs(town: Town, year: int) -> dict[str, VisitSum]:
@@ -193,11 +208,15 @@ def _pair(people: tuple[str, str], terms: Iterable[dict[str, set[_Duty]]]) -> Pa
 
 
 def _promise(
-    place: Place, served: Sequence[Shift], first: dt.date, last: dt.date, logs: Mapping[str, VisitSum]
-) -> Promise | None:
-    if place.cover is None:
-        return None
-    periods = [cover.kept(held, place.cover) for _, held in cover.by_period(place.cover, served, first, last)]
-    visits, minutes = cover.visits(served), cover.minutes(served)
+    place: Place,
+    promised: Cover,
+    served: Sequence[Shift],
+    first: dt.date,
+    last: dt.date,
+    logs: Mapping[str, VisitSum],
+) -> Promise:
+    periods = [cover.kept(held, promised) for _, held in cover.by_period(promised, served, first, last)]
+    there = cover.at_place(served)
+    visits, minutes = cover.visits(there), cover.minutes(there)
     logged = logs[place.id].logged if place.id in logs else 0
-    return Promise(place.id, place.cover, len(periods), sum(periods), visits, minutes, logged)
+    return Promise(place.id, promised, len(periods), sum(periods), visits, minutes, logged)

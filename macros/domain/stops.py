@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
-from macros.domain.duty.shift import Dropped, State
+from macros.domain.duty.segments import segment_on
+from macros.domain.duty.shift import Dropped, State, with_reason
 from macros.domain.places import short_name
 from macros.models.dates import Session
+from macros.models.duty import IN_PERSON, Manner, Rotation
 from macros.models.places import Place
 from macros.models.town import Town
 
@@ -27,6 +29,7 @@ class Stop:
     where: str
     short: str
     said: str
+    manner: Manner = IN_PERSON
     state: ClassVar[State] = "cancelled"
     people: ClassVar[tuple[()]] = ()
     details: ClassVar[tuple[()]] = ()
@@ -86,8 +89,11 @@ def words_for(state: State, notes: tuple[str, ...]) -> str:
 def stop_views(town: Town, dropped: Iterable[Dropped], held: set[tuple[str, dt.date]]) -> tuple[Stop, ...]:
     """What was dropped; not where a temporary schedule only puts something else in its place."""
     names = {rotation.id: rotation.name for rotation in town.duty.rotations}
+    desks = {
+        r.id: r for r in town.duty.rotations if any(segment.for_ or segment.by for segment in r.segments)
+    }
     shown = [drop for drop in dropped if drop.why != "temporary" or (drop.place or "", drop.date) not in held]
-    found = (_view(town, names, drop) for drop in shown)
+    found = (_view(town, names, desks.get(drop.rotation), drop) for drop in shown)
     return tuple(sorted(found, key=lambda stop: (stop.date, stop.session, stop.where)))
 
 
@@ -99,14 +105,16 @@ def by_reason(rows: Iterable[Said]) -> list[StopGroup]:
     return [StopGroup(day, said, tuple(same)) for (day, said), same in found.items()]
 
 
-def _view(town: Town, names: Mapping[str, str], drop: Dropped) -> Stop:
+def _view(town: Town, names: Mapping[str, str], desk: Rotation | None, drop: Dropped) -> Stop:
+    manner = segment_on(desk, drop.date).manner if desk else IN_PERSON
     place = town.place_by_id[drop.place] if drop.place else None
     name = names.get(drop.rotation, "")
     return Stop(
         date=drop.date,
         session=drop.session,
         place=place,
-        where=place.name if place else name,
+        where=with_reason(place.name if place else name, manner.words),
         short=short_name(place, town.site) if place else name,
         said=drop.said,
+        manner=manner,
     )

@@ -10,13 +10,15 @@ from macros.errors import wrong
 from macros.models.base import Labels, Model
 from macros.models.data_file import DataFile, PageAt
 from macros.models.exceptions import Closure, Leave, Override, ShiftAt, Swap, Temporary
-from macros.models.rotations import CONTINUE, Rotation, Segment, Stretch
+from macros.models.rotations import CONTINUE, IN_PERSON, Manner, Rotation, Segment, Stretch
 
 __all__ = [
     "CONTINUE",
+    "IN_PERSON",
     "Closure",
     "Duty",
     "Leave",
+    "Manner",
     "Override",
     "Rotation",
     "Segment",

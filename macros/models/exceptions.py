@@ -12,7 +12,7 @@ from macros.models.base import Flag, Id, Labels, Line, Model, Text, narrow
 from macros.models.dates import Day, Session
 from macros.models.people import PersonRef
 from macros.models.places import PlaceRef
-from macros.models.rotations import People, Places, RotationRef
+from macros.models.rotations import Held, Manner, People, Places, RotationRef, check_way
 
 FURTHEST = 366
 # The last day of a closure that ends when somebody says so.
@@ -216,7 +216,7 @@ class Closure(Span):
         return self.last == WITHOUT_END
 
 
-class Planned(Model):
+class Planned(Held):
     """One shift of a temporary schedule."""
 
     labels: ClassVar[Labels] = {
@@ -230,6 +230,16 @@ class Planned(Model):
     hours: Session
     place: PlaceRef
     people: People
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> Self:
+        check_way(self.by or "place", self.way, self.way, "")
+        return self
+
+    @property
+    def manner(self) -> Manner:
+        """What it is for, and how it is held."""
+        return Manner(self.for_ or "", self.by or "place", self.way or "")
 
 
 class Temporary(Span):

@@ -20,6 +20,8 @@ from macros.models.when import When, Whens
 
 CONTINUE = "continue"
 
+By = Literal["place", "phone", "video"]
+BY_NAMES: dict[By, str] = {"place": "到场", "phone": "电话值班", "video": "视频值班"}
 Policy = Literal["skip", "forfeit", "postpone", "advance", "keep"]
 People = Annotated[tuple[PersonRef, ...], AfterValidator(lambda ids: _once(ids, "人")), Field(min_length=1)]
 Places = Annotated[tuple[PlaceRef, ...], AfterValidator(lambda ids: _once(ids, "场所")), Field(min_length=1)]
@@ -32,7 +34,21 @@ def _once(ids: tuple[str, ...], called: str) -> tuple[str, ...]:
     return ids
 
 
-class Segment(Model):
+class Held(Model):
+    """What says what a duty is for, and how it is held; whatever isn't said is plain or goes on."""
+
+    labels: ClassVar[Labels] = {
+        "for": ("办什么", "同一处同一时间有几个窗口，靠它分清，例如 法律援助、公证"),
+        "by": ("到场还是电话、视频", "不写就是到场"),
+        "way": ("怎么连上", "视频值班要写，例如 先打站里电话约好，再用微信视频"),
+    }
+
+    for_: Annotated[Line | None, Field(alias="for")] = None
+    by: By | None = None
+    way: Line | None = None
+
+
+class Segment(Held):
     """A span of a rotation as the file writes it; a change of anything in it begins a new one.
 
     What decides who serves where has a date this way, so that no change of it rewrites the
@@ -75,7 +91,29 @@ class Segment(Model):
         return self
 
 
-GOES_ON = ("places", "seat", "wanted", "holidays", "makeup_days", "standby")
+GOES_ON = ("places", "seat", "wanted", "holidays", "makeup_days", "standby", "for_", "by", "way")
+
+
+@dataclass(frozen=True, order=True)
+class Manner:
+    """What a duty is for, and how residents reach it: at its place, or from home and in what way."""
+
+    for_: str = ""
+    by: By = "place"
+    way: str = ""
+
+    @property
+    def at_place(self) -> bool:
+        """Whether somebody is there to be met."""
+        return self.by == "place"
+
+    @property
+    def words(self) -> str:
+        """Both in short: 法律援助，电话值班; empty where neither needs to be said."""
+        return "，".join(filter(None, (self.for_, "" if self.at_place else BY_NAMES[self.by])))
+
+
+IN_PERSON = Manner()
 
 
 @dataclass(frozen=True)
@@ -94,11 +132,29 @@ class Stretch:
     holidays: Policy = "skip"
     makeup_days: bool = False
     standby: tuple[str, ...] = ()
+    for_: str = ""
+    by: By = "place"
+    way: str = ""
+
+    @property
+    def manner(self) -> Manner:
+        """What its shifts are for, and how they are held."""
+        return Manner(self.for_, self.by, "" if self.by == "place" else self.way)
 
     @property
     def tour(self) -> tuple[str, ...]:
         """The places where its shifts can be."""
         return (self.seat,) if self.seat else self.places
+
+
+def check_way(by: By, way: str | None, written: str | None, at: str) -> None:
+    """Nothing; raises where nobody could tell how to get through, or needn't know; `written` stands there."""
+    if by == "video" and not way:
+        right = "例如 way: 打电话约好，再用微信视频"
+        raise wrong("视频值班要写 way（怎么连上）", right=right, at=f"{at}by")
+    if by == "place" and written:
+        right = "电话、视频值班先写 by: phone 或 by: video"
+        raise wrong("到场值班不写 way（怎么连上）", right=right, at=f"{at}way")
 
 
 class Rotation(Model):
@@ -121,7 +177,7 @@ class Rotation(Model):
     @model_validator(mode="before")
     @classmethod
     def _dated(cls, value: Any, info: ValidationInfo) -> Any:
-        astray = [key for key in GOES_ON if key in value] if isinstance(value, dict) else []
+        astray = [key for key in (*GOES_ON, "for") if key in value] if isinstance(value, dict) else []
         if astray and "segments" in value:
             if context_of(info).reading is Reading.PAST:
                 return _with_dates(value, astray)
@@ -159,6 +215,7 @@ class Rotation(Model):
             raise wrong("只有分片轮值（kind: area）才写 seat", at=f"{at}.seat")
         if self.kind == "stationed" and len(stretch.places) > 1:
             raise wrong("定期驻点只有一个场所", right="巡回几个点请用 kind: point", at=f"{at}.places")
+        check_way(stretch.by, stretch.way, self.segments[stretch.number].way, f"{at}.")
         if count < wanted:
             message = f"每次要 {wanted} 人（wanted），这一段只有 {count} 人"
             raise wrong(message, at=f"{at}.people")

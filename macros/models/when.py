@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated, Any, NoReturn
 
-from dateutil.rrule import DAILY, MONTHLY, WEEKLY, rrule, weekday
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError
 
@@ -94,22 +93,20 @@ class When:
         only a calendar knows holidays.
         """
         start = anchor or first
-        rule = self._rule(start, last)
-        if start >= first:
-            return [moment.date() for moment in rule]
-        return [moment.date() for moment in rule.xafter(_midnight(first), inc=True)]
+        begin, first = start.toordinal(), max(start, first)
+        weekdays = self.weekdays or range(5 if self.working else 7)
+        ahead = sorted((day - start.weekday()) % 7 for day in weekdays)
+        weeks = range(begin, last.toordinal() + 1, 7 * self.every)
+        days = [dt.date.fromordinal(week + day) for week in weeks for day in ahead]
+        if self.nth or self.days:
+            days = [day for day in days if self._in_month(day)]
+        return [day for day in days if first <= day <= last]
 
-    def _rule(self, start: dt.date, last: dt.date) -> rrule:
-        span: dict[str, Any] = {"dtstart": _midnight(start), "until": _midnight(last)}
+    def _in_month(self, day: dt.date) -> bool:
+        """Whether the day's place in its month is one of those asked for."""
         if self.nth:
-            days_of_month = [weekday(day, n) for n in self.nth for day in self.weekdays]
-            return rrule(MONTHLY, byweekday=days_of_month, **span)
-        if self.days:
-            return rrule(MONTHLY, bymonthday=self.days, **span)
-        if self.working or self.weekdays:
-            days = self.weekdays or range(5)
-            return rrule(WEEKLY, interval=self.every, byweekday=days, wkst=start.weekday(), **span)
-        return rrule(DAILY, **span)
+            return (day.day + 6) // 7 in self.nth or (LAST in self.nth and _ends(day, days=7))
+        return day.day in self.days or (LAST in self.days and _ends(day, days=1))
 
     def __str__(self) -> str:
         hours = "、".join(f"{s.start.hour}:{s.start:%M}-{s.end.hour}:{s.end:%M}" for s in self.sessions)
@@ -153,8 +150,9 @@ Whens = Annotated[
 ]
 
 
-def _midnight(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, dt.time())
+def _ends(day: dt.date, *, days: int) -> bool:
+    """Whether the month is over that many days later."""
+    return (day + dt.timedelta(days)).month != day.month
 
 
 def _plain(text: str) -> str:

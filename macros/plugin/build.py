@@ -20,6 +20,7 @@ from mkdocs.utils import get_build_date
 from macros.clock import seconds
 from macros.clock import today as today_in
 from macros.domain.edition import Edition
+from macros.forms.tables import key_tables
 from macros.models.samples import samples
 from macros.plugin.files import add, add_later, built, only, taken_out, without_git, without_theme
 from macros.plugin.log import annotate, count_warnings, remind, warned, watched
@@ -161,7 +162,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if frame is not None:
         _run.write(site, config.site_url or "", partial(_run.draw, config=config))
         if frame.handbook and not warned():
-            text = (config.extra["fahu_folder"] / "README.md").read_text("utf-8")
+            text = (config.extra["fahu_folder"] / "README.md").read_text("utf-8") + key_tables()
             style = Path(config.docs_dir, "assets", "stylesheets", handbook.STYLE).read_text("utf-8")
             handbook.build_handbook(text, style, config.site_name, get_build_date(), site, built)
     gc.enable()

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from macros.models.dates import Session
+from macros.models.rotations import BY_NAMES, IN_PERSON, By, Manner
 from macros.sheets.cells import Cell, Sheet, Slip
 from macros.sheets.values import (
     NOBODY,
@@ -33,6 +34,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "place_id": ("场所编号",),
     "place": ("地点", "值班地点", "场所", "服务场所", "地方", "村居"),
     "people": ("谁值班", "值班", "值班人", "值班人员", "人员", "姓名", "律师", "值班律师", "法律顾问"),
+    "for": ("办什么", "事项", "窗口"),
+    "by": ("方式",),
+    "way": ("怎么连上",),
 }
 _IGNORED = ("说明", "备注", "状态", "轮值编号", "示例", "电话", "序号", "片区")
 
@@ -45,6 +49,7 @@ class Duty:
     session: Session
     place: str
     people: tuple[str, ...]
+    manner: Manner
     cell: Cell = field(compare=False)
 
 
@@ -171,7 +176,7 @@ class _Reader:
         if where is None or not where.text:
             self._slips.append(Slip.at(where or who, "没有写在哪里"))
             return
-        yield from self._told(date, where, who, self._row_hours(row))
+        yield from self._told(date, where, who, self._row_hours(row), row)
 
     def _row_hours(self, row: Sequence[Cell]) -> tuple[Cell, ...]:
         found = [self._table.cell(row, key) for key in ("hours", "start", "end")]
@@ -180,31 +185,42 @@ class _Reader:
             return (start, end)
         return (hours,) if hours and hours.text else ()
 
-    def _told(self, date: dt.date, where: Cell, who: Cell, hours: tuple[Cell, ...]) -> Iterator[Duty]:
+    def _manner(self, row: Sequence[Cell]) -> Manner:
+        # A sentence keeps its signs, which the text of a cell has half-width.
+        what, by, way = (self._table.cell(row, key) for key in ("for", "by", "way"))
+        ways: dict[str, By] = {called: key for key, called in BY_NAMES.items()}
+        if by and by.text and by.text not in ways:
+            raise wrong(by, "没有这种方式", f"只能写 {'、'.join(ways)}")
+        held = ways[by.text] if by and by.text else "place"
+        return Manner(_written(what), held, _written(way))
+
+    def _told(
+        self, date: dt.date, where: Cell, who: Cell, hours: tuple[Cell, ...], row: Sequence[Cell]
+    ) -> Iterator[Duty]:
         try:
-            place = self._places.id(where, where.text)
-            yield from self._duties(date, place, who, hours, "")
+            place, manner = self._places.id(where, where.text), self._manner(row)
+            yield from self._duties(date, place, who, hours, "", manner)
         except NotUnderstoodError as problem:
             self._slips.append(problem.slip)
 
     def _in_columns(self, row: Sequence[Cell], date: dt.date) -> Iterator[Duty]:
         for number, (place, hours) in self._across.items():
             try:
-                yield from self._duties(date, place, row[number], self._row_hours(row), hours)
+                yield from self._duties(date, place, row[number], self._row_hours(row), hours, IN_PERSON)
             except NotUnderstoodError as problem:
                 self._slips.append(problem.slip)
 
     def _duties(
-        self, date: dt.date, place: str, who: Cell, hours: tuple[Cell, ...], usual: str
+        self, date: dt.date, place: str, who: Cell, hours: tuple[Cell, ...], usual: str, manner: Manner
     ) -> Iterator[Duty]:
         names, own = hours_in(who.text)
         if names in NOBODY:
             return
         people = self._people.ids(who, names)
         for held in self._sessions(who, own, usual, hours):
-            duty = Duty(date, held, place, people, who)
+            duty = Duty(date, held, place, people, manner, who)
             before = self._seen.setdefault((date, place), [])
-            if any(held.overlaps(one.session) for one in before):
+            if any(held.overlaps(one.session) and one.manner == manner for one in before):
                 raise wrong(who, "这个地方这个时间，表里已经有一班")
             before.append(duty)
             yield duty
@@ -229,3 +245,8 @@ class _Reader:
                 yield number, (self._places.id(cell, name), hours)
             except NotUnderstoodError as problem:
                 self._slips.append(problem.slip)
+
+
+def _written(cell: Cell | None) -> str:
+    """What stands in the cell, as it was typed."""
+    return "" if cell is None or cell.value is None else str(cell.value).strip()

@@ -12,12 +12,14 @@ from macros.domain.duty import shifts
 from macros.domain.duty.shift import Shift
 from macros.edit.entries import Entry, Value
 from macros.models.dates import Session
+from macros.models.rotations import Manner
 from macros.models.town import Town
 from macros.sheets.cells import Slip
 from macros.sheets.roster import Duty, Listed
 
 _Spot = tuple[dt.date, str]
-_Spots = dict[_Spot, frozenset[tuple[Session, tuple[str, ...]]]]
+_Held = tuple[Session, tuple[str, ...], Manner]
+_Spots = dict[_Spot, frozenset[_Held]]
 
 
 def schedules(town: Town, listed: Iterable[Listed], today: dt.date) -> dict[str, Entry | None]:
@@ -48,7 +50,7 @@ def past_slips(town: Town, listed: Iterable[Listed], today: dt.date) -> Iterator
             continue
         held = _spots(shifts(town, min(duty.date for duty in past), today))
         for duty in past:
-            if (duty.session, duty.people) not in held.get((duty.date, duty.place), frozenset()):
+            if (duty.session, duty.people, duty.manner) not in held.get((duty.date, duty.place), frozenset()):
                 yield Slip.at(duty.cell, "这一天已经过去，和登出过的不一样，表格不能改过去的值班")
 
 
@@ -102,12 +104,13 @@ def _written(town: Town, first: dt.date, last: dt.date, places: set[str], held: 
             "hours": f"{session.start.hour}:{session.start:%M}-{session.end.hour}:{session.end:%M}",
             "place": place,
             "people": list(people),
+            **_manner(manner),
         }
         for (day, place), found in sorted(held.items())
-        for session, people in sorted(found)
+        for session, people, manner in sorted(found)
     ]
     invented = {person.id for person in town.people if person.sample}
-    sample = any(invented.intersection(people) for found in held.values() for _, people in found)
+    sample = any(invented.intersection(people) for found in held.values() for _, people, _ in found)
     entry: dict[str, Value] = {
         "name": f"{first.year}年{first.month}月值班表",
         "from": str(first),
@@ -117,6 +120,12 @@ def _written(town: Town, first: dt.date, last: dt.date, places: set[str], held: 
         "sample": "true" if sample else "",
     }
     return {key: value for key, value in entry.items() if value}
+
+
+def _manner(manner: Manner) -> dict[str, Value]:
+    """The keys that aren't plain."""
+    by = "" if manner.at_place else manner.by
+    return {key: word for key, word in (("for", manner.for_), ("by", by), ("way", manner.way)) if word}
 
 
 def _without(town: Town, ids: Collection[str]) -> Town:
@@ -129,8 +138,8 @@ def _last_of(month: dt.date) -> dt.date:
 
 
 def _spots(found: Iterable[Shift | Duty]) -> _Spots:
-    spots: dict[_Spot, set[tuple[Session, tuple[str, ...]]]] = defaultdict(set)
+    spots: dict[_Spot, set[_Held]] = defaultdict(set)
     for one in found:
         if isinstance(one, Duty) or one.state == "on":
-            spots[one.date, one.place].add((one.session, one.people))
+            spots[one.date, one.place].add((one.session, one.people, one.manner))
     return {spot: frozenset(held) for spot, held in spots.items()}

@@ -10,6 +10,7 @@ from typing import Any
 from macros.domain import days, places
 from macros.domain.areas import districts
 from macros.domain.calls import desk_call
+from macros.domain.duty.shift import with_reason
 from macros.domain.edition import Edition
 from macros.domain.shift_view import ShiftView
 from macros.models.places import Place
@@ -40,6 +41,7 @@ def _said(edition: Edition, place: Place, known: dt.date) -> list[Any]:
 
 
 def _shift(shift: ShiftView) -> list[Any]:
-    names = "、".join(person.name for person in shift.people) + ("（示例）" if shift.sample else "")
+    names = "、".join(person.name for person in shift.people)
+    names = with_reason(names, shift.manner.words) + ("（示例）" if shift.sample else "")
     hours = [f"{shift.session.start:%H:%M}", f"{shift.session.end:%H:%M}"]
     return [shift.date.isoformat(), *hours, names, "" if shift.announced else "按计划，先打电话问"]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from markupsafe import Markup
 
 from macros.domain.before import told_before
 from macros.domain.calls import called, listed_for
+from macros.domain.days import short
+from macros.domain.duty.cover import promise
 from macros.domain.edition import Edition
+from macros.domain.lectures import lectures
 from macros.domain.places import grouped, short_name
 from macros.models.places import Place
 from macros.models.site import GroupWords
@@ -88,11 +93,23 @@ def _way(edition: Edition, place: Place) -> Markup:
         "place-way",
         place=place,
         patterns=edition.patterns.get(place.id, ()),
+        promised=_promised(edition, place),
         phones=listed_for(edition.town.site, place, edition.today),
         card=card_path(place),
         sketch=place_sketch(edition.town, place, edition.around, edition.openings.views),
         links=place_links(edition.town, place),
     )
+
+
+def _promised(edition: Edition, place: Place) -> tuple[str, ...]:
+    """What the place is promised in words, and the year's lectures, if some are."""
+    if place.cover is None:
+        return ()
+    year, town = edition.today.year, edition.town
+    span = dt.date(year, 1, 1), dt.date(year, 12, 31)
+    found = lectures(town.events.events, place, town.place_by_id, *span) if place.cover.lectures else ()
+    told = (f"{year}年的讲座：{'、'.join(map(short, found))}",) if found else ()
+    return promise(place.cover), *told
 
 
 def group_words(edition: Edition) -> Markup:

@@ -13,7 +13,7 @@ from tests.browser.visits import DESKTOP, shown, visit
 
 pytestmark = pytest.mark.browser
 
-LINE = "[data-my-village]"
+LINE = "[data-own-village]"
 MINE = ".fh-mine"
 STORED = "JSON.stringify(Object.assign({}, localStorage))"
 

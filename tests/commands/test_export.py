@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from macros.load import load
+from macros.load.tree import plain
+from macros.load.yamltext import read
 from tests.commands.conftest import Fahu
 from tests.conftest import ROOT
 from tests.sheets.books import Rows, book
@@ -122,3 +124,31 @@ def test_a_file_written_in_a_way_of_its_own_is_left_to_its_clerk(
     rows: Rows = [PEOPLE[:4], ["zhang", "张律师", "村居法律顾问", "甲所"]]
     fahu("import", str(book(tmp_path / "a.xlsx", rows)), "--write", status=2)
     assert people.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        "dash-missing-in-phone",
+        "desk-private",
+        "device-for-an-id",
+        "digit-missing-in-landline",
+        "digit-missing-in-mobile",
+        "phone-bad",
+        "phone-private",
+        "role-unknown",
+    ],
+)
+def test_a_mistake_is_answered_in_a_table_as_in_the_file(
+    data: Path, fahu: Fahu, tmp_path: Path, mistake: str
+) -> None:
+    wrong = ROOT / "tests" / "mistakes" / f"people-{mistake}.yml"
+    root = read(wrong.read_bytes(), "").root
+    assert root is not None
+    entries = plain(root)["people"]
+    keys = {"id": "编号", "name": "姓名", "role": "身份", "phone": "电话"}
+    rows = [[*keys.values()], *([entry.get(key, "") for key in keys] for entry in entries)]
+    printed = fahu("import", str(book(tmp_path / "a.xlsx", rows)), status=1)
+    for line in wrong.with_suffix(".txt").read_text("utf-8").splitlines():
+        said = line.split(": ", 2)[2]
+        assert f"列：{said}" in printed

@@ -55,7 +55,9 @@ def test_the_report_leads_to_the_line_of_each_thing(data: Path, fahu: Fahu) -> N
 def test_promises_laws_and_samples_are_in_the_report_too(fahu: Fahu) -> None:
     town = ("--data", str(Path(__file__).parents[1] / "town"))
     printed = fahu("places", "--report", *town)
-    assert re.search(r"柳溪镇法律服务工作站，每周 1 次：\d+ 段时间做到 \d+ 段，记下 1 次", printed)
+    assert re.search(
+        r"柳溪镇法律服务工作站，每周 1 次，每季度 1 场讲座：\d+ 段时间做到 \d+ 段，记下 1 次", printed
+    )
     assert re.search(r"还是示例的\n  \S+：\d+ 处", printed)
     kinds = {row["类别"] for row in read(fahu("places", "--report", "--format", "csv", *town))}
     assert {"公开栏", "承诺", "示例"} <= kinds

@@ -29,7 +29,7 @@ YEAR = (dt.date(2026, 1, 1), dt.date(2026, 12, 31))
 # In the usual order it is Li on 25 November, after Zhang on 30 September.
 TURN = ["zhang", "li", "wang"]
 WEDNESDAY = {"date": "2026-11-25", "rotation": "aiguo"}
-SEGMENT = ("from", "to", "when", "people", "start", *GOES_ON)
+SEGMENT = ("from", "to", "when", "people", "start", "for", *GOES_ON)
 NAMES = {"zhang": "张律师", "li": "李律师", "wang": "王律师", "zhao": "赵律师", "chen": "陈律师"}
 PLACES = {"aiguo": "爱国村服务室", "qixiao": "七滧村服务室", "station": "镇服务站"}
 SITE = Site.model_validate(

@@ -199,7 +199,7 @@ def test_a_local_holiday_of_the_file_closes_the_door() -> None:
 
 def test_an_open_door_says_that_no_lawyer_comes_today() -> None:
     duty = {dt.date(2026, 11, 24)}
-    assert said("2026-11-25 14:00", STATION, duty=duty) == "现在开门，17:00 关门；今天没有律师值班"
+    assert said("2026-11-25 14:00", STATION, duty=duty) == "现在开门，17:00 关门；今天没有律师来值班"
     assert said("2026-11-24 14:00", STATION, duty=duty) == "现在开门，17:00 关门"
     assert said("2026-11-25 17:00", STATION, duty=duty) == "已经关门，明天 8:30 开门"
     # Who is told to call first needs no more.
@@ -274,7 +274,7 @@ def test_a_place_whose_days_cannot_be_told_still_has_its_closures(hours: tuple[s
 
 def test_that_nobody_is_on_duty_leaves_the_door_open() -> None:
     found = opening(schedule(OFFICE), dt.date(2026, 11, 25), dt.time(9), duty=())
-    assert (found.kind, found.more.endswith("今天没有律师值班")) == ("open", True)
+    assert (found.kind, found.more.endswith("今天没有律师来值班")) == ("open", True)
 
 
 def test_closures_stand_in_one_order_whatever_the_order_of_the_file() -> None:

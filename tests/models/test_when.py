@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
+from dateutil.rrule import DAILY, MONTHLY, WEEKLY, rrule, weekday
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
@@ -161,6 +163,32 @@ def test_any_text_is_read_or_refused_with_a_hint(text: str) -> None:
     if hint.startswith("是不是想写 "):
         for meant in hint.removeprefix("是不是想写 ").removesuffix("？").split(" 或 "):
             assert str(When.parse(meant)) == meant
+
+
+def recurring(when: When, first: dt.date, last: dt.date) -> rrule:
+    """The same pattern as a rule of RFC 5545, as a calendar's programs read it."""
+    span: dict[str, Any] = {
+        "dtstart": dt.datetime.combine(first, dt.time()),
+        "until": dt.datetime.combine(last, dt.time()),
+    }
+    if when.nth:
+        return rrule(MONTHLY, byweekday=[weekday(d, n) for n in when.nth for d in when.weekdays], **span)
+    if when.days:
+        return rrule(MONTHLY, bymonthday=when.days, **span)
+    if when.weekdays or when.working:
+        days = when.weekdays or range(5)
+        return rrule(WEEKLY, interval=when.every, byweekday=days, wkst=first.weekday(), **span)
+    return rrule(DAILY, **span)
+
+
+@given(whens(), st.dates(*YEAR), st.integers(-3, 800), st.one_of(st.none(), st.integers(-400, 40)))
+def test_days_of_every_pattern_are_those_of_its_recurrence_rule(
+    when: When, first: dt.date, days: int, before: int | None
+) -> None:
+    last = first + dt.timedelta(days)
+    anchor = None if before is None else first + dt.timedelta(before)
+    rule = [moment.date() for moment in recurring(when, anchor or first, last)]
+    assert when.dates(first, last, anchor) == [day for day in rule if day >= first]
 
 
 def test_fortnight_starts_within_a_week_of_the_first_day_whatever_the_week_number() -> None:

@@ -29,7 +29,7 @@ def test_each_board_says_what_it_lacks_where_it_is_written_and_what_a_law_asks_f
     assert "电话：还是示例" in boards[0]
     assert [board.count("法律要求") for board in boards] == [1, 0, 0, 0]
     assert "《政府信息公开条例》" in html
-    assert "工作站，每周 1 次</th>" in html
+    assert "工作站，每周 1 次，每季度 1 场讲座</th>" in html
     (drawn, periods, kept) = map(
         int, re.findall(r'H(\d+)V10H0z"/>\s*</svg>\s*</td>\s*<td>(\d+) 段时间，做到 (\d+)', html)[0]
     )

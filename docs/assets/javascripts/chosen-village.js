@@ -64,7 +64,7 @@ window.addEventListener("storage", tell);
 window.addEventListener("pageshow", tell);
 
 // Whoever has chosen none needs no more than this.
-if (document.querySelector("[data-my-village]")) {
+if (document.querySelector("[data-own-village]")) {
   let begun = false;
   watch((mine) => {
     if (mine.name && !begun) load(`${assets}my-village.js`);

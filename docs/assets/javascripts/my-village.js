@@ -4,7 +4,7 @@ import { forget, get, ignore, set, stored, watch } from "./chosen-village.js";
 import { clock } from "./clock.js";
 import { all, load } from "./dom.js";
 
-const line = document.querySelector("[data-my-village]");
+const line = document.querySelector("[data-own-village]");
 const assets = document.currentScript.src.replace(/[^/]*$/, "");
 const root = assets.replace(/assets\/$/, "");
 const offer = line.innerHTML;
@@ -141,7 +141,7 @@ function show(mine, answer) {
   if (shown === answer.place) return;
   clear();
   shown = answer.place;
-  const way = SHOW[line.dataset.myVillage];
+  const way = SHOW[line.dataset.ownVillage];
   if (way) way(answer);
   clock.refresh();
 }

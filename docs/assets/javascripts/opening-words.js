@@ -103,6 +103,6 @@ export function openingAt(schedule, date, time, duty) {
   }
   if (time >= last[1]) return ["over", "已经关门", next(schedule, date, "")];
   const said = during(day, time);
-  if (duty && !day.planned && duty.indexOf(date) < 0) said[2] += "；今天没有律师值班";
+  if (duty && !day.planned && duty.indexOf(date) < 0) said[2] += "；今天没有律师来值班";
   return said;
 }

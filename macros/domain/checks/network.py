@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from macros.domain.checks.scope import Loc, Scope, duty, some
 from macros.domain.days import spoken
+from macros.domain.duty.cover import at_place
 from macros.domain.duty.shift import Shift
 from macros.errors import Finding
 from macros.models.places import Place
@@ -35,7 +36,7 @@ def _closed_hours(scope: Scope) -> Iterator[Finding]:
     outside: dict[tuple[Loc, str], list[Shift]] = {}
     for place, whens in hours.items():
         open_on = [(when, set(scope.calendar.dates(when, scope.first, scope.last))) for when in whens]
-        for shift in scope.on_duty_by_place.get(place, ()):
+        for shift in at_place(scope.on_duty_by_place.get(place, ())):
             sessions = [one for when, days in open_on if shift.date in days for one in when.sessions]
             if not any(one.start <= shift.session.start and shift.session.end <= one.end for one in sessions):
                 outside.setdefault((scope.source(shift), place), []).append(shift)

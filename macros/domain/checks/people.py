@@ -70,6 +70,8 @@ def _both(scope: Scope, pairs: list[tuple[Shift, Shift]]) -> str:
 
 
 def _too_far(scope: Scope, one: Shift, other: Shift) -> bool:
+    if not (one.manner.at_place and other.manner.at_place):
+        return False
     noon = dt.time(12)
     here, there = scope.points.get(one.place), scope.points.get(other.place)
     if (one.session.start < noon) != (other.session.start < noon) or here is None or there is None:

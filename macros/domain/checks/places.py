@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from macros.domain.checks.scope import Loc, Scope, duty, some
-from macros.domain.days import month, short, spoken
-from macros.domain.duty.cover import by_period, kept, minutes, promise, visits
+from macros.domain.days import ONE_DAY, month, short, spoken
+from macros.domain.duty.cover import QUARTER, by_period, kept, minutes, promise, quarter, visits
 from macros.domain.duty.shift import Shift
+from macros.domain.lectures import lectures
 from macros.errors import Finding
 from macros.models.cover import Cover
 from macros.models.places import Place
@@ -22,6 +23,7 @@ def places(scope: Scope) -> Iterator[Finding]:
     yield from _shared(scope)
     begins = _begins(scope)
     for number, place in enumerate(scope.town.places):
+        yield from _lectures(scope, place, "places", number, "cover")
         yield from _promised(scope, place, begins.get(place.id), "places", number, "cover")
 
 
@@ -59,12 +61,16 @@ def _shared(scope: Scope) -> Iterator[Finding]:
     found: dict[tuple[str, str, str], list[Shift]] = {}
     for place, shifts in scope.on_duty_by_place.items():
         for one, other in _overlapping(shifts):
+            if one.rotation != other.rotation and one.manner != other.manner:
+                continue
             found.setdefault((place, one.rotation, other.rotation), []).append(other)
     for (place, first, second), doubled in found.items():
         titles = "、".join(dict.fromkeys((scope.title(first), scope.title(second))))
         when = some((spoken(shift.date) for shift in doubled), "天")
         message = f"{scope.names.place(place)}同一时间有两个班次（{titles}）：{when}"
-        # Two rotations may well share a place; one rotation can't need it twice.
+        # Two rotations may well share a place, as two desks; one rotation can't need it twice.
+        if first != second:
+            message += "；要让乡亲分得清，各写上 for（办什么）"
         yield duty("error" if first == second else "notice", message, *scope.source(doubled[0]))
 
 
@@ -78,7 +84,7 @@ def _overlapping(shifts: list[Shift]) -> Iterator[tuple[Shift, Shift]]:
 
 def _promised(scope: Scope, place: Place, begins: dt.date | None, *loc: str | int) -> Iterator[Finding]:
     cover = place.cover
-    if cover is None:
+    if cover is None or not cover.counted:
         return
     if begins is None:
         yield Finding("places", loc, f"承诺了{promise(cover)}，可是没有任何轮值", "warning")
@@ -92,6 +98,21 @@ def _promised(scope: Scope, place: Place, begins: dt.date | None, *loc: str | in
     ]
     if broken:
         message = f"承诺{promise(cover)}，没有做到：{some(broken, '段时间')}"
+        yield Finding("places", loc, message, "warning")
+
+
+def _lectures(scope: Scope, place: Place, *loc: str | int) -> Iterator[Finding]:
+    """What the quarter that this day is in still lacks."""
+    wanted = place.cover.lectures if place.cover else None
+    if not wanted:
+        return
+    begins = quarter(scope.first)
+    last = begins + QUARTER - ONE_DAY
+    places = {one.id: one for one in scope.town.places}
+    held = lectures(scope.town.events.events, place, places, begins, last)
+    if len(held) < wanted:
+        when = f"{begins.year}年第{(begins.month + 2) // 3}季度"
+        message = f"承诺每季度 {wanted} 场讲座，{when}办了和排了 {len(held)} 场，请在 events.yml 里加上"
         yield Finding("places", loc, message, "warning")
 
 

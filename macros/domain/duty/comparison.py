@@ -44,9 +44,9 @@ class Side:
     names: Names
 
     def seen(self, shift: Shift) -> Hashable:
-        """What of a shift a resident would notice: hours, state, and who is there under which name."""
+        """What of a shift a resident would notice: hours, state, what for, and who is there by which name."""
         who = sorted((person, self.names.person(person)) for person in shift.people)
-        return (shift.session, shift.state, tuple(who))
+        return (shift.session, shift.state, shift.manner, tuple(who))
 
 
 def changes(before: Side, after: Side) -> tuple[Change, ...]:

@@ -11,19 +11,23 @@ from macros.domain.days import ONE_DAY, monday
 from macros.domain.duty.shift import Shift
 from macros.models.cover import Cover
 
+QUARTER = relativedelta(months=3)
 _PERIODS = {
     "week": relativedelta(weeks=1),
     "month": relativedelta(months=1),
-    "quarter": relativedelta(months=3),
+    "quarter": QUARTER,
 }
 _EVERY = {"week": "每周", "month": "每月", "quarter": "每季度"}
 
 
 def promise(cover: Cover) -> str:
-    """The promise in words: 每月 2 次、8 小时."""
+    """The promise in words: 每月 2 次、8 小时，每季度 1 场讲座."""
+    words = [f"每季度 {cover.lectures} 场讲座"] if cover.lectures else []
+    if cover.per is None:
+        return words[0]
     parts = [f"{cover.visits} 次"] if cover.visits else []
     parts += [f"{cover.hours} 小时"] if cover.hours else []
-    return f"{_EVERY[cover.per]} {'、'.join(parts)}"
+    return "，".join((f"{_EVERY[cover.per]} {'、'.join(parts)}", *words))
 
 
 def visits(shifts: Iterable[Shift]) -> int:
@@ -41,14 +45,26 @@ def kept(shifts: list[Shift], cover: Cover) -> bool:
     return visits(shifts) >= (cover.visits or 0) and minutes(shifts) >= (cover.hours or 0) * 60
 
 
+def at_place(shifts: Iterable[Shift]) -> list[Shift]:
+    """Those that count for a promise: somebody is there, not only on the telephone."""
+    return [shift for shift in shifts if shift.manner.at_place]
+
+
 def by_period(
     cover: Cover, shifts: Iterable[Shift], first: dt.date, last: dt.date
 ) -> Iterator[tuple[dt.date, list[Shift]]]:
     """The full weeks, months or quarters between two days: the first day of each, and its shifts."""
-    held, step, start = list(shifts), _PERIODS[cover.per], _first(first, cover)
+    if cover.per is None:
+        return
+    held, step, start = at_place(shifts), _PERIODS[cover.per], _first(first, cover)
     while (following := start + step) - ONE_DAY <= last:
         yield start, [shift for shift in held if start <= shift.date < following]
         start = following
+
+
+def quarter(day: dt.date) -> dt.date:
+    """The first day of the day's quarter."""
+    return day.replace(month=day.month - (day.month - 1) % 3, day=1)
 
 
 def _first(day: dt.date, cover: Cover) -> dt.date:
@@ -56,5 +72,5 @@ def _first(day: dt.date, cover: Cover) -> dt.date:
         return monday(day + 6 * ONE_DAY)
     start = day.replace(day=1)
     if cover.per == "quarter":
-        start -= relativedelta(months=(start.month - 1) % 3)
-    return start if start == day else start + _PERIODS[cover.per]
+        start = quarter(day)
+    return start if start == day else start + _PERIODS[cover.per or "month"]

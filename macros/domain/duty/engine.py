@@ -68,7 +68,10 @@ def resolve(town: DutyTown, calendar: Calendar, last: dt.date) -> Applied:
     """Everything that can fall on a day up to `last`, from each rotation's first day on."""
     duty, names = town.duty, Names.of(town)
     until = reach(town, last)
-    setting = Setting(calendar)
+    first = min(
+        (segment.from_ for rotation in duty.rotations for segment in rotation.segments), default=until
+    )
+    setting = Setting(calendar, first)
     planned: list[Shift] = []
     dropped: list[Dropped] = []
     postponed: list[tuple[Shift, Dropped]] = []

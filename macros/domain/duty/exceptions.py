@@ -83,7 +83,8 @@ def _replace_span(applied: Applied, temporary: Temporary) -> None:
     notes = (with_reason(temporary.name, temporary.reason),)
     for one in temporary.shifts:
         shift = Shift(one.date, one.hours, one.place, one.people, temporary.id, "on", notes)
-        kept.append(replace(shift, sample=temporary.sample, planned=one.people, by_name=True))
+        shift = replace(shift, sample=temporary.sample, planned=one.people, by_name=True)
+        kept.append(replace(shift, manner=one.manner))
     applied.shifts = kept
 
 
@@ -93,8 +94,9 @@ def _gone(shift: Shift, why: Why, note: str, said: str) -> Dropped:
 
 def _positions(shifts: Iterable[Shift], wanted: set[_Key]) -> dict[_Key, list[int]]:
     found: dict[_Key, list[int]] = {}
+    days = {day for _, day in wanted}
     for number, shift in enumerate(shifts):
-        if (shift.rotation, shift.date) in wanted:
+        if shift.date in days and (shift.rotation, shift.date) in wanted:
             found.setdefault((shift.rotation, shift.date), []).append(number)
     return found
 
@@ -132,7 +134,9 @@ def _added(override: Override, rotation: Rotation) -> Shift:
     notes = (with_reason("临时增加", override.reason),)
     shift = Shift(override.date, override.hours, place, override.add, rotation.id, "on", notes)
     meant = shift.slot._replace(added=True)
-    return replace(shift, sample=rotation.sample, planned=override.add, by_name=True, meant=meant)
+    manner = segment_on(rotation, override.date).manner
+    added = replace(shift, sample=rotation.sample, planned=override.add, by_name=True)
+    return replace(added, manner=manner, meant=meant)
 
 
 def _changed(shift: Shift, override: Override, names: Names) -> list[Shift]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-from chinese_calendar import constants
+from functools import cache
 
 from macros.domain.days import ONE_DAY, each
 from macros.domain.duty.legal_holidays import legal_holidays
@@ -35,8 +34,9 @@ class Calendar:
     def of(cls, holidays: Holidays, as_of: dt.date = dt.date.max) -> Calendar:
         """The notices published before a day, with what data/holidays.yml says on top of them."""
         known = as_of.year if as_of < notice_day(as_of.year) else as_of.year + 1
-        off = {day: _chinese(name) for day, name in constants.holidays.items() if day.year <= known}
-        makeup = {day: _chinese(name) for day, name in constants.workdays.items() if day.year <= known}
+        off, makeup = (
+            {day: name for day, name in kind.items() if day.year <= known} for kind in _published()
+        )
         years = {day.year for day in off} | set(holidays.years)
         for entry in holidays.days:
             here, there = (off, makeup) if entry.kind == "off" else (makeup, off)
@@ -86,6 +86,11 @@ class Calendar:
         return dates
 
 
-def _chinese(name: str) -> str:
-    chinese: str = constants.Holiday(name).chinese
-    return chinese
+@cache
+def _published() -> tuple[Mapping[dt.date, str], Mapping[dt.date, str]]:
+    """The holidays and the make-up days of all notices that the library has, with their Chinese names."""
+    from chinese_calendar import constants
+
+    chinese = {holiday.value: holiday.chinese for holiday in constants.Holiday}
+    off = {day: chinese[name] for day, name in constants.holidays.items()}
+    return off, {day: chinese[name] for day, name in constants.workdays.items()}

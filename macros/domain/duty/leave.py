@@ -22,8 +22,8 @@ class Absences:
     """Leave by person."""
 
     by_person: Mapping[str, Sequence[Leave]]
-    # Most shifts of a year are on days on which nobody is away.
-    days: frozenset[tuple[str, dt.date]]
+    # Who has leave on a day: most shifts of a year are on days on which nobody is away.
+    days: Mapping[dt.date, set[str]]
 
     @classmethod
     def of(cls, duty: Duty) -> Absences:
@@ -31,17 +31,19 @@ class Absences:
         by_person: dict[str, list[Leave]] = {}
         for leave in sorted(duty.leave, key=_said):
             by_person.setdefault(leave.person, []).append(leave)
-        days = {(leave.person, day) for leave in duty.leave for day in each(leave.from_, leave.last)}
-        return cls(by_person, frozenset(days))
+        days: dict[dt.date, set[str]] = {}
+        for leave in duty.leave:
+            for day in each(leave.from_, leave.last):
+                days.setdefault(day, set()).add(leave.person)
+        return cls(by_person, days)
 
     def touch(self, shift: Shift) -> bool:
         """Whether somebody of the shift is away."""
-        for person in shift.people:
-            if (person, shift.date) in self.days and self.leave(
-                person, shift.date, shift.session, shift.rotation
-            ):
-                return True
-        return False
+        away = self.days.get(shift.date, ())
+        return any(
+            person in away and self.leave(person, shift.date, shift.session, shift.rotation)
+            for person in shift.people
+        )
 
     def leave(self, person: str, day: dt.date, session: Session, rotation: str) -> Leave | None:
         """The leave that keeps a person from a session; one that names a substitute comes first."""
@@ -69,7 +71,9 @@ def cover_leave(due: Sequence[Shift], turns: Iterable[Shift], duty: Duty, names:
     if not duty.leave:
         return result
     absences = Absences.of(duty)
-    touched = [number for number, shift in enumerate(due) if absences.touch(shift)]
+    touched = [
+        number for number, shift in enumerate(due) if shift.date in absences.days and absences.touch(shift)
+    ]
     days = {due[number].date for number in touched}
     rotations = {rotation.id: rotation for rotation in duty.rotations}
     cover = _Cover(absences, rotations, names, Busy.on(days, due), Busy.on(days, turns))

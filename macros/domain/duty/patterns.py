@@ -20,6 +20,7 @@ def place_patterns(duty: Duty, today: dt.date) -> dict[str, tuple[str, ...]]:
         shared = len(places) > 1
         for place in places:
             words = "、".join(str(when) for when in stretch.when)
+            words += f"（{stretch.manner.words}）" if stretch.manner.words else ""
             words += f"（{len(places)} 处轮流，看准日期再来）" if shared else ""
             found.setdefault(place, []).append(words)
     return {place: tuple(dict.fromkeys(words)) for place, words in found.items()}

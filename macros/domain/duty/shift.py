@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
 
 from macros.models.dates import Session
-from macros.models.duty import Duty
+from macros.models.duty import IN_PERSON, Duty, Manner
 from macros.models.holidays import Holidays
 
 State = Literal["on", "cancelled", "vacant"]
@@ -31,7 +31,8 @@ class Shift:
     `people` is empty when the shift is vacant or cancelled. `planned` are those whose
     turn it was, before leave and exceptions. `by_name` says that the clerk chose its
     people for this very day, so that nobody else is called in their stead. `meant` is the slot
-    of a shift that was moved, split or added, so that followers know it again.
+    of a shift that was moved, split or added, so that followers know it again. `manner` is
+    what it is for and how it is held.
     """
 
     date: dt.date
@@ -45,6 +46,7 @@ class Shift:
     sample: bool = False
     planned: tuple[str, ...] = ()
     by_name: bool = False
+    manner: Manner = IN_PERSON
     meant: Slot | None = field(default=None, compare=False, repr=False)
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -30,15 +31,19 @@ class Setting:
     """What every rotation is worked out in."""
 
     calendar: Calendar
+    # The first day of any rotation.
+    first: dt.date
     # A town has many rotations and few patterns; the dates of each are worked out once.
     _dates: dict[tuple[When, dt.date, dt.date, bool], list[dt.date]] = field(default_factory=dict)
 
     def dates(self, when: When, first: dt.date, last: dt.date, *, makeup_days: bool) -> list[dt.date]:
-        """The days of a pattern that starts on `first`."""
-        key = (when, first, last, makeup_days)
+        """The days of a pattern from `first` on; the weeks that are left out are counted from there."""
+        begin = first if when.every > 1 else min(first, self.first)
+        key = (when, begin, last, makeup_days)
         if key not in self._dates:
-            self._dates[key] = self.calendar.dates(when, first, last, makeup_days=makeup_days)
-        return self._dates[key]
+            self._dates[key] = self.calendar.dates(when, begin, last, makeup_days=makeup_days)
+        dates = self._dates[key]
+        return dates[bisect_left(dates, first) :]
 
 
 class Ring:
@@ -109,7 +114,7 @@ class _StretchTurns:
 
     def serve(self, people: Ring, places: Ring, until: dt.date) -> None:
         """Hand out the turns of the stretch."""
-        name, sample = self.rotation.id, self.rotation.sample
+        name, sample, manner = self.rotation.id, self.rotation.sample, self.stretch.manner
         for slot in self._slots(until):
             who, place = people.take(self.stretch.wanted), places.take()[0]
             if slot.forfeit:
@@ -117,7 +122,9 @@ class _StretchTurns:
                 continue
             notes = (slot.note,) if slot.note else ()
             for session in slot.sessions:
-                shift = Shift(slot.day, session, place, who, name, "on", notes, True, sample, who)
+                shift = Shift(
+                    slot.day, session, place, who, name, "on", notes, True, sample, who, False, manner
+                )
                 self.result.shifts.append(shift)
                 if slot.was:
                     self.result.postponed.append((shift, self._left(slot.was, shift)))

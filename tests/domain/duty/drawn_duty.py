@@ -42,6 +42,7 @@ dates = st.one_of(
 hours = st.sampled_from(HOURS)
 people = st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=5, unique=True)
 places = st.lists(st.sampled_from(PLACES), min_size=1, max_size=3, unique=True)
+manners = st.sampled_from([{}, {"for": "公证"}, {"by": "phone"}])
 because = st.sampled_from([{}, {"reason": "开庭"}, {"reason": "培训"}])
 
 
@@ -69,6 +70,8 @@ def goes_on(draw: st.DrawFn, kind: str, policies: tuple[str, ...], *, first: boo
         "makeup_days": st.sampled_from(["true", "false"]),
         "wanted": st.sampled_from(["1", "1", "1", "2"]),
         "standby": st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True),
+        "for": st.sampled_from(["法律援助", "公证"]),
+        "by": st.sampled_from(["place", "phone"]),
     }
     if kind == "area":
         options["seat"] = st.sampled_from(PLACES)
@@ -179,7 +182,7 @@ def temporaries(draw: st.DrawFn, name: str) -> Entry:
         plan["places"] = where
     place = draw(st.sampled_from(where or PLACES))
     plan["shifts"] = [
-        {"date": plan[end], "hours": draw(hours), "place": place, "people": draw(people)}
+        {"date": plan[end], "hours": draw(hours), "place": place, "people": draw(people), **draw(manners)}
         for end in draw(st.sampled_from([["from"], ["from", "to"]]))
     ]
     return plan

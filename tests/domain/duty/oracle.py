@@ -146,7 +146,7 @@ class Oracle(Turns):
             note = because(plan["name"], plan)
             for one in plan["shifts"]:
                 day, session, people = day_of(one["date"]), hours_of(one["hours"]), list(one["people"])
-                self.put(plan, day, session, one["place"], people, note)
+                self.put(plan, day, session, one["place"], people, note, manner=self.manner(one))
                 self.shifts[-1]["chosen"] = True
         hits = [(entry, self.named(entry)) for entry in self.file["overrides"] if "add" not in entry]
         for entry, shifts in hits:
@@ -157,7 +157,8 @@ class Oracle(Turns):
                 rotation = next(r for r in self.file["rotations"] if r["id"] == entry["rotation"])
                 day, session, people = day_of(entry["date"]), hours_of(entry["hours"]), list(entry["add"])
                 place = entry.get("place") or self.tour(self.valid(rotation, day))[0]
-                self.put(rotation, day, session, place, people, because("临时增加", entry))
+                manner = self.manner(self.valid(rotation, day))
+                self.put(rotation, day, session, place, people, because("临时增加", entry), manner=manner)
                 self.shifts[-1] |= {"chosen": True, "slot": (day, session[0], place, True)}
 
     def left(self, shift: Entry, why: str, note: str, said: str) -> None:
@@ -243,7 +244,7 @@ class Oracle(Turns):
         waiting = () if self.announced(s["date"]) else (WAITING,)
         return (
             *(s["date"], *s["session"], s["place"], s["rotation"], tuple(s["people"]), s["state"]),
-            *(s["sample"], tuple(s["planned"]), s.get("chosen", False), s["slot"]),
+            *(s["sample"], tuple(s["planned"]), s.get("chosen", False), s["slot"], s["manner"]),
             *((*s["notes"], *waiting), not waiting),
         )
 

@@ -27,6 +27,7 @@ class Turns(Days):
         place: str,
         people: list[str],
         *notes: str,
+        manner: tuple[str, str] = ("", "place"),
     ) -> None:
         self.shifts.append(
             {
@@ -39,6 +40,7 @@ class Turns(Days):
                 "state": "on",
                 "sample": rotation.get("sample") == "true",
                 "notes": list(notes),
+                "manner": manner,
                 "slot": (day, session[0], place, False),
             }
         )
@@ -161,13 +163,18 @@ class Turns(Days):
         elif name:
             notes = [f"{name}放假期间照常值班"]
         for session in sessions:
-            self.put(rotation, day, session, places[0], list(who), *notes)
+            manner = self.manner(segment)
+            self.put(rotation, day, session, places[0], list(who), *notes, manner=manner)
             if day != was:
                 said = f"{name}放假，已{how}到{shown(day)} {clock(session)}"
                 if self.planned_otherwise(day, places[0]):
                     said = f"{name}放假，停一次"
                 self.dropped.add((was, session, places[0], rotation["id"], "postponed", notes[0], said))
         places.rotate(-1)
+
+    def manner(self, segment: Entry) -> tuple[str, str]:
+        """What the segment's duties are for, and how they are held."""
+        return segment.get("for", ""), segment.get("by", "place")
 
     def planned_otherwise(self, day: dt.date, place: str) -> bool:
         return any(

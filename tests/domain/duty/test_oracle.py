@@ -59,9 +59,10 @@ def span(session: Session) -> tuple[int, int]:
 def row(shift: Shift) -> tuple[object, ...]:
     """All of a shift, as a plain row."""
     slot = (shift.slot.date, minute(shift.slot.start), shift.slot.place, shift.slot.added)
+    manner = (shift.manner.for_, shift.manner.by)
     return (
         *(shift.date, *span(shift.session), shift.place, shift.rotation, shift.people, shift.state),
-        *(shift.sample, shift.planned, shift.by_name, slot, shift.notes, shift.announced),
+        *(shift.sample, shift.planned, shift.by_name, slot, manner, shift.notes, shift.announced),
     )
 
 
