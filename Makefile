@@ -13,6 +13,7 @@
 #   make format  let ruff mend what it can
 #   make lock    write requirements.lock anew, after a change of the dependencies in pyproject.toml
 #   make posters every place's poster in one PDF, posters.pdf; needs Chromium (SITE_URL=https://… for the codes)
+#   make handbook-pictures   what residents see after each act of the handbook, anew; needs Chromium
 #   make preview what the data at hand changes against a revision: the pages, the site and pictures of those
 #                concerned, in preview/ (make preview REV=main)
 #   make schema  what an editor knows of data/*.yml, from the models, into tools/schema/
@@ -28,7 +29,7 @@ PROCESSES ?= 2
 # Material's notice of its own end in 2027 would bury the lines that matter.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site zip check test bench lint format lock posters preview schema sample-videos venv
+.PHONY: help serve site zip check test bench lint format lock posters handbook-pictures preview schema sample-videos venv
 
 help:
 	@sed -n 's/^#   /  /p' Makefile
@@ -77,6 +78,9 @@ venv: .venv/.ready
 
 posters: venv
 	CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(RUN) tools.posters $(or $(FAHU_DATA),data) posters.pdf
+
+handbook-pictures: venv
+	CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(RUN) tools.handbook_pictures .github/pictures/handbook
 
 # What it prints is the summary of a pull request.
 preview: venv

@@ -164,7 +164,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         if frame.handbook and not warned():
             text = (config.extra["fahu_folder"] / "README.md").read_text("utf-8") + key_tables()
             style = Path(config.docs_dir, "assets", "stylesheets", handbook.STYLE).read_text("utf-8")
-            handbook.build_handbook(text, style, config.site_name, get_build_date(), site, built)
+            pictures = ROOT / ".github" / "pictures" / "handbook"
+            handbook.build_handbook(text, style, config.site_name, get_build_date(), site, built, pictures)
     gc.enable()
     # A strict build is given up after this for its warnings.
     if not warned() and (finished := _run.finish()):
