@@ -1,7 +1,8 @@
 """What the night tells the office, as issues of the repository: `python -m tools.nightly` in nightly.yml.
 
 One issue for mistakes that keep the site from being published, one for what falls due within 30 days. Each is
-opened once, follows what is left to do, and is closed when nothing is. FAHU_DATA is the town's folder.
+opened once, follows what is left to do, and is closed when nothing is. FAHU_DATA is the town's folder,
+GH_REPO the repository, and `gh` has a token that may write issues.
 """
 
 from __future__ import annotations
@@ -120,7 +121,8 @@ def main() -> int:
         print(f"### {notice.title}\n\n{notice.body or '没有'}\n")
     try:
         # A fork has no issues until its owner switches them on.
-        if json.loads(_gh(["repo", "view", "--json", "hasIssuesEnabled"], ""))["hasIssuesEnabled"]:
+        about = _gh(["repo", "view", os.environ["GH_REPO"], "--json", "hasIssuesEnabled"], "")
+        if json.loads(about)["hasIssuesEnabled"]:
             print("\n".join(keep(told, _gh)))
         else:
             print("这个仓库没有开 Issues（Settings › General › Features），只写在这里")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.nightly import DUE, LABEL, MISTAKES, MOST, Notice, began, keep, notices
+from tools.nightly import DUE, LABEL, MISTAKES, MOST, Notice, began, keep, main, notices
 
 TOWN = Path(__file__).parents[1] / "mistakes" / "town"
 DAY = dt.date(2026, 11, 23)
@@ -115,3 +115,35 @@ def test_a_town_begins_with_its_first_commit(folder: Path) -> None:
     git("add", ".")
     git("commit", "--quiet", "-m", "起点")
     assert began(folder) == dt.date(2026, 8, 23)
+
+
+@pytest.mark.parametrize("enabled", ["true", "false"])
+def test_a_repository_without_issues_is_only_told_in_the_summary(
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    enabled: str,
+) -> None:
+    (tmp_path / "bin").mkdir()
+    script = f"""#!/bin/sh
+echo "$@" >> {tmp_path}/said
+case "$1 $2" in
+"repo view") echo '{{"hasIssuesEnabled": {enabled}}}' ;;
+"issue list") echo '[]' ;;
+"issue create") cat >> {tmp_path}/body ;;
+esac
+"""
+    (tmp_path / "bin" / "gh").write_text(script, "utf-8")
+    (tmp_path / "bin" / "gh").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}/bin:/usr/bin:/bin")
+    monkeypatch.setenv("GH_REPO", "town/site")
+    monkeypatch.setenv("FAHU_DATA", str(folder))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795406400")
+    add(folder, "people", "  - {id: qian, name: 钱律师, role: lawyer}\n")
+    assert main() == 0
+    told = capsys.readouterr().out
+    assert "data/people.yml:8:" in told
+    assert (tmp_path / "body").exists() == (enabled == "true")
+    assert (tmp_path / "said").read_text("utf-8").startswith("repo view town/site ")
+    assert ("没有开 Issues" in told) == (enabled == "false")
