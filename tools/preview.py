@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Error
+from playwright.sync_api import Browser, Error
 
 from macros.clock import SHANGHAI, today
 from macros.commands.arguments import UsageError
@@ -89,7 +89,7 @@ def _months(found: tuple[Change, ...]) -> list[str]:
     return list(dict.fromkeys(f"duty/{change.shift.date:%Y-%m}.html" for change in found))
 
 
-def preview(folder: Path, revision: str, into: Path, day: dt.date) -> str:
+def preview(folder: Path, revision: str, into: Path, day: dt.date, browser: Browser) -> str:
     """What differs, as Markdown; the site and the pictures are in the folder `into`."""
     site = build(folder, into / "site", day)
     told: list[str] = []
@@ -102,10 +102,9 @@ def preview(folder: Path, revision: str, into: Path, day: dt.date) -> str:
         except (NothingToCompareError, NotBuiltError) as why:
             said = str(why).replace(f"{Path(scratch, 'then').absolute()}/", "")
             told.append(f"### 网页变化\n\n改之前的网站现在做不出来，没有可以比的：\n\n```\n{said}\n```")
-    with chromium(os.environ) as browser:
-        # A town of many places has its months by ward; a place may be gone.
-        shown = (path for path in paths if (site / path).exists())
-        drawn = pictures(browser, day, site, shown, into / "pictures")
+    # A town of many places has its months by ward; a place may be gone.
+    shown = (path for path in paths if (site / path).exists())
+    drawn = pictures(browser, day, site, shown, into / "pictures")
     told.append(f"\n预览：整个网站在 site 文件夹里，打开 index.html；截图 {len(drawn)} 张，在 pictures 里。")
     return "\n".join(told)
 
@@ -115,7 +114,8 @@ def main(revision: str, into: Path) -> int:
     folder = Path(os.environ.get("FAHU_DATA") or ROOT / "data")
     shutil.rmtree(into, ignore_errors=True)
     try:
-        print(preview(folder, revision, into, today(os.environ)))
+        with chromium(os.environ) as browser:
+            print(preview(folder, revision, into, today(os.environ), browser))
     except (NotBuiltError, UsageError, NoBrowserError, Error) as error:
         print(error, file=sys.stderr)
         return 1
