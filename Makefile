@@ -3,6 +3,7 @@
 #
 #   make serve   look at the site while editing data/, at http://127.0.0.1:8000/
 #   make site    build it into site/
+#   make zip     the same as site.zip, for a portal that somebody else runs (tools/deploy/README.md)
 #   make check   only look for mistakes in data/
 #   make test    the tests, in a real browser too (some of them: make test T="tests/domain -k duty");
 #                two at a time, as PROCESSES=2 says
@@ -12,6 +13,9 @@
 #   make format  let ruff mend what it can
 #   make lock    write requirements.lock anew, after a change of the dependencies in pyproject.toml
 #   make posters every place's poster in one PDF, posters.pdf; needs Chromium (SITE_URL=https://… for the codes)
+#   make handbook-pictures   what residents see after each act of the handbook, anew; needs Chromium
+#   make preview what the data at hand changes against a revision: the pages, the site and pictures of those
+#                concerned, in preview/ (make preview REV=main)
 #   make schema  what an editor knows of data/*.yml, from the models, into tools/schema/
 #   make admin   the form for clerks, at admin/ of the site that make site built: make admin REPO=OWNER/NAME; needs npm
 #   make sample-videos   films to try the player with, from data/videos.yml; needs ffmpeg
@@ -26,7 +30,7 @@ PROCESSES ?= 2
 # Material's notice of its own end in 2027 would bury the lines that matter.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site check test bench lint format lock posters schema admin sample-videos venv
+.PHONY: help serve site zip check test bench lint format lock posters handbook-pictures preview schema admin sample-videos venv
 
 help:
 	@sed -n 's/^#   /  /p' Makefile
@@ -36,6 +40,9 @@ serve: venv
 
 site: venv
 	$(RUN) mkdocs build
+
+zip: site
+	$(RUN) tools.portal_zip site site.zip
 
 check: venv
 	.venv/bin/fahu check
@@ -72,6 +79,13 @@ venv: .venv/.ready
 
 posters: venv
 	CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(RUN) tools.posters $(or $(FAHU_DATA),data) posters.pdf
+
+handbook-pictures: venv
+	CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(RUN) tools.handbook_pictures .github/pictures/handbook
+
+# What it prints is the summary of a pull request.
+preview: venv
+	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(RUN) tools.preview $(or $(REV),HEAD) preview
 
 schema: venv
 	$(RUN) tools.schemas

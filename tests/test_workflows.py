@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from pathlib import Path
 from typing import Any
@@ -51,8 +52,7 @@ def test_every_event_that_publishes_compares_before_it_builds() -> None:
 
 
 def test_the_night_publishes_by_the_same_workflow() -> None:
-    (job,) = read("nightly")["jobs"].values()
-    assert job["uses"] == "./.github/workflows/pages.yml"
+    assert read("nightly")["jobs"]["pages"]["uses"] == "./.github/workflows/pages.yml"
 
 
 def test_the_command_is_one_that_fahu_understands() -> None:
@@ -80,3 +80,46 @@ def test_the_reason_for_not_comparing_is_given_by_hand_only() -> None:
     events = read("pages")["on"]
     assert events["workflow_dispatch"]["inputs"]["anew"]["default"] == ""
     assert not events["workflow_call"]
+
+
+def test_every_action_is_pinned_and_everywhere_at_the_same_revision() -> None:
+    used = [
+        one for file in FILES for one in re.findall(r"uses: (actions/\S+@\S+ # \S+)", file.read_text("utf-8"))
+    ]
+    assert len({one.split("@")[0] for one in used}) == len(set(used))
+    assert all(re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40} # v[\d.]+", one) for one in used)
+    assert "".join(file.read_text("utf-8") for file in FILES).count("uses: actions/") == len(used)
+
+
+def test_a_pull_request_shows_its_mistakes_its_shifts_and_then_its_pages() -> None:
+    job = steps("duty", "diff")
+    runs = [step.get("run", "") for step in job]
+    check, diff, preview = (
+        next(number for number, run in enumerate(runs) if run.startswith(words))
+        for words in (
+            ".venv/bin/fahu check",
+            ".venv/bin/fahu diff HEAD^1",
+            "make --silent preview REV=HEAD^1",
+        )
+    )
+    assert check < diff < preview
+    assert job[preview + 1]["with"]["path"] == "preview"
+    assert read("duty")["permissions"] == {"contents": "read"}
+
+
+@pytest.mark.parametrize("name", ["nightly", "town"])
+def test_the_night_tells_by_issues_and_may_do_nothing_else(name: str) -> None:
+    job = read(name)["jobs"]["notices"]
+    assert job["permissions"] == {"contents": "read", "issues": "write"}
+    told = job["steps"][-1]
+    assert told["run"].startswith(".venv/bin/python -m tools.nightly")
+    assert told["env"]["GH_TOKEN"] == "${{ github.token }}"  # noqa: S105 - it names where one is, and is none
+    assert "secrets." not in (ROOT / ".github" / "workflows" / f"{name}.yml").read_text("utf-8")
+
+
+def test_a_town_of_data_alone_allows_what_the_called_workflow_asks_for() -> None:
+    caller = (ROOT / "macros" / "newtown" / "files" / "town.yml").read_text("utf-8")
+    (allowed,) = re.findall(r"^permissions: {(.+)}$", caller, re.MULTILINE)
+    asked = {item for job in read("town")["jobs"].values() for item in job["permissions"].items()}
+    given = dict(one.split(": ") for one in allowed.split(", "))
+    assert all(given.get(what) in (how, "write") for what, how in asked)

@@ -16,8 +16,8 @@ from macros.publish import lower
 
 # Every page loads these, in this order.
 _EVERYWHERE = ("first.js", "fahu.js")
-# Stands within a page of its own.
-NOT_FOUND = "not-found.css"
+# They stand within a page of its own.
+NOT_FOUND, NOT_FOUND_SCRIPT = "not-found.css", "not-found.js"
 _SHEET = re.compile(r'^@import "\./(?P<path>[\w/-]+\.css)";$', re.MULTILINE)
 _MODULE = re.compile(
     r'^import (?:\{(?P<names>[^}]+)\} from )?"(?P<path>\.\.?/[\w/.-]+\.js)";\n', re.MULTILINE

@@ -16,6 +16,8 @@ from macros.kept import kept_folder
 FOLDER, STYLE = "handbook", "handbook.css"
 _HEADING = re.compile(r"#{1,2} (.+)")
 _LINK = re.compile(r"\]\(#([^)]+)\)")
+# As GitHub shows it from data/README.md.
+_PICTURE = re.compile(r"!\[([^\]]*)\]\(\.\./\.github/pictures/handbook/([\w-]+\.webp)\)")
 # What the search loads for Chinese.
 _SEARCHED = ("lunr.stemmer.support.", "lunr.zh.")
 # Chinese has no spaces: each character is a word of its own.
@@ -26,23 +28,43 @@ _RELEASES = tuple(map(version, ("mkdocs", "mkdocs-material", "pymdown-extensions
 
 
 def build_handbook(
-    text: str, style: str, name: str, day: str, site: Path, build: Callable[[Mapping[str, Any]], None]
+    text: str,
+    style: str,
+    name: str,
+    day: str,
+    site: Path,
+    build: Callable[[Mapping[str, Any]], None],
+    pictures: Path,
 ) -> None:
     """Nothing; the handbook is a site within the site, as `build` makes one of MkDocs's settings.
 
-    It has the theme's own look and search; its pages say on which day they were built.
+    It has the theme's own look and search; its pages say on which day they were built. `pictures` is the
+    folder of those that the text names.
     """
+    text, seen = pictured(text, pictures)
 
     def fill(target: Path) -> None:
         with TemporaryDirectory() as folder:
             for path, page in {**pages(text), STYLE: style}.items():
                 Path(folder, path).write_text(page, "utf-8")
+            for path, content in seen.items():
+                Path(folder, path).write_bytes(content)
             build(settings(name, Path(folder), target))
             for each in unused(target):
                 each.unlink(missing_ok=True)
 
     code = Path(__file__).read_text("utf-8")
-    kept_folder("handbook", (text, style, name, day, *_RELEASES, code), site / FOLDER, fill)
+    kept_folder("handbook", (text, style, name, day, *seen.values(), *_RELEASES, code), site / FOLDER, fill)
+
+
+def pictured(text: str, pictures: Path) -> tuple[str, dict[str, bytes]]:
+    """The text with the pictures that are there beside its pages, and what they are by name.
+
+    A town may keep the text without the pictures: a missing one is left out.
+    """
+    named = {name: pictures / name for _, name in _PICTURE.findall(text)}
+    seen = {name: file.read_bytes() for name, file in named.items() if file.exists()}
+    return _PICTURE.sub(lambda found: f"![{found[1]}]({found[2]})" if found[2] in seen else "", text), seen
 
 
 def pages(handbook: str) -> dict[str, str]:

@@ -24,7 +24,7 @@ from macros.models.town import Town
 from macros.models.when import When
 from macros.publish.bundle import bundles
 from tests.browser.visits import PHONE, real_positions, shown, visit
-from tests.conftest import ROOT, served, build
+from tests.conftest import ROOT, build, served
 from tests.site import towns
 
 pytestmark = pytest.mark.browser

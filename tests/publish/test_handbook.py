@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from macros.publish.handbook import pages
+from pathlib import Path
+
+from macros.publish.handbook import pages, pictured
 
 TEXT = """# 手册
 
@@ -34,3 +36,9 @@ def test_links_lead_to_the_page_that_has_the_heading() -> None:
     made = pages(TEXT)
     assert "[请假](01.md#请假)" in made["index.md"]
     assert "[改值班](01.md#改值班)" in made["02.md"]
+
+
+def test_a_picture_stands_beside_the_pages_and_a_missing_one_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "leave.webp").write_bytes(b"x")
+    text = "![甲](../.github/pictures/handbook/leave.webp)\n\n![乙](../.github/pictures/handbook/gone.webp)\n"
+    assert pictured(text, tmp_path) == ("![甲](leave.webp)\n\n\n", {"leave.webp": b"x"})

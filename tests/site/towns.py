@@ -19,9 +19,9 @@ from tests.second_town import FOLDER, TOWN
 HOSTILE = '<script>alert(1)</script>{{ 7*7 }}{% raw %}"><img src=x onerror=alert(1)>](javascript:alert(1))'
 # What is written for the program, not for readers.
 PLAIN = {
-    "a", "advance", "article", "asked", "b", "checked_on", "code", "consent", "cover", "danger", "date",
+    "a", "advance", "article", "asked", "b", "by", "checked_on", "code", "consent", "cover", "danger", "date",
     "days", "embed", "file", "first", "from", "half", "holidays", "hours", "id", "kind", "latitude", "length",
-    "at", "by", "longitude", "made_up", "number",
+    "at", "longitude", "made_up", "number",
     "people", "person", "phone", "place", "places", "players", "poster", "precision", "role", "rotation",
     "sample", "scope", "standby", "start", "substitute", "system", "tier", "to", "unit", "until", "urgent",
     "wanted", "was", "when", "year", "years",

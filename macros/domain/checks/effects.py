@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.domain.checks.reach import duty_dates
-from macros.domain.checks.scope import Loc, Scope, duty
+from macros.domain.checks.scope import CheckedTown, Loc, Scope, duty
 from macros.domain.days import ONE_DAY
 from macros.domain.duty import resolve
 from macros.domain.duty.shift import HasName, Shift
@@ -46,7 +46,7 @@ def effects(scope: Scope) -> Iterator[Finding]:
     yield from _spans(scope)
     yield from _late(scope)
     yield from _long_ago(scope)
-    for subject, loc, consent in _consents(scope):
+    for subject, loc, consent in consents(scope.town):
         if consent.until > scope.first + LONG_CONSENT:
             years = (consent.until - scope.first).days // 365
             message = f"同意公开到 {consent.until}，还有 {years} 年，请核对年份"
@@ -126,12 +126,13 @@ def _long_ago(scope: Scope) -> Iterator[Finding]:
             yield duty("warning", message, "rotations", number, "segments", first.number, "from")
 
 
-def _consents(scope: Scope) -> Iterator[tuple[str, Loc, Consent]]:
-    for number, person in enumerate(scope.town.people):
+def consents(town: CheckedTown) -> Iterator[tuple[str, Loc, Consent]]:
+    """Every consent to publish a number, with its file and where its last day stands."""
+    for number, person in enumerate(town.people):
         if person.consent:
             yield ("people", ("people", number, "consent", "until"), person.consent)
-    lists: list[tuple[str, Loc, Sequence[Phone]]] = [("site", ("office",), scope.town.site.office.phones)]
-    lists += [("places", ("places", n), place.own_phones) for n, place in enumerate(scope.town.places)]
+    lists: list[tuple[str, Loc, Sequence[Phone]]] = [("site", ("office",), town.site.office.phones)]
+    lists += [("places", ("places", n), place.own_phones) for n, place in enumerate(town.places)]
     for subject, loc, phones in lists:
         for at, phone in enumerate(phones):
             if phone.consent:
