@@ -46,7 +46,16 @@ def full_town(kind: str = "每个工作日 9:00-11:00") -> Town:
         place(f"p{number}", at=(f"{east:.5f}", f"{north:.5f}")) for number, (east, north) in enumerate(spots)
     ]
     people = tuple(
-        Person(id=f"x{n}", name=f"欧阳{n}律师", role="adviser", organisation=LONG, sample=True)
+        Person.model_validate(
+            {
+                "id": f"x{n}",
+                "name": f"欧阳{n}律师",
+                "role": "adviser",
+                "organisation": LONG,
+                "portrait": f"media/x{n}.jpg",
+                "consent": {"scope": ["photo"], "until": "2027-12-31"},
+            }
+        )
         for n in range(3)
     )
     rotation = {

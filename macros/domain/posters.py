@@ -21,6 +21,9 @@ _LONGEST, _PEOPLE = 36, 3
 # Of a line of who they are.
 _PERSON = 29
 _NARROW = 0.56
+# So many faces stand beside each other, where so many lines are left.
+_FACES = 2
+_FACE_LINES: dict[Size, int] = {"large": 1, "normal": 2}
 ASK = "其他时间请打电话问"
 PLANNED = "（按计划）"
 
@@ -33,6 +36,14 @@ class Line:
     time: str
     who: str
     off: bool
+
+
+@dataclass(frozen=True)
+class Face:
+    """Somebody's picture, agreed to for as long as the sheet hangs."""
+
+    name: str
+    file: str
 
 
 @dataclass(frozen=True)
@@ -49,6 +60,7 @@ class Table:
     more: bool
     planned: bool
     sample: bool
+    faces: tuple[Face, ...] = ()
 
     @property
     def over(self) -> dt.date:
@@ -71,8 +83,9 @@ def table(roster: Roster, taken: int = 0) -> Table:
     rows = [row for day in found for row in day.rows]
     taken += any(not row.announced for row in rows)
     for size, (lines, _) in ROOM.items():
-        if sum(_high(row, size) for row in rows) <= lines - taken:
-            return _table(rows, size, end, more=False)
+        free = lines - taken - sum(_high(row, size) for row in rows)
+        if free >= 0:
+            return _table(rows, size, end, more=False, faces=free >= _FACE_LINES.get(size, free + 1))
     # That there are more takes a line too.
     fitting = list(_fitting(found, ROOM["small"][0] - taken - 1))
     return _table(fitting, "small", fitting[-1].date, more=True)
@@ -88,7 +101,7 @@ def _fitting(days: Iterable[DutyDay], left: int) -> Iterator[Row]:
         left -= high
 
 
-def _table(rows: Sequence[Row], size: Size, until: dt.date, *, more: bool) -> Table:
+def _table(rows: Sequence[Row], size: Size, until: dt.date, *, more: bool, faces: bool = False) -> Table:
     return Table(
         tuple(Line(row.date, str(row.session), who(row), row.state != "on") for row in rows),
         size,
@@ -97,7 +110,14 @@ def _table(rows: Sequence[Row], size: Size, until: dt.date, *, more: bool) -> Ta
         more,
         any(not row.announced for row in rows),
         any(row.sample for row in rows),
+        _faces(rows, until) if faces else (),
     )
+
+
+def _faces(rows: Iterable[Row], until: dt.date) -> tuple[Face, ...]:
+    people = dict.fromkeys(person for row in rows for person in row.people)
+    shown = ((person.name, person.public_portrait(until)) for person in people)
+    return tuple(Face(name, file) for name, file in shown if file)[:_FACES]
 
 
 def _people(rows: Iterable[Row]) -> tuple[str, ...]:

@@ -10,10 +10,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
+from macros.models.contacts import Consent
+from macros.models.town import Town
 from macros.publish.bundle import published
 from macros.views.posters import posters
 from tests.browser.visits import visit
-from tests.poster_town import full_edition
+from tests.making import edition
+from tests.poster_town import TODAY, full_edition
 from tools.posters import printed
 
 pytestmark = pytest.mark.browser
@@ -44,15 +47,20 @@ def desk(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The posters of the places that have the most to say, a folder each, with and without a code."""
-    folder = tmp_path_factory.mktemp("full")
+def assets() -> dict[str, bytes]:
+    """Our style sheets and scripts, as they are published."""
     sources = {
         path.relative_to(ASSETS).as_posix(): path.read_text("utf-8")
         for path in ASSETS.rglob("*")
         if path.suffix in (".css", ".js")
     }
-    assets = {f"assets/{path}": text.encode() for path, text in published(sources).items()}
+    return {f"assets/{path}": text.encode() for path, text in published(sources).items()}
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory, assets: dict[str, bytes]) -> Path:
+    """The posters of the places that have the most to say, a folder each, with and without a code."""
+    folder = tmp_path_factory.mktemp("full")
     for number, often in enumerate(OFTEN):
         address = "https://a.example.cn/zx/" if number % 2 else ""
         made = {path: text for path, text in posters(full_edition(often), address) if "/full." in path}
@@ -78,6 +86,26 @@ def assert_one_sheet(page: Page, size: str) -> None:
 def test_a_place_with_much_to_say_takes_one_sheet(desk: Page, full: Path, size: str, number: int) -> None:
     desk.goto((full / str(number) / "posters" / size / "full.html").as_uri())
     assert_one_sheet(desk, size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_faces_take_no_room_from_what_must_be_said(
+    desk: Page, town: Town, assets: dict[str, bytes], tmp_path: Path, size: str
+) -> None:
+    consent = Consent.model_validate({"scope": ["photo"], "until": "2027-12-31"})
+    faces = {"portrait": "media/a.jpg", "consent": consent, "sample": False}
+    agreed = tuple(each.model_copy(update=faces) for each in town.people)
+    made = dict(posters(edition(town.model_copy(update={"people": agreed}), TODAY), "https://a.example.cn/"))
+    for path, text in (made | assets).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(text)
+    shown = sorted(
+        path for path in (tmp_path / "posters" / size).glob("*.html") if b"<img" in path.read_bytes()
+    )
+    assert shown or size == "cards/"
+    for path in shown:
+        desk.goto(path.as_uri())
+        assert_one_sheet(desk, size)
 
 
 @pytest.mark.parametrize("size", SIZES)

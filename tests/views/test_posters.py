@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from macros.domain.edition import Edition
+from macros.models.contacts import Consent
 from macros.models.places import Place
 from macros.models.town import Town
 from macros.views.place_grid import COLUMNS
@@ -158,3 +159,12 @@ def test_a_sheet_is_the_same_whatever_else_the_day_brings(town: Town) -> None:
     assert first == again
     later = replace(edition(town, TODAY + dt.timedelta(days=1)))
     assert dict(posters(later, ADDRESS))[SHEET] != first[SHEET]
+
+
+@pytest.mark.parametrize(("until", "shown"), [("2027-12-31", True), ("2026-12-15", False)])
+def test_a_face_is_on_a_sheet_only_as_long_as_it_is_agreed_to(town: Town, until: str, shown: bool) -> None:
+    consent = Consent.model_validate({"scope": ["photo"], "until": until})
+    faces = {"portrait": "media/a.jpg", "consent": consent, "sample": False}
+    agreed = tuple(each.model_copy(update=faces) for each in town.people)
+    made = dict(posters(edition(town.model_copy(update={"people": agreed}), TODAY), ADDRESS))
+    assert any(b'<img src="../media/a.jpg"' in sheet for sheet in made.values()) == shown
