@@ -17,6 +17,7 @@
 #   make preview what the data at hand changes against a revision: the pages, the site and pictures of those
 #                concerned, in preview/ (make preview REV=main)
 #   make schema  what an editor knows of data/*.yml, from the models, into tools/schema/
+#   make admin   the form for clerks, at admin/ of the site that make site built: make admin REPO=OWNER/NAME; needs npm
 #   make sample-videos   films to try the player with, from data/videos.yml; needs ffmpeg
 #
 # Another town's folder: FAHU_DATA=DIR make serve (or site, check).
@@ -29,7 +30,7 @@ PROCESSES ?= 2
 # Material's notice of its own end in 2027 would bury the lines that matter.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site zip check test bench lint format lock posters handbook-pictures preview schema sample-videos venv
+.PHONY: help serve site zip check test bench lint format lock posters handbook-pictures preview schema admin sample-videos venv
 
 help:
 	@sed -n 's/^#   /  /p' Makefile
@@ -57,7 +58,7 @@ lint: venv
 	$(RUN) ruff check
 	$(RUN) ruff format --check
 	$(RUN) mypy
-	.venv/bin/biome lint --error-on-warnings docs/assets
+	.venv/bin/biome lint --error-on-warnings docs/assets tools/admin/*.js
 
 format: venv
 	$(RUN) ruff check --fix
@@ -88,6 +89,14 @@ preview: venv
 
 schema: venv
 	$(RUN) tools.schemas
+
+# Only what the lock's hashes name, and no package's own script.
+admin: venv tools/admin/node_modules
+	$(RUN) tools.admin_form $(if $(REPO),--repo $(REPO))
+
+tools/admin/node_modules: tools/admin/package-lock.json
+	npm ci --prefix tools/admin --ignore-scripts --no-audit --no-fund
+	@touch $@
 
 sample-videos: venv
 	$(RUN) tools.sample_videos $(or $(FAHU_DATA),data)

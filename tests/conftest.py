@@ -152,7 +152,8 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-def _serve(folder: Path) -> Iterator[str]:
+def served(folder: Path) -> Iterator[str]:
+    """Where a folder is served, while it is asked for."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -163,28 +164,28 @@ def _serve(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the first town's site is served: below a prefix, as under a district's portal."""
-    for host in _serve(site.parents[1]):
+    for host in served(site.parents[1]):
         yield f"{host}/some/prefix/"
 
 
 @pytest.fixture(scope="session")
 def second_address(second_site: Path) -> Iterator[str]:
     """Where the second town's site is served."""
-    for host in _serve(second_site):
+    for host in served(second_site):
         yield f"{host}/"
 
 
 @pytest.fixture(scope="session")
 def large_address(large_site: Path) -> Iterator[str]:
     """Where the large town's site is served."""
-    for host in _serve(large_site):
+    for host in served(large_site):
         yield f"{host}/"
 
 
 @pytest.fixture(scope="session")
 def hostile_address(hostile_site: Path) -> Iterator[str]:
     """Where the hostile town's site is served."""
-    for host in _serve(hostile_site):
+    for host in served(hostile_site):
         yield f"{host}/"
 
 

@@ -125,7 +125,7 @@ def _replaced(then: Path, now: Path, path: str) -> None:
     (then / path).parent.mkdir(parents=True, exist_ok=True)
     if (now / path).is_dir():
         shutil.copytree(now / path, then / path)
-    elif (now / f"{path}.yml").exists():
+    if (now / f"{path}.yml").exists():
         shutil.copy(now / f"{path}.yml", then / f"{path}.yml")
 
 

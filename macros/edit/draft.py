@@ -91,11 +91,11 @@ class Draft:
 
 
 def file_of(folder: Path, subject: str, known: Collection[str] = ()) -> Path:
-    """The file of a subject that gets new entries: the last one of several, or that with a `known` id."""
-    parts = folder / subject
+    """The file of a subject that gets new entries: that with a `known` id, else its own, else the last."""
+    parts, alone = folder / subject, folder / f"{subject}.yml"
     if not parts.is_dir():
-        return folder / f"{subject}.yml"
-    found = sorted(parts.glob("*.yml"))
+        return alone
+    found = sorted(parts.glob("*.yml")) + ([alone] if alone.exists() else [])
     if not found:
         raise CannotEditError(f"文件夹 {shown(parts)} 里没有 .yml 文件")
     ids = [re.compile(rf"^\s*-?\s*id: {re.escape(id)}\s*$", re.MULTILINE) for id in known]

@@ -118,16 +118,14 @@ def joined(parts: Iterable[TextFile], subject: str) -> TextFile:
 
 def _text_file(folder: Path, path: str, called: str, reader: _Reader, *, optional: bool) -> TextFile:
     file, parts = folder / f"{path}.yml", folder / path
-    name = parts.name
     if parts.is_symlink():
         return TextFile(problems=[Problem(shown(parts), 1, 1, called, unlike_a_file(parts))])
-    if file.exists() and parts.exists():
-        message = f"{name}.yml 和文件夹 {name} 只能留一个"
-        return TextFile(problems=[Problem(shown(file), 1, 1, called, message)])
+    alone = [file] if file in reader.instead or file.exists() or file.is_symlink() else []
     if parts.is_dir():
         found = sorted(path for path in parts.glob("*.yml") if not _IGNORED.fullmatch(path.name))
-        return _merged([reader.read(path) for path in found], shown(parts), called)
-    if file in reader.instead or file.exists() or file.is_symlink():
+        # A folder beside the file is emptied by whoever takes back the last thing that a form wrote.
+        return _merged([reader.read(path) for path in alone + found], shown(parts), called)
+    if alone:
         return reader.read(file)
     if optional:
         return TextFile(Mapping(Mark(shown(file), 1, 1), {}))

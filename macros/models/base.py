@@ -22,10 +22,12 @@ from macros.models.private import ADDRESS
 from macros.models.reference import MEDIA, VILLAGES, Ref
 
 LONGEST_TEXT = 5000
+LONGEST_LINE = 200
 # What YAML takes for nothing.
 _NOTHING = ("null", "Null", "NULL", "~")
 # Names of devices, which an old Windows can't write or fetch as a file or folder.
 _DEVICE = re.compile(r"con|nul|aux|prn|com[0-9]|lpt[0-9]")
+_ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 YES, _NO = ("true", "yes", "是"), ("false", "no", "否")
 
 
@@ -75,7 +77,7 @@ def _line(value: str) -> str:
 
 
 def _id(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) or len(value) > 60:
+    if not re.fullmatch(_ID, value) or len(value) > 60:
         raise wrong("编号只能用小写字母、数字和短横线", right="例如 aiguo-room")
     if _DEVICE.fullmatch(value):
         raise wrong("Windows 电脑不许文件叫这个名字", right=f"例如 {value}-1")
@@ -111,8 +113,8 @@ def _degrees(value: Any) -> Any:
 
 
 Text = Annotated[str, BeforeValidator(_text)]
-Line = Annotated[Text, AfterValidator(_line), Field(max_length=200)]
-Id = Annotated[Line, AfterValidator(_id)]
+Line = Annotated[Text, AfterValidator(_line), Field(max_length=LONGEST_LINE)]
+Id = Annotated[Line, AfterValidator(_id), Field(json_schema_extra={"pattern": f"^{_ID}$"})]
 Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool | Literal["是", "否"])]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Degrees = Annotated[float, BeforeValidator(_degrees)]
@@ -154,10 +156,13 @@ AudioFile = Annotated[Line, AfterValidator(_media), _ends("录音", ".mp3", ".m4
 CaptionsFile = Annotated[Line, AfterValidator(_media), _ends("字幕", ".vtt"), _FILE]
 
 
-def parsed(kind: type, parse: Any) -> CoreSchema:
-    """A schema that parses text into `kind` and takes a ready one as it is."""
+def parsed(kind: type, parse: Any, pattern: str | None = None) -> CoreSchema:
+    """A schema that parses a line of text into `kind` and takes a ready one as it is.
+
+    `pattern` is what forms and editors hold the text against while it is typed.
+    """
     return core_schema.no_info_before_validator_function(
         lambda value: parse(value) if isinstance(value, str) else value,
         core_schema.is_instance_schema(kind),
-        json_schema_input_schema=core_schema.str_schema(),
+        json_schema_input_schema=core_schema.str_schema(max_length=LONGEST_LINE, pattern=pattern),
     )

@@ -17,6 +17,8 @@ _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|年(\d{1
 _PARTIAL = re.compile(r"(\d{4})(?:年|[-/](\d{1,2})|年(\d{1,2})月)?")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+# Full-width digits and colons are read as well.
+_TYPED = r"^ *[0-9０-９]{1,2}[:：][0-9０-９]{2} *(-|－|–|—|~|～|至|到) *[0-9０-９]{1,2}[:：][0-9０-９]{2} *$"
 _SESSION = re.compile(r"(\d{1,2}:\d{2}) ?(?:-|–|—|~|～|至|到) ?(\d{1,2}:\d{2})")
 
 
@@ -98,7 +100,7 @@ class Session:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return parsed(cls, cls.parse)
+        return parsed(cls, cls.parse, _TYPED)
 
 
 @dataclass(frozen=True, order=True)

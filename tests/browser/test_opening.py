@@ -23,8 +23,8 @@ from macros.models.holidays import Holidays
 from macros.models.town import Town
 from macros.models.when import When
 from macros.publish.bundle import bundles
-from tests.browser.visits import PHONE, shown, visit
-from tests.conftest import ROOT, _serve, build
+from tests.browser.visits import PHONE, real_positions, shown, visit
+from tests.conftest import ROOT, build, served
 from tests.site import towns
 
 pytestmark = pytest.mark.browser
@@ -143,11 +143,11 @@ NOTICES = [
 @pytest.fixture(scope="module")
 def october(changed: Path) -> Iterator[str]:
     """Where that site is served."""
-    for host in _serve(changed):
+    for host in served(changed):
         yield f"{host}/"
 
 
-def said(page: Page, where: str = "main") -> str:
+def said(page: Page, where: str = "main .fh-stack >") -> str:
     """What is said of the door."""
     (line,) = shown(page.locator(f"{where} [data-opening] [data-now]"))
     return line.removesuffix("示例").rstrip()
@@ -186,7 +186,7 @@ def test_only_an_open_door_is_green(phone: Page, october: str) -> None:
     colours: dict[str, list[str]] = {}
     for moment, kind in kinds.items():
         visit(phone, f"{october}places/jibang-room.html", moment)
-        line = phone.locator(".fh-opening")
+        line = phone.locator("div.fh-opening")
         expect(line).to_have_attribute("data-kind", kind)
         colour = line.locator("[data-word]").evaluate("word => getComputedStyle(word).color")
         colours.setdefault(colour, []).append(kind)
@@ -220,15 +220,17 @@ def test_without_scripts_the_plain_hours_stand_there(scriptless: Page, october: 
     assert said(scriptless) == "开门时间没有登记 先打电话问"
 
 
-def test_cards_the_popup_and_the_finder_say_the_same(phone: Page, october: str) -> None:
+def test_cards_the_sheet_and_the_finder_say_the_same(phone: Page, october: str) -> None:
     visit(phone, f"{october}map.html", "2026-09-30 12:00")
     assert said(phone, "#place-station").startswith("午休 13:30 再开")
     assert said(phone, "#place-fuwei-room") == "开门时间没有登记 先打电话问"
+    card = said(phone, "#place-congge-point")
+    real_positions(phone)
     phone.locator(".fh-marker[aria-label^='聪哥']").focus()
     phone.keyboard.press("Enter")
-    phone.locator(".fh-popup").wait_for()
-    assert said(phone, ".fh-popup") == said(phone, "#place-congge-point")
-    assert said(phone, ".fh-popup").startswith("现在开门 17:00 关门")
+    phone.locator("[data-map-sheet]").wait_for()
+    assert said(phone, "[data-map-sheet]") == card
+    assert card.startswith("现在开门 17:00 关门")
     visit(phone, f"{october}villages.html", "2026-09-30 14:00")
     mark = phone.locator("li:has(a:text-is('汲浜村')) [data-now]")
     assert shown(mark) == ["现在开门"]
@@ -241,7 +243,7 @@ def test_cards_the_popup_and_the_finder_say_the_same(phone: Page, october: str) 
 def test_a_closure_is_announced_from_the_day_it_is_written(phone: Page, october: str) -> None:
     note = "12月7日起，室内维修，12月31日以前不开门"
     for name, where in (
-        ("places/guangfu-room.html", ".fh-opening"),
+        ("places/guangfu-room.html", "div.fh-opening"),
         ("map.html", "#place-guangfu-room"),
         ("villages.html", "li:has(a:text-is('广福居委会'))"),
         ("index.html", "li:has(a:text-is('广福居委会'))"),

@@ -105,9 +105,22 @@ def test_an_id_used_in_another_file_of_the_folder_is_told(data: Path) -> None:
     assert "data/people/a.yml 第 5 行" in line
 
 
-def test_a_file_and_a_folder_of_one_subject_are_refused(data: Path) -> None:
+def test_a_file_and_a_folder_of_one_subject_are_read_together(data: Path) -> None:
+    before = load(data).town.duty
+    (data / "duty").mkdir()
+    (data / "duty" / "leave-1.yml").write_text("leave: [{person: li, from: 2026-12-01}]\n", "utf-8")
+    after = load(data).town.duty
+    assert after.rotations == before.rotations
+    assert [*after.leave[:-1]] == [*before.leave]
+    assert after.leave[-1].person == "li"
+
+
+def test_what_stands_in_the_file_and_in_the_folder_is_told(data: Path) -> None:
     (data / "people").mkdir()
-    assert mistakes(data) == ["data/people.yml:1:1: 人员: people.yml 和文件夹 people 只能留一个"]
+    (data / "people" / "a.yml").write_text("people:\n  - {id: li, name: 厉律师, role: adviser}\n", "utf-8")
+    (line,) = mistakes(data)
+    assert line.startswith("data/people/a.yml:2:10: 人员 › ")
+    assert "编号重复" in line
 
 
 def test_a_key_of_two_files_that_is_no_list_is_refused(data: Path) -> None:

@@ -96,7 +96,7 @@ controls.forEach((control) => {
   const button = control.tagName === "BUTTON";
   control.addEventListener(button ? "click" : "change", () => {
     // Pressed once more, a single button takes its choice back.
-    const again = "myVillage" in control.dataset && control.getAttribute("aria-pressed") === "true";
+    const again = "onlyMine" in control.dataset && control.getAttribute("aria-pressed") === "true";
     const value = button ? control.dataset.value : control.value;
     choose(key(control), again ? "" : value);
   });

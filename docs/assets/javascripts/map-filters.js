@@ -23,7 +23,7 @@ function offerVillage(village) {
   const button = bar.querySelector("[data-only-mine]");
   const select = bar.querySelector("select[data-key='village']");
   const mine = village.name;
-  button.hidden = true;
+  if (button) button.hidden = true;
   if (!select || !all(select, "option").some((option) => option.value && option.value === mine)) return;
   button.dataset.key = "village";
   button.dataset.value = mine;
