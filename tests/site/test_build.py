@@ -58,7 +58,7 @@ def test_every_mistake_of_every_file_comes_out_of_one_run(refused: Refused) -> N
     town, done = refused
     lines = [line.split(" ")[0] for line in done.stderr.splitlines() if line.startswith(str(town))]
     assert done.returncode == 1
-    assert lines == [f"{town}/duty/town.yml:26:12:", f"{town}/people.yml:19:11:", f"{town}/places.yml:45:11:"]
+    assert lines == [f"{town}/duty/town.yml:64:12:", f"{town}/people.yml:19:11:", f"{town}/places.yml:45:11:"]
 
 
 def test_a_mistake_is_told_in_chinese_without_a_traceback(refused: Refused) -> None:
@@ -82,7 +82,7 @@ def test_a_duty_that_cannot_be_found_is_refused_like_a_slip_of_the_pen(tmp_path:
     towns.replaced(town, "duty/town.yml", "date: 2026-12-18", "date: 2026-12-17")
     done = build(tmp_path / "site", town)
     assert done.returncode == 1
-    assert f"{town}/duty/town.yml:26:" in done.stderr
+    assert f"{town}/duty/town.yml:64:" in done.stderr
     assert not (tmp_path / "site").exists()
 
 
@@ -91,7 +91,7 @@ def test_github_gets_an_annotation_for_each_mistake(tmp_path: Path) -> None:
     done = build(tmp_path / "site", town, GITHUB_ACTIONS="true")
     found = [line.split("::")[1] for line in done.stdout.splitlines() if line.startswith("::")]
     assert found == [
-        f"error file={town}/duty/town.yml,line=26,col=12",
+        f"error file={town}/duty/town.yml,line=64,col=12",
         f"error file={town}/people.yml,line=19,col=11",
         f"error file={town}/places.yml,line=45,col=11",
     ]
