@@ -103,8 +103,8 @@ def test_faces_take_no_room_from_what_must_be_said(
         path for path in (tmp_path / "posters" / size).glob("*.html") if b"<img" in path.read_bytes()
     )
     assert shown or size == "cards/"
-    for path in shown:
-        desk.goto(path.as_uri())
+    for sheet in shown:
+        desk.goto(sheet.as_uri())
         assert_one_sheet(desk, size)
 
 
