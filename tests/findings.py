@@ -12,6 +12,7 @@ Row = tuple[str, Files]
 MARK = "▶"
 EAST = "from: 2026-01-07, when: 每周三 13:30-16:00, people: [zhang, li, wang], places: [aiguo]"
 OTHER = EAST.replace("aiguo", "qixiao")
+SENT = "from: 2026-11-23, when: 每周三 13:30-16:00, people: [suo, zhang, li, wang], places: [aiguo]"
 ONE_WEEK = "from: 2026-11-23, when: 每周三 13:30-16:00, places: [qixiao]"
 LAW = "law: {name: 人民调解法, article: 4, checked_on: 2026-11-01}"
 OLD_LAW = LAW.replace("2026-11", "2025-11")
@@ -75,6 +76,13 @@ def people(zhang: str = "", *more: str) -> Files:
     names = (("zhang", "张律师"), ("li", "李律师"), ("wang", "王律师"))
     rows = [f"id: {one}, name: {name}, role: adviser" for one, name in names]
     return {"people": listed(people=[rows[0] + (zhang and f", {zhang}"), *rows[1:], *more])}
+
+
+TEAM: Files = {
+    "people": people()["people"]
+    + "teams:\n  - {id: zu, name: 调解组, role: mediator, members: [zhang, li], head: li}\n"
+    + "firms:\n  - {id: suo, name: 华信所}\n"
+}
 
 
 def events(*rows: str) -> Files:
@@ -487,6 +495,10 @@ _PEOPLE: list[Row] = [
         people("portrait: media/a.jpg, consent: {scope: [photo], until: ▶2026-11-01}"),
     ),
     ("和第 1 条（zhang）同名", people("", "id: sun, name: ▶张律师, role: adviser")),
+    ("调解组不是一个人，请写人员编号", TEAM | duty(leave=["person: ▶zu, from: 2026-11-25"])),
+    ("调解组不是一个人，请写人员编号", TEAM | duty(leave=["person: li, from: 2026-11-25, substitute: ▶zu"])),
+    ("候补要写人，华信所（律师姓名待定）不是一个人", TEAM | duty(rota(f"{EAST}, standby: [▶suo]"))),
+    ("11月25日 星期三 13:30–16:00 华信所（律师姓名待定），定了就在", TEAM | duty(f"▶{rota(SENT)}")),
     ("孙律师没有排任何值班", people("", "id: ▶sun, name: 孙律师, role: adviser")),
     (
         "一次也轮不到",

@@ -119,7 +119,7 @@ class Edition:
         """The matters of each page of 谁懂这件事."""
         left = (person for person in self.town.people if person.until and person.until < self.today)
         gone = {person.id for person in left}
-        return knowing([one for one in self.town.people if one.id not in gone], KNOWS)
+        return knowing([one for one in self.town.persons if one.id not in gone], KNOWS)
 
     @cached_property
     def coming(self) -> dict[str, Coming]:

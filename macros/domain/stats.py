@@ -13,7 +13,7 @@ from itertools import combinations
 
 from macros.domain.duty import cover, shifts
 from macros.domain.duty.segments import with_last_days
-from macros.domain.duty.shift import Shift
+from macros.domain.duty.shift import Shift, Teams, members, teams_of
 from macros.domain.lectures import by_quarter, lectures
 from macros.domain.visits import VisitSum
 from macros.models.cover import Cover
@@ -108,7 +108,7 @@ def stats(town: Town, year: int, today: dt.date) -> Stats:
     """The numbers of the whole year as it is planned; `today` tells what of it is over."""
     first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
     served = [shift for shift in shifts(town, first, last) if shift.state == "on"]
-    people: dict[str, list[Shift]] = {person.id: [] for person in town.people}
+    people: dict[str, list[Shift]] = {person.id: [] for person in town.persons}
     places: dict[str, list[Shift]] = {place.id: [] for place in town.places}
     rotations: dict[str, list[Shift]] = {rotation.id: [] for rotation in town.duty.rotations}
     for shift in served:
@@ -116,7 +116,10 @@ def stats(town: Town, year: int, today: dt.date) -> Stats:
         places[shift.place].append(shift)
         for person in shift.people:
             people.setdefault(person, []).append(shift)
-    fair = (_fairness(rotation, rotations[rotation.id], first, last) for rotation in town.duty.rotations)
+    teams = teams_of(town)
+    fair = (
+        _fairness(rotation, rotations[rotation.id], first, last, teams) for rotation in town.duty.rotations
+    )
     return Stats(
         year,
         tuple(_tally(id, held, today) for id, held in people.items()),
@@ -167,27 +170,30 @@ def _tally(id: str, served: Sequence[Shift], today: dt.date) -> Tally:
     return Tally(id, len(duties), cover.minutes(served), sum(day < today for day, _, _ in duties))
 
 
-def _fairness(rotation: Rotation, served: Sequence[Shift], first: dt.date, last: dt.date) -> Fairness | None:
-    terms = [term for term in _terms(rotation) if term.begins <= last and term.ends >= first]
-    members = tuple(dict.fromkeys(person for term in terms for person in term.people))
-    if len(members) < 2:
+def _fairness(
+    rotation: Rotation, served: Sequence[Shift], first: dt.date, last: dt.date, teams: Teams
+) -> Fairness | None:
+    terms = [term for term in _terms(rotation, teams) if term.begins <= last and term.ends >= first]
+    everybody = tuple(dict.fromkeys(person for term in terms for person in term.people))
+    if len(everybody) < 2:
         return None
     own = [_days_served(served, term) for term in terms]
-    counts = tuple((one, len(_duties(shift for shift in served if one in shift.people))) for one in members)
-    return Fairness(rotation.id, counts, tuple(_pair(pair, own) for pair in combinations(members, 2)))
+    counts = tuple((one, len(_duties(shift for shift in served if one in shift.people))) for one in everybody)
+    return Fairness(rotation.id, counts, tuple(_pair(pair, own) for pair in combinations(everybody, 2)))
 
 
 @dataclass(frozen=True)
 class _Term:
-    """The people of one stretch, from its first day to its last."""
+    """The people of one stretch, those of its teams too, from its first day to its last."""
 
     people: tuple[str, ...]
     begins: dt.date
     ends: dt.date
 
 
-def _terms(rotation: Rotation) -> Iterator[_Term]:
-    return (_Term(stretch.people, stretch.from_, end) for stretch, end in with_last_days(rotation))
+def _terms(rotation: Rotation, teams: Teams) -> Iterator[_Term]:
+    for stretch, end in with_last_days(rotation):
+        yield _Term(members(stretch.people, teams), stretch.from_, end)
 
 
 def _days_served(served: Iterable[Shift], term: _Term) -> dict[str, set[_Duty]]:

@@ -159,9 +159,21 @@ def _known(trees: dict[str, Mapping]) -> dict[Target, Known]:
             names = (references.names if isinstance(target, Names) else references.ids)(root, key)
             if names is not None:
                 found[target] = Known(names, references.called(root, key))
+    _of_any_kind(found)
     if "places" in trees and (served := references.villages(trees["places"])) is not None:
         found[VILLAGES] = Known(served)
     return found
+
+
+def _of_any_kind(found: dict[Target, Known]) -> None:
+    """Nothing; a reference to a model may name entries of those derived from it too, a team among people."""
+    kinds = {target: known for target, known in found.items() if isinstance(target, type)}
+    for target, known in kinds.items():
+        for kind, more in kinds.items():
+            if kind is not target and issubclass(kind, target):
+                names = {**dict.fromkeys(known.names), **dict.fromkeys(more.names)}
+                known = Known(names, {**known.called, **more.called})
+        found[target] = known
 
 
 def _town_complaints(error: ValidationError, trees: dict[str, Mapping]) -> Iterator[Problem]:

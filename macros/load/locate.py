@@ -21,6 +21,8 @@ LISTS = {
     "swaps": "换班",
     "closures": "停止服务",
     "temporary": "临时安排",
+    "teams": "组",
+    "firms": "律师事务所",
     "dates": "日期",
     "categories": "类别",
     "series": "系列",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import ValidationInfo, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
 from macros.errors import wrong
 from macros.models.base import Flag, Id, ImageFile, Labels, Line, Model
@@ -23,6 +23,8 @@ from macros.models.data_file import DataFile
 from macros.models.dates import Day
 from macros.models.reference import OFFICE_NUMBERS, Reading, Ref, context_of
 
+# What stands behind the name of a firm as long as nobody is named.
+NAMED_LATER = "（律师姓名待定）"
 Role = Literal["adviser", "mediator", "judge", "public_lawyer"]
 ROLE_NAMES: dict[Role, str] = {
     "adviser": "村居法律顾问",
@@ -112,15 +114,79 @@ class Person(Model):
         return self.portrait if agreed and not left else None
 
 
+PersonRef = Annotated[Line, Ref(Person, "人员编号")]
+
+
+class Team(Person):
+    """Several people who take one turn together; `head` is whom to ask for."""
+
+    labels: ClassVar[Labels] = {
+        "name": ("组的名字", "例如 调解一组"),
+        "members": ("有哪些人", "人员编号，至少两个"),
+        "head": "组长",
+    }
+
+    members: Annotated[tuple[PersonRef, ...], Field(min_length=2)]
+    head: PersonRef
+
+    @model_validator(mode="after")
+    def _head_is_one_of_them(self) -> Team:
+        if self.head not in self.members:
+            raise wrong("组长要是组里的人", right=f"请写 {'、'.join(self.members)} 里的一个", at="head")
+        return self
+
+
+def _named_later(value: str) -> str:
+    return f"{value}{NAMED_LATER}"
+
+
+class Firm(Person):
+    """A law firm that sends a lawyer whose name is known later."""
+
+    labels: ClassVar[Labels] = {
+        "name": ("律师事务所", "页面上会加“律师姓名待定”"),
+        "role": ("派来的是什么人", "不写就是村居法律顾问"),
+    }
+
+    name: Annotated[Line, AfterValidator(_named_later)]
+    role: Role = "adviser"
+
+
 class People(Model):
     """The file people.yml."""
 
     labels: ClassVar[Labels] = {
         "people": "人员",
+        "teams": ("组", "几个人一起轮值"),
+        "firms": ("律师事务所", "先排单位，律师姓名以后再定"),
     }
 
     people: tuple[Person, ...] = ()
+    teams: tuple[Team, ...] = ()
+    firms: tuple[Firm, ...] = ()
+
+    @model_validator(mode="after")
+    def _known_by_one_id(self) -> People:
+        people = {person.id for person in self.people}
+        others: set[str] = set()
+        for key, listed in (("teams", self.teams), ("firms", self.firms)):
+            for number, one in enumerate(listed):
+                if one.id in people | others:
+                    raise wrong(
+                        f"编号 {one.id} 已经用了",
+                        right="人员、组、律师事务所的编号都不能重",
+                        at=f"{key}.{number}.id",
+                    )
+                others.add(one.id)
+        for number, team in enumerate(self.teams):
+            if strangers := [member for member in team.members if member in others]:
+                raise wrong("组里只写人", right=f"{strangers[0]} 不是人", at=f"teams.{number}.members")
+        return self
+
+    @property
+    def everybody(self) -> tuple[Person, ...]:
+        """People, teams and firms: whoever can have a turn."""
+        return (*self.people, *self.teams, *self.firms)
 
 
-PEOPLE = DataFile("people", "人员", People, part="people", counted=("people", "位人员"))
-PersonRef = Annotated[Line, Ref(Person, "人员编号")]
+PEOPLE = DataFile("people", "人员", People, part="everybody", counted=("people", "位人员"))

@@ -16,7 +16,7 @@ from macros.models.enforcement import ENFORCEMENT, Enforcement
 from macros.models.events import EVENTS, Events
 from macros.models.holidays import HOLIDAYS, Holidays
 from macros.models.lines import LINES, Lines
-from macros.models.people import PEOPLE, Person
+from macros.models.people import PEOPLE, Person, Team
 from macros.models.places import PLACES, Place
 from macros.models.quiz import QUIZ, Quiz
 from macros.models.recaps import Picture
@@ -121,6 +121,11 @@ class Town(Model):
         named.update(picture.file for picture in self.pictures)
         named.update(person.portrait for person in self.people if person.portrait)
         return tuple(sorted(named))
+
+    @property
+    def persons(self) -> tuple[Person, ...]:
+        """People and firms: whom a page can be about; a team's duties are those of its members."""
+        return tuple(one for one in self.people if not isinstance(one, Team))
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with other parts, and nothing that was worked out from the parts before."""

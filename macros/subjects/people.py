@@ -15,11 +15,11 @@ KNOWS_TITLE = "谁懂这件事"
 
 
 def _pages(edition: Edition) -> Iterator[GeneratedPage]:
-    found = shelves(edition.town.people)
+    found = shelves(edition.town.persons)
     for number, people in enumerate(found, start=1) if len(found) > 1 else ():
         title = f"人员：{people[0].name}—{people[-1].name}"
         yield page(f"{LISTS}/{number}", title, people_page, edition, people)
-    for person in edition.town.people:
+    for person in edition.town.persons:
         about = f"{person.name}，{person.role_name}。{'、'.join(person.specialities)}"
         made = page(f"people/{person.id}", person.name, person_page, edition, person)
         yield made.described(about, sample=person.sample).below("人员", above(edition, person))
@@ -31,7 +31,7 @@ def _pages(edition: Edition) -> Iterator[GeneratedPage]:
 
 
 def _entries(town: Town) -> Iterator[Entry]:
-    for person in town.people:
+    for person in town.persons:
         name = f"{person.name}（示例）" if person.sample else person.name
         address = f"people/{person.id}.html"
         yield Entry(name, person.role_name, address, person.specialities, person.organisation or "")

@@ -43,7 +43,7 @@ def calendar_files(
         if here := at.get(place.id):
             yield _path("places", place), calendar(f"{place.name}值班", (one.event for one in here))
     of = _grouped(shown, lambda one: one.follow.people)
-    for person in town.people:
+    for person in town.persons:
         if own := of.get(person.id):
             title = f"{person.name}（{person.role_name}）值班"
             yield _path("people", person), calendar(title, (one.event_of(person) for one in own))
@@ -67,8 +67,8 @@ def calendar_list(edition: Edition) -> Markup:
     town = edition.town
     every = [] if edition.wards else [("全部值班", ALL, False)]
     at = [] if edition.wards else _at(edition, town.places)
-    many = len(shelves(town.people)) > 1
-    of = [] if many else _of(edition, town.people)
+    many = len(shelves(town.persons)) > 1
+    of = [] if many else _of(edition, town.persons)
     return render(
         "calendar-list",
         whole=[*every, ("只看变动", CHANGES, False)],

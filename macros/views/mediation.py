@@ -44,7 +44,7 @@ def mediation(edition: Edition) -> Markup:
     """Who mediates, how to ask, what happens, and what a written agreement is worth."""
     town = edition.town
     told = town.topics.mediation
-    mediators = [person for person in town.people if person.role == "mediator"]
+    mediators = [person for person in town.persons if person.role == "mediator"]
     boxes = _boxes(told.steps) if told else ()
     return render(
         "mediation",

@@ -25,11 +25,11 @@ DATES = 150
 
 def people_list(edition: Edition) -> Markup:
     """Everybody whom residents may meet, or the way to the pages of many; and to those who know a matter."""
-    found = shelves(edition.town.people)
+    found = shelves(edition.town.persons)
     if len(found) > 1:
         pages = [(shelf[0].name, shelf[-1].name, len(shelf)) for shelf in found]
         return render("people-pages", pages=pages, knows=KNOWS)
-    return render("people-list", people=edition.town.people, knows=KNOWS)
+    return render("people-list", people=edition.town.persons, knows=KNOWS)
 
 
 def people_page(edition: Edition, people: tuple[Person, ...]) -> Markup:
@@ -68,8 +68,8 @@ def person_page(edition: Edition, person: Person) -> Markup:
 
 def above(edition: Edition, person: Person) -> str:
     """The page with everybody on which a person stands."""
-    many = len(shelves(edition.town.people)) > 1
-    return f"{LISTS}/{shelf_of(edition.town.people)[person.id]}.html" if many else "about.html"
+    many = len(shelves(edition.town.persons)) > 1
+    return f"{LISTS}/{shelf_of(edition.town.persons)[person.id]}.html" if many else "about.html"
 
 
 def knows_page(edition: Edition, held: list[Knowing]) -> Markup:

@@ -48,7 +48,7 @@ def test_what_can_be_referred_to_is_told_by_the_models() -> None:
     assert found == {
         "site": ["players"],
         "places": ["places"],
-        "people": ["people"],
+        "people": ["people", "teams", "firms"],
         "duty": ["rotations", "temporary"],
         "topics": ["questions", "topics"],
         "events": ["categories", "units", "series", "events"],

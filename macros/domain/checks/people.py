@@ -10,15 +10,18 @@ from itertools import pairwise
 from macros.domain.checks.scope import Loc, Scope, duty, some
 from macros.domain.days import spoken
 from macros.domain.duty.segments import with_last_days
-from macros.domain.duty.shift import Shift
+from macros.domain.duty.shift import Shift, Teams, members, teams_of
 from macros.domain.geo import metres
 from macros.errors import Finding
 from macros.models.duty import Rotation, Stretch
+from macros.models.people import Firm, Team
 
 # Somebody on an electric bicycle, by winding roads.
 MINUTES_PER_KILOMETRE = 4
 # Time enough to ask somebody to sign again.
 SOON = dt.timedelta(days=30)
+# In which a firm says whom it sends.
+WEEK = dt.timedelta(days=7)
 
 
 def people(scope: Scope) -> Iterator[Finding]:
@@ -30,6 +33,8 @@ def people(scope: Scope) -> Iterator[Finding]:
     yield from _portrait_over(scope)
     yield from _same_name(scope)
     yield from _nowhere(scope)
+    yield from _not_a_person(scope)
+    yield from _to_be_named(scope)
     for number, rotation in enumerate(scope.town.duty.rotations):
         yield from _never_served(scope, number, rotation)
 
@@ -165,17 +170,44 @@ def _nowhere(scope: Scope) -> Iterator[Finding]:
 
 def _never_served(scope: Scope, number: int, rotation: Rotation) -> Iterator[Finding]:
     turns = [shift for shift in scope.turns.get(rotation.id, ()) if shift.planned]
+    teams = teams_of(scope.town)
     for stretch, last in with_last_days(rotation):
         served = [turn for turn in turns if stretch.from_ <= turn.date <= min(last, scope.last)]
-        if idle := _idle(stretch, served):
+        if idle := _idle(stretch, served, teams):
             names = some((scope.names.person(person) for person in idle), "人")
             message = f"{len(stretch.people)} 个人轮值，到 {served[-1].date} 为止 {names} 一次也轮不到"
             yield duty("warning", message, "rotations", number, "segments", stretch.number, "people")
 
 
-def _idle(stretch: Stretch, served: list[Shift]) -> list[str]:
+def _idle(stretch: Stretch, served: list[Shift], teams: Teams) -> list[str]:
     # Two full cycles: somebody may only wait for the first turn.
     if len({turn.date for turn in served}) * stretch.wanted < 2 * len(stretch.people):
         return []
     busy = {person for turn in served for person in turn.planned}
-    return [person for person in stretch.people if person not in busy]
+    return [person for person in members(stretch.people, teams) if person not in busy]
+
+
+def _not_a_person(scope: Scope) -> Iterator[Finding]:
+    """Leave is somebody's own, and only somebody can step in."""
+    others = {one.id: one.name for one in scope.town.people if isinstance(one, Team | Firm)}
+    for number, leave in enumerate(scope.town.duty.leave):
+        for key in ("person", "substitute"):
+            if (who := getattr(leave, key)) in others:
+                yield duty("error", f"{others[who]}不是一个人，请写人员编号", "leave", number, key)
+    for number, rotation in enumerate(scope.town.duty.rotations):
+        for place, segment in enumerate(rotation.segments):
+            for at, who in enumerate(segment.standby or ()):
+                if who in others:
+                    loc = ("rotations", number, "segments", place, "standby", at)
+                    yield duty("error", f"候补要写人，{others[who]}不是一个人", *loc)
+
+
+def _to_be_named(scope: Scope) -> Iterator[Finding]:
+    """Shifts of the next week for which a firm hasn't named anybody."""
+    firms = {one.id: one.name for one in scope.town.people if isinstance(one, Firm)}
+    for shift in scope.on_duty:
+        named = [firms[one] for one in shift.people if one in firms]
+        if named and scope.first <= shift.date <= scope.first + WEEK:
+            right = f"定了就在 overrides 里写 replace: [人员编号]，日期写 {shift.date}"
+            message = f"{spoken(shift.date)} {shift.session} {named[0]}，{right}"
+            yield duty("warning", message, *scope.source(shift))

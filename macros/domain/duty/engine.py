@@ -16,7 +16,7 @@ from macros.domain.duty.closures import close
 from macros.domain.duty.exceptions import Applied, apply_exceptions, links, takes_over
 from macros.domain.duty.holidays import WAITING, Calendar
 from macros.domain.duty.leave import cover_leave
-from macros.domain.duty.shift import Dropped, DutyTown, Names, Shift, order
+from macros.domain.duty.shift import Dropped, DutyTown, Names, Shift, order, teams_of, with_members
 from macros.domain.duty.turns import Setting, stopped, turns
 from macros.models.duty import Duty
 
@@ -71,19 +71,20 @@ def resolve(town: DutyTown, calendar: Calendar, last: dt.date) -> Applied:
     first = min(
         (segment.from_ for rotation in duty.rotations for segment in rotation.segments), default=until
     )
-    setting = Setting(calendar, first)
+    setting, teams = Setting(calendar, first), teams_of(town)
     planned: list[Shift] = []
     dropped: list[Dropped] = []
     postponed: list[tuple[Shift, Dropped]] = []
     for rotation in duty.rotations:
-        served = turns(rotation, until, setting)
+        served = turns(rotation, until, setting, teams)
         planned += [shift for shift in served.shifts if shift.date <= until]
         dropped += served.dropped
         postponed += served.postponed
     applied = apply_exceptions(planned, duty, names)
+    applied.shifts = with_members(applied.shifts, teams)
     applied.due = close(applied.shifts, duty)
     applied.closed = [old for old, new in zip(applied.shifts, applied.due, strict=True) if old is not new]
-    applied.shifts = cover_leave(applied.due, planned, duty, names)
+    applied.shifts = cover_leave(applied.due, planned, duty, names, teams)
     applied.turns, applied.postponed = planned, postponed
     applied.dropped += [*dropped, *(_left(*moved, duty, calendar) for moved in postponed)]
     return applied

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from macros.domain.days import each
 from macros.domain.duty.segments import segment_on
-from macros.domain.duty.shift import Names, Shift, order
+from macros.domain.duty.shift import Names, Shift, Teams, order
 from macros.models.dates import Session
 from macros.models.duty import Duty, Leave, Rotation
 
@@ -62,7 +62,9 @@ def _said(leave: Leave) -> tuple[dt.date, dt.date, str, str, str, str, str]:
     return leave.from_, leave.last, half, hours, rotation, substitute, reason
 
 
-def cover_leave(due: Sequence[Shift], turns: Iterable[Shift], duty: Duty, names: Names) -> list[Shift]:
+def cover_leave(
+    due: Sequence[Shift], turns: Iterable[Shift], duty: Duty, names: Names, teams: Teams
+) -> list[Shift]:
     """The shifts with everybody on leave replaced, each at the same number; own shifts aren't touched.
 
     `due` are the shifts after every other exception, `turns` those before any.
@@ -76,7 +78,7 @@ def cover_leave(due: Sequence[Shift], turns: Iterable[Shift], duty: Duty, names:
     ]
     days = {due[number].date for number in touched}
     rotations = {rotation.id: rotation for rotation in duty.rotations}
-    cover = _Cover(absences, rotations, names, Busy.on(days, due), Busy.on(days, turns))
+    cover = _Cover(absences, rotations, names, Busy.on(days, due), Busy.on(days, turns), teams)
     for number in sorted(touched, key=lambda number: _first_served(due[number])):
         result[number] = cover.covered(due[number])
     return result
@@ -120,6 +122,7 @@ class _Cover:
     busy: Busy
     # Whoever lost a turn to an exception isn't called elsewhere: that would change a shift it doesn't name.
     planned: Busy
+    teams: Teams
 
     def covered(self, shift: Shift) -> Shift:
         """The shift with those on leave replaced."""
@@ -154,7 +157,11 @@ class _Cover:
     def _next(self, person: str, shift: Shift) -> Iterator[str]:
         stretch = segment_on(self.rotations[shift.rotation], shift.date)
         yield from stretch.standby
-        people = stretch.people
+        teams = [self.teams[one] for one in stretch.people if one in self.teams]
+        if any(person in team.members for team in teams):
+            # The others of the team are there already; nobody is called from another one.
+            return
+        people = [one for one in stretch.people if one not in self.teams]
         # A swap may have brought somebody from another rotation.
         behind = (people.index(one) + 1 for one in (person, *shift.planned) if one in people)
         at = next(behind, 0)

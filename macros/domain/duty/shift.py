@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, Protocol
 
 from macros.models.dates import Session
 from macros.models.duty import IN_PERSON, Duty, Manner
 from macros.models.holidays import Holidays
+from macros.models.people import Team
 
 State = Literal["on", "cancelled", "vacant"]
 Why = Literal["holiday", "forfeit", "collision", "postponed", "temporary", "moved"]
@@ -70,6 +71,33 @@ class Dropped:
     why: Why
     note: str
     said: str
+
+
+Teams = Mapping[str, Team]
+
+
+def teams_of(town: DutyTown) -> Teams:
+    """The teams by their id."""
+    return {one.id: one for one in town.people if isinstance(one, Team)}
+
+
+def with_members(shifts: Iterable[Shift], teams: Teams) -> list[Shift]:
+    """The shifts with the members of each team in its place."""
+    if not teams:
+        return list(shifts)
+    return [_with_members(shift, teams) for shift in shifts]
+
+
+def _with_members(shift: Shift, teams: Teams) -> Shift:
+    if teams.keys().isdisjoint((*shift.people, *shift.planned)):
+        return shift
+    return replace(shift, people=members(shift.people, teams), planned=members(shift.planned, teams))
+
+
+def members(people: Iterable[str], teams: Teams) -> tuple[str, ...]:
+    """The people, those of a team in its place."""
+    found = (each for one in people for each in (teams[one].members if one in teams else (one,)))
+    return tuple(dict.fromkeys(found))
 
 
 class HasName(Protocol):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from macros.domain.days import short
 from macros.domain.duty.holidays import FARTHEST_WORKING_DAY, Calendar
 from macros.domain.duty.segments import with_last_days
-from macros.domain.duty.shift import Dropped, Shift, Why
+from macros.domain.duty.shift import Dropped, Shift, Teams, Why, members
 from macros.models.dates import Session
 from macros.models.duty import CONTINUE, Rotation, Stretch
 from macros.models.when import When
@@ -82,7 +82,7 @@ class _Slot(NamedTuple):
     forfeit: bool = False
 
 
-def turns(rotation: Rotation, until: dt.date, setting: Setting) -> Turns:
+def turns(rotation: Rotation, until: dt.date, setting: Setting, teams: Teams) -> Turns:
     """Every shift of a rotation from its first day to `until`, before any exception.
 
     Turns are always counted from the start, so a later window sees the same people.
@@ -94,7 +94,7 @@ def turns(rotation: Rotation, until: dt.date, setting: Setting) -> Turns:
             break
         places = places.carried(stretch.tour)
         people = _people(stretch, people)
-        _StretchTurns(rotation, stretch, end, setting, result).serve(people, places, until)
+        _StretchTurns(rotation, stretch, end, setting, result, teams).serve(people, places, until)
     return result
 
 
@@ -111,16 +111,19 @@ class _StretchTurns:
     end: dt.date
     setting: Setting
     result: Turns
+    teams: Teams
 
     def serve(self, people: Ring, places: Ring, until: dt.date) -> None:
         """Hand out the turns of the stretch."""
         name, sample, manner = self.rotation.id, self.rotation.sample, self.stretch.manner
         for slot in self._slots(until):
-            who, place = people.take(self.stretch.wanted), places.take()[0]
+            taken, place = people.take(self.stretch.wanted), places.take()[0]
             if slot.forfeit:
                 self._drop(slot.day, slot.sessions, "forfeit", slot.note, place)
                 continue
-            notes = (slot.note,) if slot.note else ()
+            who = members(taken, self.teams) if self.teams else taken
+            called = (self.teams[one].name for one in taken if one in self.teams)
+            notes = (*called, slot.note) if slot.note else tuple(called)
             for session in slot.sessions:
                 shift = Shift(
                     slot.day, session, place, who, name, "on", notes, True, sample, who, False, manner
