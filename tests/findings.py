@@ -85,6 +85,12 @@ TEAM: Files = {
 }
 
 
+IDLE: Files = {
+    "people": people()["people"]
+    + "teams:\n  - {id: ▶xian, name: 闲组, role: mediator, members: [zhang, li], head: li}\n"
+}
+
+
 def events(*rows: str) -> Files:
     """The events file."""
     return {"events": "categories: [讲座]\n" + listed(events=list(rows))}
@@ -499,6 +505,7 @@ _PEOPLE: list[Row] = [
     ("调解组不是一个人，请写人员编号", TEAM | duty(leave=["person: li, from: 2026-11-25, substitute: ▶zu"])),
     ("候补要写人，华信所（律师姓名待定）不是一个人", TEAM | duty(rota(f"{EAST}, standby: [▶suo]"))),
     ("11月25日 星期三 13:30–16:00 华信所（律师姓名待定），定了就在", TEAM | duty(f"▶{rota(SENT)}")),
+    ("闲组没有排任何值班", IDLE),
     ("孙律师没有排任何值班", people("", "id: ▶sun, name: 孙律师, role: adviser")),
     (
         "一次也轮不到",

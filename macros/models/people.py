@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, Field, ValidationInfo, model_validator
@@ -135,6 +136,11 @@ class Team(Person):
             raise wrong("组长要是组里的人", right=f"请写 {'、'.join(self.members)} 里的一个", at="head")
         return self
 
+    @property
+    def in_order(self) -> tuple[str, ...]:
+        """The members, whom to ask for first."""
+        return (self.head, *(member for member in self.members if member != self.head))
+
 
 def _named_later(value: str) -> str:
     return f"{value}{NAMED_LATER}"
@@ -187,6 +193,13 @@ class People(Model):
     def everybody(self) -> tuple[Person, ...]:
         """People, teams and firms: whoever can have a turn."""
         return (*self.people, *self.teams, *self.firms)
+
+
+def spot(people: Sequence[Person], number: int) -> tuple[str, int]:
+    """The list of people.yml in which one of everybody stands, and the number there."""
+    kind = type(people[number])
+    key = {Team: "teams", Firm: "firms"}.get(kind, "people")
+    return key, sum(type(one) is kind for one in people[:number])
 
 
 PEOPLE = DataFile("people", "人员", People, part="everybody", counted=("people", "位人员"))

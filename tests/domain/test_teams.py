@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from macros.domain.checks import findings
 from macros.domain.duty import shifts
 from macros.domain.duty.shift import Shift
 from macros.domain.stats import stats
@@ -49,7 +50,8 @@ def held(made: Town) -> list[tuple[str, ...]]:
     return [shift.people for shift in shifts(made, FIRST, LAST)]
 
 
-MEMBERS = {"one": ("a", "b"), "two": ("c", "d")}
+# Whom to ask for comes first.
+MEMBERS = {"one": ("a", "b"), "two": ("d", "c")}
 
 
 @given(
@@ -103,7 +105,7 @@ def test_nobody_is_called_out_of_a_team_for_somebody_else() -> None:
 def test_a_team_is_put_in_by_an_exception_too() -> None:
     replaced = [{"date": "2026-11-25", "rotation": "r", "replace": ["two"]}]
     (first, *_) = shifts(town(["e"], overrides=replaced), FIRST, LAST)
-    assert first.people == ("c", "d")
+    assert first.people == ("d", "c")
     assert "改由二组值班" in first.notes[0]
 
 
@@ -121,3 +123,34 @@ def test_each_member_is_counted() -> None:
     assert "one" not in counts
     (fair,) = found.rotations
     assert dict(fair.served) == {"a": 3, "b": 3, "e": 3}
+
+
+def test_a_firm_is_not_called_in_for_somebody() -> None:
+    leave = [{"person": "e", "from": "2026-11-25"}]
+    (first, *_) = shifts(town(["e", "firm"], leave=leave), FIRST, LAST)
+    assert first.state == "vacant"
+
+
+def test_a_firm_can_send_two_at_one_hour_and_a_person_cannot_be_at_two_places() -> None:
+    made = town(["firm"])
+    second = made.duty.rotations[0].model_copy(
+        update={
+            "id": "s",
+            "segments": (
+                made.duty.rotations[0].segments[0].model_copy(update={"places": ("taoyuan-room",)}),
+            ),
+        }
+    )
+    both = made.duty.model_copy(update={"rotations": (made.duty.rotations[0], second)})
+
+    def told(ring: tuple[str, ...]) -> list[str]:
+        rotations = tuple(
+            one.model_copy(update={"segments": (one.segments[0].model_copy(update={"people": ring}),)})
+            for one in both.rotations
+        )
+        duty = both.model_copy(update={"rotations": rotations})
+        found = findings(made.model_copy(update={"duty": duty}), FIRST, LAST)
+        return [one.message for one in found if "两个班次" in one.message]
+
+    assert told(("firm",)) == []
+    assert told(("e",)) != []

@@ -18,6 +18,7 @@ from macros.errors import Finding
 from macros.models.contacts import Consent, Phone
 from macros.models.duty import Closure, Duty, Leave, Temporary
 from macros.models.holidays import Holidays
+from macros.models.people import spot
 
 # Longer than a long holiday, a course of study, a repair of a room.
 LONG = dt.timedelta(days=31)
@@ -130,7 +131,7 @@ def consents(town: CheckedTown) -> Iterator[tuple[str, Loc, Consent]]:
     """Every consent to publish a number, with its file and where its last day stands."""
     for number, person in enumerate(town.people):
         if person.consent:
-            yield ("people", ("people", number, "consent", "until"), person.consent)
+            yield ("people", (*spot(town.people, number), "consent", "until"), person.consent)
     lists: list[tuple[str, Loc, Sequence[Phone]]] = [("site", ("office",), town.site.office.phones)]
     lists += [("places", ("places", n), place.own_phones) for n, place in enumerate(town.places)]
     for subject, loc, phones in lists:

@@ -10,11 +10,11 @@ from itertools import pairwise
 from macros.domain.checks.scope import Loc, Scope, duty, some
 from macros.domain.days import spoken
 from macros.domain.duty.segments import with_last_days
-from macros.domain.duty.shift import Shift, Teams, members, teams_of
+from macros.domain.duty.shift import Shift, Teams, firms_of, members, teams_of
 from macros.domain.geo import metres
 from macros.errors import Finding
 from macros.models.duty import Rotation, Stretch
-from macros.models.people import Firm, Team
+from macros.models.people import Firm, Team, spot
 
 # Somebody on an electric bicycle, by winding roads.
 MINUTES_PER_KILOMETRE = 4
@@ -41,8 +41,12 @@ def people(scope: Scope) -> Iterator[Finding]:
 
 def _pairs(scope: Scope) -> Iterator[tuple[str, Shift, Shift]]:
     days: dict[tuple[str, dt.date], list[Shift]] = {}
+    # A firm can send two at a time.
+    firms = firms_of(scope.town)
     for shift in scope.on_duty:
         for person in shift.people:
+            if person in firms:
+                continue
             days.setdefault((person, shift.date), []).append(shift)
     for (person, _), shifts in days.items():
         # Sorted by start: whoever overlaps anything overlaps the next one.
@@ -135,7 +139,7 @@ def _consent_over(scope: Scope) -> Iterator[Finding]:
         if soon or late[person.id]:
             told = f"，之后还有 {late[person.id]} 个班次" if late[person.id] else ""
             message = f"公开电话的同意到 {until} 为止{told}，改用办公室电话；续签以后请改这个日期"
-            loc = ("people", number, "consent", "until")
+            loc = (*spot(scope.town.people, number), "consent", "until")
             yield Finding("people", loc, message, "warning" if soon else "notice")
 
 
@@ -145,15 +149,18 @@ def _portrait_over(scope: Scope) -> Iterator[Finding]:
         if until is not None and until < scope.first + SOON:
             over = "照片已经撤下" if until < scope.first else "到期照片自己撤下"
             message = f"公开照片的同意到 {until} 为止，{over}；续签以后请改这个日期"
-            yield Finding("people", ("people", number, "consent", "until"), message, "warning")
+            yield Finding(
+                "people", (*spot(scope.town.people, number), "consent", "until"), message, "warning"
+            )
 
 
 def _same_name(scope: Scope) -> Iterator[Finding]:
     names: dict[str, int] = {}
     for number, person in enumerate(scope.town.people):
         if (first := names.setdefault(person.name, number)) != number:
-            message = f"和第 {first + 1} 条（{scope.town.people[first].id}）同名，请核对"
-            yield Finding("people", ("people", number, "name"), message, "warning")
+            before = spot(scope.town.people, first)[1] + 1
+            message = f"和第 {before} 条（{scope.town.people[first].id}）同名，请核对"
+            yield Finding("people", (*spot(scope.town.people, number), "name"), message, "warning")
 
 
 def _nowhere(scope: Scope) -> Iterator[Finding]:
@@ -165,7 +172,7 @@ def _nowhere(scope: Scope) -> Iterator[Finding]:
     for number, person in enumerate(scope.town.people):
         if duties.rotations and person.id not in named:
             message = f"{person.name}没有排任何值班"
-            yield Finding("people", ("people", number, "id"), message, "notice")
+            yield Finding("people", (*spot(scope.town.people, number), "id"), message, "notice")
 
 
 def _never_served(scope: Scope, number: int, rotation: Rotation) -> Iterator[Finding]:
@@ -209,5 +216,5 @@ def _to_be_named(scope: Scope) -> Iterator[Finding]:
         named = [firms[one] for one in shift.people if one in firms]
         if named and scope.first <= shift.date <= scope.first + WEEK:
             right = f"定了就在 overrides 里写 replace: [人员编号]，日期写 {shift.date}"
-            message = f"{spoken(shift.date)} {shift.session} {named[0]}，{right}"
+            message = f"{spoken(shift.date)} {shift.session} {'、'.join(named)}，{right}"
             yield duty("warning", message, *scope.source(shift))

@@ -16,7 +16,7 @@ from macros.domain.duty.closures import close
 from macros.domain.duty.exceptions import Applied, apply_exceptions, links, takes_over
 from macros.domain.duty.holidays import WAITING, Calendar
 from macros.domain.duty.leave import cover_leave
-from macros.domain.duty.shift import Dropped, DutyTown, Names, Shift, order, teams_of, with_members
+from macros.domain.duty.shift import Dropped, DutyTown, Names, Shift, firms_of, order, teams_of, with_members
 from macros.domain.duty.turns import Setting, stopped, turns
 from macros.models.duty import Duty
 
@@ -84,7 +84,7 @@ def resolve(town: DutyTown, calendar: Calendar, last: dt.date) -> Applied:
     applied.shifts = with_members(applied.shifts, teams)
     applied.due = close(applied.shifts, duty)
     applied.closed = [old for old, new in zip(applied.shifts, applied.due, strict=True) if old is not new]
-    applied.shifts = cover_leave(applied.due, planned, duty, names, teams)
+    applied.shifts = cover_leave(applied.due, planned, duty, names, teams, firms_of(town))
     applied.turns, applied.postponed = planned, postponed
     applied.dropped += [*dropped, *(_left(*moved, duty, calendar) for moved in postponed)]
     return applied

@@ -63,7 +63,12 @@ def _said(leave: Leave) -> tuple[dt.date, dt.date, str, str, str, str, str]:
 
 
 def cover_leave(
-    due: Sequence[Shift], turns: Iterable[Shift], duty: Duty, names: Names, teams: Teams
+    due: Sequence[Shift],
+    turns: Iterable[Shift],
+    duty: Duty,
+    names: Names,
+    teams: Teams,
+    firms: frozenset[str],
 ) -> list[Shift]:
     """The shifts with everybody on leave replaced, each at the same number; own shifts aren't touched.
 
@@ -78,7 +83,7 @@ def cover_leave(
     ]
     days = {due[number].date for number in touched}
     rotations = {rotation.id: rotation for rotation in duty.rotations}
-    cover = _Cover(absences, rotations, names, Busy.on(days, due), Busy.on(days, turns), teams)
+    cover = _Cover(absences, rotations, names, Busy.on(days, due), Busy.on(days, turns), teams, firms)
     for number in sorted(touched, key=lambda number: _first_served(due[number])):
         result[number] = cover.covered(due[number])
     return result
@@ -123,6 +128,7 @@ class _Cover:
     # Whoever lost a turn to an exception isn't called elsewhere: that would change a shift it doesn't name.
     planned: Busy
     teams: Teams
+    firms: frozenset[str]
 
     def covered(self, shift: Shift) -> Shift:
         """The shift with those on leave replaced."""
@@ -161,7 +167,7 @@ class _Cover:
         if any(person in team.members for team in teams):
             # The others of the team are there already; nobody is called from another one.
             return
-        people = [one for one in stretch.people if one not in self.teams]
+        people = [one for one in stretch.people if one not in self.teams and one not in self.firms]
         # A swap may have brought somebody from another rotation.
         behind = (people.index(one) + 1 for one in (person, *shift.planned) if one in people)
         at = next(behind, 0)

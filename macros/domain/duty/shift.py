@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, Protocol
 from macros.models.dates import Session
 from macros.models.duty import IN_PERSON, Duty, Manner
 from macros.models.holidays import Holidays
-from macros.models.people import Team
+from macros.models.people import Firm, Team
 
 State = Literal["on", "cancelled", "vacant"]
 Why = Literal["holiday", "forfeit", "collision", "postponed", "temporary", "moved"]
@@ -81,6 +81,11 @@ def teams_of(town: DutyTown) -> Teams:
     return {one.id: one for one in town.people if isinstance(one, Team)}
 
 
+def firms_of(town: DutyTown) -> frozenset[str]:
+    """The ids of firms, of which nobody knows yet who comes."""
+    return frozenset(one.id for one in town.people if isinstance(one, Firm))
+
+
 def with_members(shifts: Iterable[Shift], teams: Teams) -> list[Shift]:
     """The shifts with the members of each team in its place."""
     if not teams:
@@ -96,7 +101,7 @@ def _with_members(shift: Shift, teams: Teams) -> Shift:
 
 def members(people: Iterable[str], teams: Teams) -> tuple[str, ...]:
     """The people, those of a team in its place."""
-    found = (each for one in people for each in (teams[one].members if one in teams else (one,)))
+    found = (each for one in people for each in (teams[one].in_order if one in teams else (one,)))
     return tuple(dict.fromkeys(found))
 
 
