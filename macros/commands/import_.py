@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from macros.commands.import_entries import entries_draft
 from macros.commands.loading import require
 from macros.commands.tell_draft import refused, tell
 from macros.domain.duty import shifts
+from macros.domain.duty.shift import Teams, members, teams_of
 from macros.edit.draft import Draft, RefusedError
 from macros.edit.entries import Entry
 from macros.edit.inserted import CannotEditError, put
@@ -70,7 +72,12 @@ def _read(file: Path, read: Iterable[Sheet], town: Town) -> list[Listed]:
     found = [listed for sheet in read if (listed := roster.read(sheet, places, people))]
     if not found:
         raise SheetError(f"{file.name} 里没有值班表：表头要有“日期”，下面一行一天")
-    return found
+    return [_with_members(listed, teams_of(town)) for listed in found]
+
+
+def _with_members(listed: Listed, teams: Teams) -> Listed:
+    duties = (replace(duty, people=members(duty.people, teams)) for duty in listed.duties)
+    return replace(listed, duties=tuple(duties))
 
 
 def _changed(schedule: Mapping[str, Entry | None], text: str) -> str:

@@ -140,6 +140,14 @@ def test_the_past_stays(data: Path, fahu: Fahu, tmp_path: Path) -> None:
     assert (november[-1][2], changed[-1][2]) == (("zhang",), ("li",))
 
 
+def test_a_team_is_written_by_its_name(data: Path, fahu: Fahu, tmp_path: Path) -> None:
+    with (data / "people.yml").open("a", encoding="utf-8") as people:
+        people.write("teams:\n  - {id: zu, name: 一组, role: mediator, members: [zhang, li], head: li}\n")
+    rows: Rows = [HEAD, [dt.date(2026, 12, 2), "", "13:30-16:00", "爱国村", "一组"]]
+    fahu("import", str(book(tmp_path / "a.xlsx", rows)), "--write")
+    assert held(data)[0] == ("12-02", "13:30–16:00", ("li", "zhang"))
+
+
 def test_who_is_on_leave_cannot_be_put_on_duty(data: Path, fahu: Fahu, tmp_path: Path) -> None:
     add(data, "leave:\n  - {person: zhang, from: 2026-12-02, substitute: li}\n")
     printed = fahu("import", str(book(tmp_path / "a.xlsx", SWAPPED)), status=1)
