@@ -121,9 +121,8 @@ class _StretchTurns:
             if slot.forfeit:
                 self._drop(slot.day, slot.sessions, "forfeit", slot.note, place)
                 continue
-            who = members(taken, self.teams) if self.teams else taken
-            called = (self.teams[one].name for one in taken if one in self.teams)
-            notes = (*called, slot.note) if slot.note else tuple(called)
+            who, called = self._members(taken) if self.teams else (taken, ())
+            notes = (*called, slot.note) if slot.note else called
             for session in slot.sessions:
                 shift = Shift(
                     slot.day, session, place, who, name, "on", notes, True, sample, who, False, manner
@@ -131,6 +130,10 @@ class _StretchTurns:
                 self.result.shifts.append(shift)
                 if slot.was:
                     self.result.postponed.append((shift, self._left(slot.was, shift)))
+
+    def _members(self, taken: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Those who come, and what the teams among them are called."""
+        return members(taken, self.teams), tuple(self.teams[one].name for one in taken if one in self.teams)
 
     def _left(self, was: dt.date, shift: Shift) -> Dropped:
         how = "顺延" if shift.date > was else "提前"
