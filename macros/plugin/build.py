@@ -26,7 +26,6 @@ from macros.plugin.files import add, add_later, built, only, taken_out, without_
 from macros.plugin.log import annotate, count_warnings, remind, warned, watched
 from macros.publish import bundle, handbook
 from macros.publish.identity import identity
-from macros.publish.lower import slim
 from macros.publish.media import media
 from macros.publish.policy import policy, sealed
 from macros.publish.progress import Progress
@@ -134,14 +133,11 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """The theme's environment, knowing what a page may load."""
     assets = Path(config.docs_dir, "assets")
     style = (assets / "stylesheets" / bundle.NOT_FOUND).read_text("utf-8")
-    # With an address it is known where the site begins.
-    script = "" if config.site_url else (assets / "javascripts" / bundle.NOT_FOUND_SCRIPT).read_text("utf-8")
     env.add_extension(Slim)
     _run.theme = env
     env.bytecode_cache = compiled("theme", mkdocs.__version__)
     # What the server adds to a page to load it again after a change is a script within it.
-    env.globals |= {"serving": _run.serving, "policy": policy, "sealed": sealed}
-    env.globals |= {"not_found_style": style, "not_found_script": slim(script) if script else ""}
+    env.globals |= {"serving": _run.serving, "policy": policy, "sealed": sealed, "not_found_style": style}
     return env
 
 

@@ -17,7 +17,7 @@ from macros.publish import lower
 # Every page loads these, in this order.
 _EVERYWHERE = ("first.js", "fahu.js")
 # They stand within a page of its own.
-NOT_FOUND, NOT_FOUND_SCRIPT = "not-found.css", "not-found.js"
+NOT_FOUND = "not-found.css"
 _SHEET = re.compile(r'^@import "\./(?P<path>[\w/-]+\.css)";$', re.MULTILINE)
 _MODULE = re.compile(
     r'^import (?:\{(?P<names>[^}]+)\} from )?"(?P<path>\.\.?/[\w/.-]+\.js)";\n', re.MULTILINE

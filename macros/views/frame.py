@@ -56,8 +56,8 @@ class Frame:
         """The notices for everybody, on top of every page."""
         return notices_everywhere(self.edition.town.site.notices, self.edition.today)
 
-    def footer(self) -> Markup:
-        """The foot of every page."""
+    def footer(self, *, linked: bool = True) -> Markup:
+        """The foot of every page, of one that can't tell where the site is without links."""
         return render(
             "footer",
             site=self.edition.town.site,
@@ -65,4 +65,5 @@ class Frame:
             updated=self.edition.updated,
             sample=self.sample,
             handbook=self.handbook,
+            linked=linked,
         )

@@ -12,7 +12,7 @@ from macros.publish.bundle import bundles
 
 ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 # These stand within a page, or in the handbook's site.
-WITHIN = {"mistakes.css", "handbook.css", "not-found.css", "not-found.js", "desk-map.css", "desk-map.js"}
+WITHIN = {"mistakes.css", "handbook.css", "not-found.css", "desk-map.css", "desk-map.js"}
 
 
 def test_style_sheets_stand_in_the_order_of_their_imports() -> None:

@@ -148,9 +148,7 @@ def test_no_element_has_its_own_style_or_handler(any_site: Path) -> None:
 def test_a_page_holds_no_script_of_its_own_but_data(any_site: Path) -> None:
     for path, tree in pages(any_site).items():
         for script in tree.all("script"):
-            # One looks for the site where nobody knows below what it stands.
-            allowed = path == NOT_FOUND or script.attributes.get("type") in DATA
-            assert "src" in script.attributes or allowed, path
+            assert "src" in script.attributes or script.attributes.get("type") in DATA, path
 
 
 def test_a_page_holds_no_style_sheet_of_its_own(any_site: Path) -> None:
