@@ -7,7 +7,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from macros.load.glossary import VALUES
+from macros.load.choices import VALUES
 from macros.models.base import label_of
 from macros.models.data_file import DataFile
 

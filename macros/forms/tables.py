@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from macros.load.glossary import VALUES
+from macros.load.choices import VALUES
 from macros.load.locate import is_model, members
 from macros.models.base import Model, label_of
 from macros.models.data_file import DataFile

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pydantic_core import ErrorDetails
 
 from macros.errors import did_you_mean, perhaps, similar
-from macros.load.glossary import explained, keys_called, values_called
+from macros.load.choices import explained, values_called
+from macros.load.glossary import keys_called
 
 
 @dataclass(frozen=True)

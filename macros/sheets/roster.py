@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from macros.models.dates import Session
 from macros.models.rotations import BY_NAMES, IN_PERSON, By, Manner
 from macros.sheets.cells import Cell, Sheet, Slip
+from macros.sheets.headings import Table, table
 from macros.sheets.values import (
     NOBODY,
     NotUnderstoodError,
@@ -17,27 +17,11 @@ from macros.sheets.values import (
     check_weekday,
     day,
     hours_in,
-    month_named,
     session,
     sessions,
     wrong,
 )
 
-# What stands above the table: a title, a line about it.
-_ABOVE = 10
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "date": ("日期", "值班日期", "日子"),
-    "weekday": ("星期", "周几", "礼拜"),
-    "hours": ("时间", "值班时间", "时段", "时间段"),
-    "start": ("开始", "开始时间", "起"),
-    "end": ("结束", "结束时间", "止"),
-    "place_id": ("场所编号",),
-    "place": ("地点", "值班地点", "场所", "服务场所", "地方", "村居"),
-    "people": ("谁值班", "值班", "值班人", "值班人员", "人员", "姓名", "律师", "值班律师", "法律顾问"),
-    "for": ("办什么", "事项", "窗口"),
-    "by": ("方式",),
-    "way": ("怎么连上",),
-}
 _IGNORED = ("说明", "备注", "状态", "轮值编号", "示例", "电话", "序号", "片区")
 
 
@@ -65,50 +49,19 @@ class Listed:
     slips: tuple[Slip, ...]
 
 
-@dataclass(frozen=True)
-class Table:
-    """The part of a sheet below its header; `columns` are numbers of cells in a row, from 0."""
-
-    sheet: Sheet
-    header: tuple[Cell, ...]
-    columns: dict[str, int]
-    rows: tuple[tuple[Cell, ...], ...]
-    month: dt.date | None
-
-    def cell(self, row: Sequence[Cell], column: str) -> Cell | None:
-        """The cell of a row below a heading; None where the table has no such column."""
-        number = self.columns.get(column)
-        return None if number is None else row[number]
-
-
 def read(sheet: Sheet, places: Words, people: Words) -> Listed | None:
     """What a sheet says of duty; None when it is no roster at all."""
-    table = _table(sheet)
-    if table is None:
+    found = table(sheet)
+    if found is None:
         return None
-    reader = _Reader(table, places, people)
+    reader = _Reader(found, places, people)
     duties = tuple(reader.duties())
     return reader.listed(duties)
 
 
-def _table(sheet: Sheet) -> Table | None:
-    for number, row in enumerate(sheet.rows[:_ABOVE]):
-        columns = {
-            key: place
-            for key, names in COLUMNS.items()
-            for place, cell in reversed(list(enumerate(row)))
-            if re.sub(r"\s", "", cell.text) in names
-        }
-        if "date" in columns:
-            above = [sheet.name, *(cell.text for line in sheet.rows[:number] for cell in line)]
-            month = next(filter(None, map(month_named, above)), None)
-            return Table(sheet, row, columns, sheet.rows[number + 1 :], month)
-    return None
-
-
 class _Reader:
-    def __init__(self, table: Table, places: Words, people: Words) -> None:
-        self._table, self._places, self._people = table, places, people
+    def __init__(self, found: Table, places: Words, people: Words) -> None:
+        self._table, self._places, self._people = found, places, people
         self._slips: list[Slip] = []
         self._seen: dict[tuple[dt.date, str], list[Duty]] = {}
         self._days: set[dt.date] = set()

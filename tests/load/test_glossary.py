@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.load.glossary import explained, keys_called, values_called
+from macros.load.choices import explained, values_called
+from macros.load.glossary import keys_called
 
 
 @pytest.mark.parametrize(
